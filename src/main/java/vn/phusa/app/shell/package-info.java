@@ -1,0 +1,23 @@
+/**
+ * Start-up, the command line, the frame around every page, navigation. Commands enter; exit codes
+ * and a running server leave.
+ */
+@ApplicationModule(
+    id = "shell",
+    allowedDependencies = {
+      "text",
+      "problem",
+      "journal",
+      "directory",
+      "access",
+      "lake",
+      "contract",
+      "catalog",
+      "ingest",
+      "portal"
+    })
+@NullMarked
+package vn.phusa.app.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

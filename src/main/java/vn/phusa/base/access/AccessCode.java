@@ -1,0 +1,35 @@
+package vn.phusa.base.access;
+
+import vn.phusa.base.problem.ProblemCode;
+import vn.phusa.base.problem.Side;
+
+/** Refusals of access. */
+public enum AccessCode implements ProblemCode {
+  SIGN_IN_NEEDED(Side.CALLER, 401),
+  FORBIDDEN(Side.CALLER, 403),
+  LINK_SPENT(Side.CALLER, 410),
+  ACCOUNT_INVALID(Side.CALLER, 400);
+
+  private final Side side;
+  private final int status;
+
+  AccessCode(Side side, int status) {
+    this.side = side;
+    this.status = status;
+  }
+
+  @Override
+  public String room() {
+    return "access";
+  }
+
+  @Override
+  public Side side() {
+    return side;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

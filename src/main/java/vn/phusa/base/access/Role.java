@@ -1,0 +1,13 @@
+package vn.phusa.base.access;
+
+/** What a person may do. */
+public enum Role {
+  /** Brings data in for the own agency and describes it. */
+  OFFICER,
+  /** Approves, classifies and watches for every agency. */
+  STEWARD,
+  /** Reads everything that an agency shares within the province; changes nothing. */
+  LEADER,
+  /** Runs the installation: people, settings. Implies nothing about data. */
+  OPERATOR
+}

@@ -1,0 +1,46 @@
+package vn.phusa.collect.ingest;
+
+import vn.phusa.base.problem.ProblemCode;
+import vn.phusa.base.problem.Side;
+
+/** What can be wrong with a file or a run. */
+public enum IngestCode implements ProblemCode {
+  FILE_EMPTY(Side.CALLER, 422),
+  FILE_TOO_LARGE(Side.CALLER, 413),
+  FILE_CORRUPT(Side.CALLER, 422),
+  FILE_ENCRYPTED(Side.CALLER, 422),
+  FILE_BOMB(Side.CALLER, 422),
+  FILE_CHANGED(Side.CALLER, 409),
+  FORMAT_UNKNOWN(Side.CALLER, 415),
+  LINE_TOO_LONG(Side.CALLER, 422),
+  TOO_MANY_COLUMNS(Side.CALLER, 422),
+  TABLE_MISSING(Side.CALLER, 422),
+  ONLY_HEADER(Side.CALLER, 422),
+  ENCODING_MIXED(Side.CALLER, 422),
+  RUN_MISSING(Side.CALLER, 404),
+  RUN_STATE(Side.CALLER, 409),
+  UPLOAD_MISSING(Side.CALLER, 404);
+
+  private final Side side;
+  private final int status;
+
+  IngestCode(Side side, int status) {
+    this.side = side;
+    this.status = status;
+  }
+
+  @Override
+  public String room() {
+    return "ingest";
+  }
+
+  @Override
+  public Side side() {
+    return side;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,30 @@
+package vn.phusa.collect.ingest;
+
+import java.util.List;
+
+/**
+ * Where a table lies in a {@link Grid}: lines are 1-based and include both ends.
+ *
+ * @param headerFrom 0 when there is no header
+ * @param bodyTo 0 for "to the end"
+ * @param positions 0-based columns that belong to it; empty columns are left out
+ * @param headers one name for each position, unique; several header lines are joined with " - "
+ * @param title text of the title lines above
+ */
+public record Region(
+    long headerFrom,
+    long headerTo,
+    long bodyFrom,
+    long bodyTo,
+    List<Integer> positions,
+    List<String> headers,
+    String title,
+    double certainty,
+    List<Note> notes) {
+
+  public Region {
+    positions = List.copyOf(positions);
+    headers = List.copyOf(headers);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,48 @@
+package vn.phusa.collect.ingest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one table lies in a file and how its cells are told apart; kept with the run as JSON, so
+ * that the same file is read the same way again. Line numbers are 1-based and include both ends; 0
+ * where they do not apply.
+ *
+ * @param format key of the {@link Format} that reads it
+ * @param sheet sheet of a workbook, or path to the records of a JSON document
+ * @param charset Java name of the text's charset
+ * @param delimiter the sign between fields, empty for other than delimited text
+ * @param quote the sign around fields, empty for none
+ * @param escape the sign before a quote inside a field, the quote itself when it is doubled, empty
+ *     for none
+ * @param headerFrom first line of the header; 0 when there is none and the columns are only
+ *     numbered
+ * @param headerTo last line of the header
+ * @param bodyFrom first line of the rows
+ * @param bodyTo last line of the rows; 0 for the end of the file
+ * @param plain the engine can read the file as it is; otherwise our own reader streams it into
+ *     clean form first
+ * @param headers the columns' names as the file has them, made unique; one for each column, in
+ *     order
+ * @param positions 0-based positions of those columns in the lines of the file
+ */
+public record TableSource(
+    String format,
+    Optional<String> sheet,
+    String charset,
+    String delimiter,
+    String quote,
+    String escape,
+    long headerFrom,
+    long headerTo,
+    long bodyFrom,
+    long bodyTo,
+    boolean plain,
+    List<String> headers,
+    List<Integer> positions) {
+
+  public TableSource {
+    headers = List.copyOf(headers);
+    positions = List.copyOf(positions);
+  }
+}

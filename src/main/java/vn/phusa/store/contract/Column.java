@@ -1,0 +1,31 @@
+package vn.phusa.store.contract;
+
+import java.util.List;
+import java.util.Optional;
+import vn.phusa.store.lake.ColumnType;
+
+/**
+ * A column as the contract wants it.
+ *
+ * @param id ASCII {@code snake_case}
+ * @param label what people call it, in Vietnamese
+ * @param source the header in the files that it comes from; the label when nothing else is said
+ * @param unit unit of measure, as {@code tỷ đồng}
+ * @param form how its text is read
+ */
+public record Column(
+    String id,
+    String label,
+    String source,
+    String description,
+    ColumnType type,
+    boolean required,
+    boolean unique,
+    Optional<String> unit,
+    TextForm form,
+    List<Rule> rules) {
+
+  public Column {
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,73 @@
+package vn.phusa;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Keeps the arrows, the doors and the privacy of the rooms (STYLE, sections 1, 2 and 4). */
+class HouseTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("vn.phusa");
+
+  @Test
+  void arrowsPointDown() {
+    System.setProperty("spring.modulith.detection-strategy", "explicitly-annotated");
+    ApplicationModules.of(PhuSa.class).verify();
+  }
+
+  @Test
+  void everyTypeLivesInARoom() {
+    var rooms =
+        "vn\\.phusa\\.(base|store|collect|refine|share|insight|sector|app)\\.[a-z]+(\\..+)?";
+    var outside =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().matches(rooms))
+            .filter(type -> !type.getPackageName().startsWith("vn.phusa.generated"))
+            .map(type -> type.getName())
+            .toList();
+    assertThat(outside).containsExactlyInAnyOrder("vn.phusa.PhuSa", "vn.phusa.package-info");
+  }
+
+  @Test
+  void namesEndWell() {
+    noClasses()
+        .that()
+        .resideInAPackage("vn.phusa..")
+        .and()
+        .resideOutsideOfPackage("vn.phusa.generated..")
+        .should()
+        .haveNameMatching(
+            ".*(Impl|Utils?|Helper|Manager|Handler|Processor|Service|Dto)|.*\\.(Base|Abstract)[A-Z].*")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void innerPackagesHoldNothingPublic() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            "vn.phusa.base.*.*..",
+            "vn.phusa.store.*.*..",
+            "vn.phusa.collect.*.*..",
+            "vn.phusa.share.*.*..",
+            "vn.phusa.app.*.*..")
+        .and()
+        .resideOutsideOfPackage("..inner..")
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .notBePublic()
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,60 @@
+package vn.phusa.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real PostgreSQL, one for the whole test run; each test gets a new, empty database in it. */
+public final class TestDatabase {
+
+  private static final class Server {
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private TestDatabase() {}
+
+  /**
+   * A new database with the migrations of these rooms, in this order ({@code db/migration/<room>}).
+   */
+  public static DataSource with(String... rooms) {
+    var name = "t" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    var database = new PGSimpleDataSource();
+    database.setUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+    for (var room : rooms) {
+      Flyway.configure()
+          .dataSource(database)
+          .locations("classpath:db/migration/" + room)
+          .table("flyway_schema_history_" + room)
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+    }
+    return database;
+  }
+
+  /** A client on a new database with the migrations of these rooms. */
+  public static JdbcClient clientWith(String... rooms) {
+    return JdbcClient.create(with(rooms));
+  }
+}

@@ -45,4 +45,22 @@ public record TableSource(
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
   }
+
+  /** The same table, read by our own reader and not by the engine. */
+  public TableSource withoutEngine() {
+    return new TableSource(
+        format,
+        sheet,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        headerFrom,
+        headerTo,
+        bodyFrom,
+        bodyTo,
+        false,
+        headers,
+        positions);
+  }
 }

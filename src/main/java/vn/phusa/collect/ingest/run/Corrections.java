@@ -1,0 +1,69 @@
+package vn.phusa.collect.ingest.run;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Fold;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.contract.Relation;
+import vn.phusa.store.lake.Engine;
+
+/** Reads back the workbook of {@link CorrectionSheet}, or any table with its column of row numbers. */
+@Component
+final class Corrections {
+
+  private final Formats formats;
+  private final WorkFolders folders;
+  private final Engine engine;
+  private final Replayed replayed;
+
+  Corrections(Formats formats, WorkFolders folders, Engine engine, Replayed replayed) {
+    this.formats = formats;
+    this.folders = folders;
+    this.engine = engine;
+    this.replayed = replayed;
+  }
+
+  /** @param rows ordinals in the parent's source of the rows that come corrected */
+  record Read(TableSource source, List<Long> rows) {}
+
+  Read read(Run parent, SourceFile file) {
+    var found = formats.recognise(file).find(file).getFirst();
+    try (var folder = folders.open("corrections-" + parent.id())) {
+      var relation =
+          formats.byKey(found.source().format()).open(file, found.source(), folder.path());
+      var rows = rowNumbers(relation, file);
+      var settled = replayed.settled(parent.id());
+      if (rows.isEmpty() || settled.stream().anyMatch(rows::contains)) {
+        throw new Problem(IngestCode.NOTHING_TO_REPLAY, file.name());
+      }
+      return new Read(found.source(), rows);
+    }
+  }
+
+  void claim(Run parent, Run replay, List<Long> rows) {
+    replayed.claim(parent.id(), replay.id(), rows);
+  }
+
+  private List<Long> rowNumbers(Relation relation, SourceFile file) {
+    var wanted = CorrectionSheet.rowHeaders().stream().map(Fold::fold).toList();
+    for (var i = 0; i < relation.headers().size(); i++) {
+      if (wanted.contains(Fold.fold(relation.headers().get(i)))) {
+        var field = relation.fields().get(i);
+        return engine.use(
+            duckdb ->
+                duckdb.select(field).from(relation.table()).fetch(row -> row.value1()).stream()
+                    .filter(Objects::nonNull)
+                    .filter(text -> text.matches("\\d{1,18}"))
+                    .map(Long::valueOf)
+                    .toList());
+      }
+    }
+    throw new Problem(
+        IngestCode.COLUMN_MISSING, CorrectionSheet.rowHeaders().getFirst(), file.name());
+  }
+}

@@ -1,0 +1,56 @@
+package vn.phusa.collect.ingest.run;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.RawFiles;
+import vn.phusa.collect.ingest.SourceFile;
+
+/** What is known of the files of the raw zone. */
+@Component
+final class FileStore {
+
+  private final JdbcClient jdbc;
+  private final RawFiles raw;
+  private final Clock clock;
+
+  FileStore(JdbcClient jdbc, RawFiles raw, Clock clock) {
+    this.jdbc = jdbc;
+    this.raw = raw;
+    this.clock = clock;
+  }
+
+  /** Remembers a file; the newest name is the one that is shown. */
+  SourceFile save(String name, RawFiles.Stored stored, String principal) {
+    jdbc.sql(
+            """
+            insert into ingest_file (hash, name, size, principal, received_at)
+            values (:hash, :name, :size, :principal, :now)
+            on conflict (hash) do update set name = excluded.name
+            """)
+        .param("hash", stored.hash())
+        .param("name", name)
+        .param("size", stored.size())
+        .param("principal", principal)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    return load(stored.hash());
+  }
+
+  SourceFile load(String hash) {
+    return jdbc.sql("select hash, name, size from ingest_file where hash = :hash")
+        .param("hash", hash)
+        .query(
+            (row, number) ->
+                new SourceFile(
+                    row.getString("name"),
+                    raw.path(row.getString("hash")),
+                    row.getLong("size"),
+                    row.getString("hash")))
+        .optional()
+        .orElseThrow(() -> new Problem(IngestCode.UPLOAD_MISSING, hash));
+  }
+}

@@ -1,0 +1,99 @@
+package vn.phusa.collect.ingest.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.contract.Column;
+import vn.phusa.store.contract.Contract;
+import vn.phusa.store.contract.ContractCode;
+import vn.phusa.store.contract.Contracts;
+import vn.phusa.store.lake.DatasetId;
+import vn.phusa.store.lake.Lake;
+import vn.phusa.store.lake.LakeCode;
+import vn.phusa.store.lake.Mode;
+import vn.phusa.store.lake.StageRequest;
+
+/** From a file of the raw zone to checked rows in the staging area. */
+@Component
+final class Loading {
+
+  private final FileStore files;
+  private final Formats formats;
+  private final Contracts contracts;
+  private final Lake lake;
+  private final WorkFolders folders;
+  private final QuarantineFiles quarantine;
+
+  Loading(
+      FileStore files,
+      Formats formats,
+      Contracts contracts,
+      Lake lake,
+      WorkFolders folders,
+      QuarantineFiles quarantine) {
+    this.files = files;
+    this.formats = formats;
+    this.contracts = contracts;
+    this.lake = lake;
+    this.folders = folders;
+    this.quarantine = quarantine;
+  }
+
+  /** Stages the rows of a run; rejected ones are in quarantine when this returns. */
+  Loaded load(Run run, TableSource source) {
+    var contract =
+        contracts
+            .find(run.dataset(), run.contractVersion())
+            .orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, run.dataset()));
+    try {
+      return stage(run, contract, source);
+    } catch (Problem problem) {
+      // The engine is strict; our own reader takes a file that turns out to be irregular further on.
+      if (problem.code() != LakeCode.SOURCE_UNREADABLE || !source.plain()) {
+        throw problem;
+      }
+      return stage(run, contract, source.withoutEngine());
+    }
+  }
+
+  private Loaded stage(Run run, Contract contract, TableSource source) {
+    var file = files.load(run.file());
+    try (var folder = folders.open(run.id())) {
+      var relation = formats.byKey(source.format()).open(file, source, folder.path());
+      var mode = mode(run);
+      var outcome =
+          lake.stage(
+              new StageRequest(
+                  new DatasetId(run.dataset()),
+                  contract.schema(),
+                  contracts.compile(contract, relation),
+                  mode,
+                  uniques(contract),
+                  run.id()));
+      outcome.rejected().ifPresent(rejected -> quarantine.keep(run.id(), rejected));
+      return new Loaded(contract, mode, outcome);
+    }
+  }
+
+  static Mode mode(Run run) {
+    return switch (run.mode()) {
+      case "replace" -> new Mode.Replace();
+      case "upsert" -> new Mode.Upsert(run.key());
+      default -> new Mode.Append();
+    };
+  }
+
+  private static List<List<String>> uniques(Contract contract) {
+    var uniques = new ArrayList<List<String>>();
+    uniques.add(contract.key());
+    contract.columns().stream()
+        .filter(Column::unique)
+        .map(column -> List.of(column.id()))
+        .filter(unique -> !unique.equals(contract.key()))
+        .forEach(uniques::add);
+    return uniques.stream().filter(unique -> !unique.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,113 @@
+package vn.phusa.collect.ingest.run;
+
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.collect.ingest.Found;
+import vn.phusa.collect.ingest.Inference;
+import vn.phusa.collect.ingest.Proposal;
+import vn.phusa.collect.ingest.RawFiles;
+import vn.phusa.collect.ingest.SourceFile;
+
+/** Takes files in and looks at them. */
+@Component
+final class Receiving {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int REMEMBERED = 64;
+
+  /** Tables that are looked at closely; a workbook may have hundreds of sheets. */
+  private static final int MOST_TABLES = 60;
+
+  private final RawFiles raw;
+  private final FileStore files;
+  private final Formats formats;
+  private final Inference inference;
+  private final WorkFolders folders;
+  private final Journal journal;
+  private final Map<String, List<Proposal>> remembered =
+      Collections.synchronizedMap(new Recent(REMEMBERED));
+
+  Receiving(
+      RawFiles raw,
+      FileStore files,
+      Formats formats,
+      Inference inference,
+      WorkFolders folders,
+      Journal journal) {
+    this.raw = raw;
+    this.files = files;
+    this.formats = formats;
+    this.inference = inference;
+    this.folders = folders;
+    this.journal = journal;
+  }
+
+  SourceFile receive(String name, InputStream content, Principal principal) {
+    var plain = plainName(name);
+    var file = files.save(plain, raw.keep(plain, content), principal.id());
+    journal.append(
+        new Entry(principal.id(), "ingest.file.received", file.hash(), Map.of("name", plain)));
+    return file;
+  }
+
+  SourceFile load(String hash) {
+    return files.load(hash);
+  }
+
+  List<Proposal> propose(SourceFile file) {
+    var known = remembered.get(file.hash());
+    if (known != null) {
+      return known;
+    }
+    var proposals = look(file);
+    remembered.put(file.hash(), proposals);
+    return proposals;
+  }
+
+  private List<Proposal> look(SourceFile file) {
+    var format = formats.recognise(file);
+    return format.find(file).stream()
+        .limit(MOST_TABLES)
+        .map(found -> propose(file, found))
+        .toList();
+  }
+
+  private Proposal propose(SourceFile file, Found found) {
+    try (var folder = folders.open("look-" + java.util.UUID.randomUUID())) {
+      var relation =
+          formats.byKey(found.source().format()).open(file, found.source(), folder.path());
+      return inference.propose(found, relation);
+    }
+  }
+
+  /** The last part of a path, without control characters; a name is shown and never used as a path. */
+  static String plainName(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    var clean = last.replaceAll("\\p{Cntrl}", "").strip();
+    var short_ = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+    return short_.isEmpty() ? "tep" : short_;
+  }
+
+  /** The newest few, by use. */
+  private static final class Recent extends LinkedHashMap<String, List<Proposal>> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Recent(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, List<Proposal>> eldest) {
+      return size() > most;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package vn.phusa.collect.ingest.run;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Words;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.RunFailure;
+import vn.phusa.collect.ingest.RunState;
+import vn.phusa.store.lake.DatasetId;
+import vn.phusa.store.lake.Lake;
+import vn.phusa.store.lake.LakeCode;
+
+/**
+ * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash, ends with the same: the batch
+ * id of the commit is the run's id, and the lake commits a batch once.
+ */
+@Component
+final class RunWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
+
+  private final RunStore store;
+  private final RunThreads threads;
+  private final Loading loading;
+  private final Committing committing;
+  private final Lake lake;
+  private final ConcurrentMap<String, ReentrantLock> datasets = new ConcurrentHashMap<>();
+
+  RunWork(
+      RunStore store, RunThreads threads, Loading loading, Committing committing, Lake lake) {
+    this.store = store;
+    this.threads = threads;
+    this.loading = loading;
+    this.committing = committing;
+    this.lake = lake;
+  }
+
+  /** One run of a dataset at a time: the check for keys that are there already must see the commit before. */
+  void carryOut(String id) {
+    var dataset = store.load(id).dataset();
+    var lock = datasets.computeIfAbsent(dataset, any -> new ReentrantLock());
+    threads.enter(id);
+    try {
+      lock.lockInterruptibly();
+      try {
+        advance(id);
+      } finally {
+        lock.unlock();
+      }
+    } catch (InterruptedException e) {
+      stopped(id);
+    } finally {
+      threads.leave(id);
+    }
+  }
+
+  private void advance(String id) {
+    try {
+      step(store.load(id));
+    } catch (Problem problem) {
+      failed(id, problem);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      LOG.error("run {} broke", id, broken);
+      failed(id, new Problem(broken, IngestCode.RUN_BROKE, id));
+    }
+  }
+
+  private void step(Run run) {
+    switch (run.state()) {
+      case QUEUED, READING -> read(run);
+      case COMMITTING -> resume(run);
+      case COMMITTED, UNCHANGED, HELD, REFUSED, FAILED, CANCELLED, UNDONE -> {}
+    }
+  }
+
+  private void read(Run run) {
+    store.move(run.id(), RunState.QUEUED, RunState.READING);
+    var outcome = loading.load(run, store.source(run.id()));
+    store.count(run.id(), outcome.counts());
+    switch (Verdict.of(outcome, store.isAccepted(run.id()))) {
+      case COMMIT -> {
+        store.move(run.id(), RunState.READING, RunState.COMMITTING);
+        committing.commit(run, outcome);
+      }
+      case HOLD -> rest(run, RunState.HELD);
+      case REFUSE -> rest(run, RunState.REFUSED);
+    }
+  }
+
+  /** After a crash: the commit either took effect and is only to be written down, or is to be done again. */
+  private void resume(Run run) {
+    var snapshot = lake.findBatch(new DatasetId(run.dataset()), run.id());
+    if (snapshot.isPresent()) {
+      committing.record(run, snapshot.get());
+      return;
+    }
+    committing.commit(run, loading.load(run, store.source(run.id())));
+  }
+
+  private void rest(Run run, RunState state) {
+    lake.discard(run.id());
+    store.move(run.id(), RunState.READING, state);
+  }
+
+  private void failed(String id, Problem problem) {
+    if (Thread.currentThread().isInterrupted() || threads.isCancelled(id)) {
+      stopped(id);
+      return;
+    }
+    LOG.warn("run {} failed: {}", id, problem.getMessage());
+    if (problem.code() == LakeCode.COMMIT_UNKNOWN) {
+      store.warn(id, failure(problem));
+      return;
+    }
+    lake.discard(id);
+    store.failed(id, failure(problem));
+  }
+
+  /** Cancelled by a person it ends; stopped with the process it stays as it is and goes on at the next start. */
+  private void stopped(String id) {
+    var cancelled = threads.isCancelled(id);
+    Thread.interrupted();
+    if (!cancelled) {
+      return;
+    }
+    lake.discard(id);
+    if (!store.move(id, RunState.READING, RunState.CANCELLED)) {
+      store.move(id, RunState.QUEUED, RunState.CANCELLED);
+    }
+  }
+
+  private static RunFailure failure(Problem problem) {
+    return new RunFailure(
+        problem.type(),
+        problem.sentence(Words.VIETNAMESE),
+        problem.sentence(java.util.Locale.ENGLISH));
+  }
+}

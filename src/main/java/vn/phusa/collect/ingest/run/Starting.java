@@ -1,0 +1,199 @@
+package vn.phusa.collect.ingest.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.RunCounts;
+import vn.phusa.collect.ingest.RunRequest;
+import vn.phusa.collect.ingest.RunState;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.contract.Contract;
+import vn.phusa.store.contract.Contracts;
+import vn.phusa.store.lake.Mode;
+
+/** Puts runs into the queue. */
+@Component
+final class Starting {
+
+  private final Access access;
+  private final Catalog catalog;
+  private final Contracts contracts;
+  private final RunStore store;
+  private final RunQueue queue;
+  private final Corrections corrections;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+  private final RunIds ids;
+  private final Clock clock;
+
+  Starting(
+      Access access,
+      Catalog catalog,
+      Contracts contracts,
+      RunStore store,
+      RunQueue queue,
+      Corrections corrections,
+      Journal journal,
+      TransactionTemplate transaction,
+      RunIds ids,
+      Clock clock) {
+    this.access = access;
+    this.catalog = catalog;
+    this.contracts = contracts;
+    this.store = store;
+    this.queue = queue;
+    this.corrections = corrections;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Run start(RunRequest request, Principal principal) {
+    allow(request, principal);
+    if (catalog.find(request.dataset().slug()).isEmpty()) {
+      catalog.save(request.dataset(), principal.id());
+    }
+    var contract = contracts.save(request.contract(), principal.id());
+    var same = broughtIn(request, contract);
+    var run = fresh(request, contract, same, principal);
+    transaction.executeWithoutResult(status -> store.insert(run, request.source()));
+    journal.append(
+        new Entry(
+            principal.id(),
+            "ingest.run.started",
+            run.dataset(),
+            Map.of("run", run.id(), "file", run.file())));
+    if (!run.state().isAtRest()) {
+      queue.add(run.id());
+    }
+    return run;
+  }
+
+  /** Only the rows that a person has corrected; those that are still bad wait in the new run's own quarantine. */
+  Run replay(String parent, SourceFile file, Principal principal) {
+    var from = store.load(parent);
+    var dataset = catalog.load(from.dataset());
+    if (!access.mayChange(dataset.subject(), principal)) {
+      throw new Problem(AccessCode.FORBIDDEN, dataset.slug());
+    }
+    var found = corrections.read(from, file);
+    var run = replayOf(from, file, principal);
+    transaction.executeWithoutResult(
+        status -> {
+          store.insert(run, found.source());
+          corrections.claim(from, run, found.rows());
+        });
+    queue.add(run.id());
+    return run;
+  }
+
+  private void allow(RunRequest request, Principal principal) {
+    var wanted = request.dataset();
+    var subject =
+        catalog
+            .find(wanted.slug())
+            .map(dataset -> dataset.subject())
+            .orElseGet(
+                () ->
+                    new vn.phusa.base.access.Protected(
+                        wanted.slug(), wanted.agency(), wanted.classification()));
+    if (!access.mayChange(subject, principal)) {
+      throw new Problem(AccessCode.FORBIDDEN, wanted.slug());
+    }
+  }
+
+  /**
+   * The run that brought the same table in before and still counts: for an append any since the last replacement, otherwise
+   * only the newest commit.
+   */
+  private Optional<Run> broughtIn(RunRequest request, Contract contract) {
+    var standing = store.standing(contract.dataset());
+    var candidates =
+        request.mode() instanceof Mode.Append ? sinceReplaced(standing) : standing.stream().limit(1).toList();
+    return candidates.stream()
+        .filter(run -> run.file().equals(request.file().hash()))
+        .filter(run -> run.contractVersion() == contract.version())
+        .filter(run -> sameTable(store.source(run.id()), request.source()))
+        .findFirst();
+  }
+
+  private static List<Run> sinceReplaced(List<Run> newestFirst) {
+    for (var i = 0; i < newestFirst.size(); i++) {
+      if (newestFirst.get(i).mode().equals("replace")) {
+        return newestFirst.subList(0, i + 1);
+      }
+    }
+    return newestFirst;
+  }
+
+  private static boolean sameTable(TableSource one, TableSource other) {
+    return one.withoutEngine().equals(other.withoutEngine());
+  }
+
+  private Run fresh(
+      RunRequest request, Contract contract, Optional<Run> same, Principal principal) {
+    var now = clock.instant();
+    return new Run(
+        ids.next(),
+        contract.dataset(),
+        request.file().hash(),
+        request.file().name(),
+        request.file().size(),
+        name(request.mode()),
+        contract.key(),
+        contract.version(),
+        same.isPresent() ? RunState.UNCHANGED : RunState.QUEUED,
+        RunCounts.none(),
+        same.flatMap(Run::snapshot),
+        Optional.empty(),
+        Optional.empty(),
+        same.map(Run::id),
+        principal.id(),
+        now,
+        Optional.empty(),
+        same.map(any -> now));
+  }
+
+  private Run replayOf(Run parent, SourceFile file, Principal principal) {
+    return new Run(
+        ids.next(),
+        parent.dataset(),
+        file.hash(),
+        file.name(),
+        file.size(),
+        parent.mode().equals("upsert") ? "upsert" : "append",
+        parent.key(),
+        contracts.find(parent.dataset()).map(Contract::version).orElse(parent.contractVersion()),
+        RunState.QUEUED,
+        RunCounts.none(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(parent.id()),
+        Optional.empty(),
+        principal.id(),
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String name(Mode mode) {
+    return switch (mode) {
+      case Mode.Append() -> "append";
+      case Mode.Replace() -> "replace";
+      case Mode.Upsert(var key) -> "upsert";
+    };
+  }
+}

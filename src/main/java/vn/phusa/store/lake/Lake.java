@@ -17,6 +17,9 @@ public interface Lake {
    */
   StageOutcome stage(StageRequest request);
 
+  /** How much of a batch's staging is done, 0 to 1; negative when it cannot be told. */
+  double progress(String batch);
+
   /**
    * Makes staged rows part of the table as one snapshot, creating the table or evolving its schema
    * (add, widen, relax) first. The same batch twice returns the first snapshot. Durable when it

@@ -1,0 +1,151 @@
+package vn.phusa.collect.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.BadRow;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Proposal;
+import vn.phusa.collect.ingest.Quarantine;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.SourceFile;
+
+/** Files and runs for programs; the command line uses it too. */
+@RestController
+final class IngestApi {
+
+  private static final int MOST = 1_000;
+
+  private final Ingest ingest;
+  private final Quarantine quarantine;
+  private final Sight sight;
+  private final Access access;
+
+  IngestApi(Ingest ingest, Quarantine quarantine, Sight sight, Access access) {
+    this.ingest = ingest;
+    this.quarantine = quarantine;
+    this.sight = sight;
+    this.access = access;
+  }
+
+  /** What came in and what could become of it. */
+  record Uploaded(String hash, String name, long size, List<Proposal> proposals) {
+    static Uploaded of(SourceFile file, List<Proposal> proposals) {
+      return new Uploaded(file.hash(), file.name(), file.size(), proposals);
+    }
+  }
+
+  /**
+   * @param table index of the proposal; the first when absent
+   * @param accept commit the good rows whatever the share of bad ones
+   */
+  record NewRun(
+      String upload,
+      @Nullable Integer table,
+      String dataset,
+      @Nullable String title,
+      @Nullable String mode,
+      @Nullable List<String> key,
+      @Nullable Classification classification) {}
+
+  /** A run, how far it is, and how many rows still wait in quarantine. */
+  record RunAnswer(Run run, vn.phusa.collect.ingest.Progress progress, long waiting) {}
+
+  /** The body is the file itself, streamed; its name is only shown. */
+  @PostMapping("/api/v1/uploads")
+  @ResponseStatus(HttpStatus.CREATED)
+  Uploaded upload(@RequestParam(defaultValue = "tep") String name, HttpServletRequest request)
+      throws IOException {
+    var principal = sight.requireOfficer();
+    var file = ingest.receive(name, request.getInputStream(), principal);
+    return Uploaded.of(file, ingest.propose(file));
+  }
+
+  @GetMapping("/api/v1/uploads/{hash}")
+  Uploaded uploaded(@PathVariable String hash) {
+    sight.requireOfficer();
+    var file = ingest.file(hash);
+    return Uploaded.of(file, ingest.propose(file));
+  }
+
+  @PostMapping("/api/v1/runs")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RunAnswer start(@RequestBody NewRun wanted) {
+    sight.requireOfficer();
+    var file = ingest.file(wanted.upload());
+    var proposals = ingest.propose(file);
+    var table = wanted.table() == null ? 0 : wanted.table();
+    if (table < 0 || table >= proposals.size()) {
+      throw new Problem(IngestCode.TABLE_MISSING, file.name());
+    }
+    var wish =
+        new DraftWish(
+            wanted.dataset(),
+            Optional.ofNullable(wanted.title()),
+            Optional.ofNullable(wanted.mode()),
+            wanted.key() == null ? List.of() : wanted.key(),
+            wanted.classification() == null ? Classification.INTERNAL : wanted.classification());
+    return answer(
+        ingest.start(ingest.draft(file, proposals.get(table), wish), access.current()));
+  }
+
+  @GetMapping("/api/v1/runs")
+  List<Run> runs(
+      @RequestParam Optional<String> dataset, @RequestParam(defaultValue = "100") int limit) {
+    sight.requireOfficer();
+    return sight.visible(ingest.runs(dataset, Math.clamp(limit, 1, MOST)));
+  }
+
+  @GetMapping("/api/v1/runs/{id}")
+  RunAnswer run(@PathVariable String id) {
+    return answer(sight.require(ingest.run(id)));
+  }
+
+  @PostMapping("/api/v1/runs/{id}/{action}")
+  RunAnswer act(@PathVariable String id, @PathVariable String action) {
+    sight.require(ingest.run(id));
+    return answer(ingest.act(id, RunPages.action(action), access.current()));
+  }
+
+  @GetMapping("/api/v1/runs/{id}/quarantine")
+  List<BadRow> quarantined(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") long offset,
+      @RequestParam(defaultValue = "100") int limit) {
+    sight.require(ingest.run(id));
+    return quarantine.rows(id, Math.max(0, offset), Math.clamp(limit, 1, MOST));
+  }
+
+  /** The body is the corrected table, with its column of row numbers. */
+  @PostMapping("/api/v1/runs/{id}/corrections")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RunAnswer replay(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "tep") String name,
+      HttpServletRequest request)
+      throws IOException {
+    sight.require(ingest.run(id));
+    var principal = access.current();
+    var corrections = ingest.receive(name, request.getInputStream(), principal);
+    return answer(ingest.replay(id, corrections, principal));
+  }
+
+  private RunAnswer answer(Run run) {
+    return new RunAnswer(run, ingest.progress(run.id()), quarantine.count(run.id()));
+  }
+}

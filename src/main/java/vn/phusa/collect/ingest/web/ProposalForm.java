@@ -1,0 +1,135 @@
+package vn.phusa.collect.ingest.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.RunRequest;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.store.catalog.DatasetDraft;
+import vn.phusa.store.contract.Column;
+import vn.phusa.store.contract.Contract;
+import vn.phusa.store.contract.TextForm;
+import vn.phusa.store.lake.ColumnType;
+
+/** Reads the changed proposal back from the page. What the page does not show stays as proposed. */
+@Component
+final class ProposalForm {
+
+  private final Ingest ingest;
+
+  ProposalForm(Ingest ingest) {
+    this.ingest = ingest;
+  }
+
+  RunRequest read(SourceFile file, int table, MultiValueMap<String, String> fields) {
+    var proposals = ingest.propose(file);
+    if (table < 0 || table >= proposals.size()) {
+      throw new Problem(IngestCode.TABLE_MISSING, file.name());
+    }
+    var wish =
+        new DraftWish(
+            text(fields, "slug", ""),
+            Optional.of(text(fields, "title", "")).filter(title -> !title.isBlank()),
+            Optional.of(text(fields, "mode", "append")),
+            fields.getOrDefault("key", List.of()),
+            classification(fields));
+    var draft = ingest.draft(file, proposals.get(table), wish);
+    return new RunRequest(
+        file,
+        draft.source(),
+        described(draft.dataset(), fields),
+        changed(draft.contract(), fields),
+        draft.mode());
+  }
+
+  private static DatasetDraft described(
+      DatasetDraft draft, MultiValueMap<String, String> fields) {
+    return new DatasetDraft(
+        draft.slug(),
+        draft.title(),
+        text(fields, "description", draft.description()),
+        text(fields, "agency", draft.agency()),
+        text(fields, "sector", draft.sector()),
+        draft.keywords(),
+        draft.licence(),
+        text(fields, "frequency", draft.frequency()),
+        classification(fields),
+        text(fields, "source", draft.source()));
+  }
+
+  private static Contract changed(Contract contract, MultiValueMap<String, String> fields) {
+    var columns = new ArrayList<Column>();
+    for (var column : contract.columns()) {
+      if (!"skip".equals(fields.getFirst("use_" + column.id()))) {
+        columns.add(changed(column, fields));
+      }
+    }
+    return new Contract(
+        contract.dataset(),
+        contract.version(),
+        contract.title(),
+        columns,
+        contract.key(),
+        contract.rules(),
+        contract.thresholds(),
+        contract.freshnessDays());
+  }
+
+  private static Column changed(Column column, MultiValueMap<String, String> fields) {
+    var id = column.id();
+    return new Column(
+        id,
+        text(fields, "label_" + id, column.label()),
+        column.source(),
+        column.description(),
+        type(text(fields, "type_" + id, column.type().name())),
+        column.required(),
+        column.unique(),
+        Optional.of(text(fields, "unit_" + id, column.unit().orElse("")))
+            .filter(unit -> !unit.isBlank()),
+        form(column.form(), id, fields),
+        column.rules());
+  }
+
+  private static TextForm form(
+      TextForm form, String id, MultiValueMap<String, String> fields) {
+    var numbers =
+        Arrays.stream(TextForm.Numbers.values())
+            .filter(one -> one.name().equals(fields.getFirst("numbers_" + id)))
+            .findFirst()
+            .orElse(form.numbers());
+    var dates = text(fields, "dates_" + id, String.join("; ", form.dates()));
+    return form.withNumbers(numbers).withDates(parts(dates));
+  }
+
+  private static List<String> parts(String text) {
+    return Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static ColumnType type(String name) {
+    return Arrays.stream(ColumnType.values())
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Problem(IngestCode.TYPE_UNKNOWN, name));
+  }
+
+  private static Classification classification(MultiValueMap<String, String> fields) {
+    return "OPEN".equals(fields.getFirst("classification"))
+        ? Classification.OPEN
+        : Classification.INTERNAL;
+  }
+
+  private static String text(
+      MultiValueMap<String, String> fields, String name, String otherwise) {
+    var value = fields.getFirst(name);
+    return value == null ? otherwise : value.strip();
+  }
+}

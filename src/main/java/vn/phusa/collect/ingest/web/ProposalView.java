@@ -1,0 +1,148 @@
+package vn.phusa.collect.ingest.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.directory.Agency;
+import vn.phusa.base.directory.Directory;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Slug;
+import vn.phusa.base.text.Words;
+import vn.phusa.collect.ingest.ColumnProposal;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Proposal;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.contract.Column;
+
+/** Puts together what the page of a proposal shows. */
+@Component
+final class ProposalView {
+
+  private static final int PREVIEW = 12;
+  private static final int LONGEST_NAME = 60;
+
+  private final Ingest ingest;
+  private final Catalog catalog;
+  private final Directory directory;
+  private final Access access;
+
+  ProposalView(Ingest ingest, Catalog catalog, Directory directory, Access access) {
+    this.ingest = ingest;
+    this.catalog = catalog;
+    this.directory = directory;
+    this.access = access;
+  }
+
+  ProposalPage of(SourceFile file, int table, Optional<String> slug, Words words) {
+    var proposals = ingest.propose(file);
+    if (table < 0 || table >= proposals.size()) {
+      throw new Problem(IngestCode.TABLE_MISSING, file.name());
+    }
+    var proposal = proposals.get(table);
+    var dataset = slug.flatMap(catalog::find).filter(this::mayChange);
+    var agencies = agencies();
+    var agency = agencies.getFirst();
+    var name = dataset.map(Dataset::slug).orElseGet(() -> slug(agency, proposal));
+    var draft =
+        ingest.draft(
+            file,
+            proposal,
+            new DraftWish(
+                name, Optional.empty(), Optional.empty(), List.of(), Classification.INTERNAL));
+    return new ProposalPage(
+        file,
+        table,
+        choices(proposals),
+        dataset,
+        name,
+        draft.dataset().title(),
+        dataset.map(Dataset::agency).orElse(agency.code()),
+        agencies,
+        catalog.sectors(),
+        percent(proposal.certainty()),
+        sentences(proposal.notes(), words),
+        proposal.source().headers(),
+        proposal.sample().stream().limit(PREVIEW).toList(),
+        rows(draft.contract().columns(), proposal, words),
+        draft.contract().key());
+  }
+
+  private boolean mayChange(Dataset dataset) {
+    return access.mayChange(dataset.subject(), access.current());
+  }
+
+  /** Officers bring data in for their own agency and those below it, stewards for any. */
+  private List<Agency> agencies() {
+    var principal = access.current();
+    var own = principal.agency().orElse("");
+    var all =
+        directory.agencies().stream()
+            .filter(
+                agency ->
+                    principal.has(Role.STEWARD)
+                        || agency.code().equals(own)
+                        || agency.code().startsWith(own + "."))
+            .toList();
+    return all.isEmpty() ? directory.agencies() : all;
+  }
+
+  private static String slug(Agency agency, Proposal proposal) {
+    var name = Slug.of(proposal.title());
+    var cut = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("-+$", "");
+    return agency.slug() + "." + (cut.isEmpty() ? "du-lieu" : cut);
+  }
+
+  private static List<ProposalPage.Choice> choices(List<Proposal> proposals) {
+    return IntStream.range(0, proposals.size())
+        .mapToObj(
+            index -> {
+              var proposal = proposals.get(index);
+              var name = proposal.source().sheet().orElse(proposal.title());
+              return new ProposalPage.Choice(
+                  index,
+                  name,
+                  proposal.sample().size(),
+                  proposal.columns().size(),
+                  percent(proposal.certainty()));
+            })
+        .toList();
+  }
+
+  private static List<ProposalPage.Row> rows(
+      List<Column> columns, Proposal proposal, Words words) {
+    return columns.stream()
+        .map(
+            column -> {
+              var proposed =
+                  proposal.columns().stream()
+                      .filter(candidate -> candidate.column().source().equals(column.source()))
+                      .findFirst();
+              return new ProposalPage.Row(
+                  column,
+                  proposed.isPresent(),
+                  proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
+                  proposed.map(p -> sentences(p.reasons(), words)).orElse(List.of()),
+                  proposed.map(ColumnProposal::examples).orElse(List.of()));
+            })
+        .toList();
+  }
+
+  private static List<String> sentences(List<Note> notes, Words words) {
+    return notes.stream()
+        .map(note -> words.of("ingest.note." + note.key(), note.values().toArray()))
+        .toList();
+  }
+
+  private static int percent(double certainty) {
+    return (int) Math.round(certainty * 100);
+  }
+}

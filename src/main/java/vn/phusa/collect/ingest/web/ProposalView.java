@@ -15,6 +15,7 @@ import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.ColumnProposal;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.inner.ProposalPage;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Proposal;

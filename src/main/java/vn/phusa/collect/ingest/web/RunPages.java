@@ -20,6 +20,8 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Quarantine;
 import vn.phusa.collect.ingest.RunAction;
+import vn.phusa.collect.ingest.inner.BrokenRule;
+import vn.phusa.collect.ingest.inner.QuarantineRow;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
 import vn.phusa.store.contract.Contracts;

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.web;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.web;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
 import vn.phusa.base.text.Words;
@@ -17,7 +17,7 @@ public record QuarantineRow(long line, List<Shown> reasons, List<String> values)
   /** @param label of the column */
   public record Shown(String label, String value, String sentence) {}
 
-  static QuarantineRow of(BadRow bad, Contract contract, Words words) {
+  public static QuarantineRow of(BadRow bad, Contract contract, Words words) {
     var reasons =
         Findings.parse(bad.findings()).stream()
             .map(finding -> shown(finding, contract, words))

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.web;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.Optional;
 import vn.phusa.base.text.Words;
@@ -8,7 +8,7 @@ import vn.phusa.store.contract.Contract;
 /** How often a rule was broken, in words. */
 public record BrokenRule(String label, String rule, long count) {
 
-  static BrokenRule of(Quarantine.Broken broken, Optional<Contract> contract, Words words) {
+  public static BrokenRule of(Quarantine.Broken broken, Optional<Contract> contract, Words words) {
     var label =
         contract
             .flatMap(one -> one.find(broken.column()))

@@ -1,0 +1,37 @@
+package vn.phusa.store.contract.duckdb;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Yes and no, by the words that the form names. */
+record BooleanReading(List<String> truths, List<String> falsehoods, List<String> nulls)
+    implements Reading {
+
+  @Override
+  public DataType<?> type() {
+    return SQLDataType.BOOLEAN;
+  }
+
+  @Override
+  public Optional<Field<?>> quick(Field<String> text) {
+    return Blank.looksLikeValue(nulls) ? Optional.empty() : Optional.of(read(text));
+  }
+
+  @Override
+  public Field<?> thorough(Field<String> text) {
+    return read(Duck.folded(Blank.orNull(Blank.tidy(text), nulls)));
+  }
+
+  private Field<Boolean> read(Field<String> folded) {
+    return DSL.when(folded.in(inlined(truths)), DSL.inline(true))
+        .when(folded.in(inlined(falsehoods)), DSL.inline(false));
+  }
+
+  private static List<Field<String>> inlined(List<String> words) {
+    return words.stream().map(word -> (Field<String>) DSL.inline(word)).toList();
+  }
+}

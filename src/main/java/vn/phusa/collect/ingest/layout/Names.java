@@ -1,0 +1,72 @@
+package vn.phusa.collect.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** Names of columns made from the cells of a header. */
+final class Names {
+
+  private static final String BETWEEN = " - ";
+
+  private Names() {}
+
+  /**
+   * The texts of one column from top to bottom as one name. A text that goes on in the next line
+   * ("Thực hiện" / "tháng 6") is joined by a space, a part below its group by a dash.
+   */
+  static String join(List<List<String>> lines, int column) {
+    var name = new StringBuilder();
+    var last = "";
+    var group = false;
+    for (var line : lines) {
+      var text = line.get(column);
+      if (text.isEmpty() || text.equalsIgnoreCase(last)) {
+        continue;
+      }
+      if (!name.isEmpty()) {
+        name.append(!group && continues(text) ? " " : BETWEEN);
+      }
+      name.append(text);
+      last = text;
+      group = shared(line, column);
+    }
+    return name.toString();
+  }
+
+  private static boolean shared(List<String> line, int column) {
+    var text = line.get(column);
+    return column > 0 && line.get(column - 1).equals(text)
+        || column + 1 < line.size() && line.get(column + 1).equals(text);
+  }
+
+  private static boolean continues(String text) {
+    var first = text.charAt(0);
+    return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
+  }
+
+  /** The same names, {@code cot_3} for the third column of the sheet when it has none. */
+  static List<String> filled(List<String> names, List<Integer> positions) {
+    var filled = new ArrayList<String>();
+    for (var index = 0; index < names.size(); index++) {
+      var name = names.get(index);
+      filled.add(name.isEmpty() ? "cot_" + (positions.get(index) + 1) : name);
+    }
+    return filled;
+  }
+
+  /** The same names, the second of two alike called "… (2)". */
+  static List<String> unique(List<String> names) {
+    var seen = new HashSet<String>();
+    var unique = new ArrayList<String>();
+    for (var name : names) {
+      var candidate = name;
+      for (var number = 2; !seen.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+        candidate = name + " (" + number + ")";
+      }
+      unique.add(candidate);
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,142 @@
+package vn.phusa.collect.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.phusa.collect.ingest.Note;
+
+/** What a person should know of how a table was read; nothing for a regular table. */
+final class Remarks {
+
+  private static final int SHOWN = 5;
+  private static final int LONGEST = 120;
+
+  private final Block block;
+  private final Header header;
+  private final int start;
+  private final Foot foot;
+  private final List<Note> notes = new ArrayList<>();
+
+  private Remarks(Block block, Header header, int start, Foot foot) {
+    this.block = block;
+    this.header = header;
+    this.start = start;
+    this.foot = foot;
+  }
+
+  static List<Note> of(
+      Block block,
+      Header header,
+      int start,
+      Foot foot,
+      List<Integer> positions,
+      List<String> names) {
+    var remarks = new Remarks(block, header, start, foot);
+    remarks.above();
+    remarks.header(positions, names);
+    remarks.body(positions);
+    remarks.below();
+    return remarks.notes;
+  }
+
+  private void above() {
+    var end = header.absent() ? start : header.from();
+    var units = block.rows().subList(0, end).stream().filter(Marks::unit).toList();
+    units.forEach(row -> add("unitLine", row.number(), shortened(row.firstText())));
+    var titles = block.rows().subList(0, end).stream().filter(row -> !Marks.unit(row)).toList();
+    if (!titles.isEmpty()) {
+      add("titleLinesSkipped", titles.size(), text(titles));
+    }
+  }
+
+  private void header(List<Integer> positions, List<String> names) {
+    if (header.absent()) {
+      add("headerAbsent", positions.size());
+      return;
+    }
+    var lines = header.naming();
+    if (lines.size() > 1) {
+      add("headerLinesJoined", lines.getFirst().number(), lines.getLast().number());
+    }
+    header.numberings().forEach(line -> add("numberingRow", line));
+    var unnamed = indexes(names, positions);
+    if (!unnamed.isEmpty()) {
+      add("headerMissing", unnamed);
+    }
+    var twice = names.stream().filter(name -> !name.isEmpty());
+    var repeated = twice.filter(name -> names.indexOf(name) < names.lastIndexOf(name)).distinct();
+    var all = repeated.limit(SHOWN).collect(Collectors.joining("; "));
+    if (!all.isEmpty()) {
+      add("headerRepeated", shortened(all));
+    }
+  }
+
+  private static String indexes(List<String> names, List<Integer> positions) {
+    return IntStream.range(0, names.size())
+        .filter(index -> names.get(index).isEmpty())
+        .mapToObj(index -> String.valueOf(positions.get(index) + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void body(List<Integer> positions) {
+    if (foot.to() <= start) {
+      add("rowsAbsent");
+      return;
+    }
+    var rows = block.rows().subList(start, foot.to());
+    var blanks = rows.stream().skip(1).mapToInt(Row::blanksBefore).sum();
+    if (blanks > 0) {
+      add("blankRowsSkipped", blanks);
+    }
+    var empty = positions.getLast() + 1 - positions.getFirst() - positions.size();
+    if (empty > 0) {
+      add("emptyColumnsLeftOut", empty);
+    }
+    var totals = rows.stream().filter(Marks::total).toList();
+    if (!totals.isEmpty()) {
+      add("totalRowsInside", totals.size(), numbers(totals));
+    }
+    var again = header.absent() ? List.<Row>of() : repeatedHeaders(rows);
+    if (!again.isEmpty()) {
+      add("headerAgain", again.size(), numbers(again));
+    }
+  }
+
+  private List<Row> repeatedHeaders(List<Row> rows) {
+    var names = block.row(header.to() - 1).cells();
+    return rows.stream().filter(row -> row.width() > 1 && row.cells().equals(names)).toList();
+  }
+
+  private void below() {
+    foot.total().ifPresent(row -> add("totalRowSetApart", row.number(), shortened(row.label())));
+    var first = foot.to() + (foot.total().isPresent() ? 1 : 0);
+    var below = block.rows().subList(Math.min(first, block.size()), block.size());
+    if (!below.isEmpty()) {
+      add("footLinesSetApart", below.size(), below.getFirst().number(), text(below));
+    }
+  }
+
+  private static String numbers(List<Row> rows) {
+    return rows.stream()
+        .limit(SHOWN)
+        .map(row -> String.valueOf(row.number()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(List<Row> rows) {
+    return shortened(
+        rows.stream()
+            .flatMap(row -> row.cells().stream().filter(cell -> !cell.isEmpty()).distinct())
+            .limit(SHOWN)
+            .collect(Collectors.joining(" | ")));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+
+  private void add(String key, Object... values) {
+    notes.add(new Note(key, List.of(values).stream().map(String::valueOf).toList()));
+  }
+}

@@ -1,0 +1,273 @@
+package vn.phusa.collect.ingest.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.phusa.collect.ingest.Grid;
+import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Region;
+
+/** Tables as people draw them: one line of the text block is a row, "|" stands between cells. */
+class SheetLayoutTest {
+
+  private final SheetLayout layout = new SheetLayout();
+
+  @Test
+  void readsARegularTableWithoutAWord() {
+    var region =
+        only(
+            """
+            ma|ten|ngay|so_luong
+            A1|Bến Tre|2024-01-02|5
+            A2|Cà Mau|2024-01-03|7
+            A3|Huế|2024-01-04|9
+            """);
+    assertThat(region.headerFrom()).isEqualTo(1);
+    assertThat(region.headerTo()).isEqualTo(1);
+    assertThat(region.bodyFrom()).isEqualTo(2);
+    assertThat(region.bodyTo()).isZero();
+    assertThat(region.headers()).containsExactly("ma", "ten", "ngay", "so_luong");
+    assertThat(region.certainty()).isEqualTo(1);
+    assertThat(region.notes()).isEmpty();
+  }
+
+  @Test
+  void takesFirstLineOfTextsAsHeaderWhenItLooksLikeNames() {
+    var region = only("Tên|Địa chỉ\nAn|Hà Nội\nBình|Huế\nChi|Hà Nội\n");
+    assertThat(region.headerFrom()).isEqualTo(1);
+    assertThat(region.headers()).containsExactly("Tên", "Địa chỉ");
+    assertThat(region.certainty()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void seesThatThereIsNoHeader() {
+    var region = only("A1|Bến Tre|5\nA2|Cà Mau|7\nA3|Huế|9\n");
+    assertThat(region.headerFrom()).isZero();
+    assertThat(region.bodyFrom()).isEqualTo(1);
+    assertThat(region.headers()).containsExactly("cot_1", "cot_2", "cot_3");
+    assertThat(keys(region)).contains("headerAbsent");
+  }
+
+  @Test
+  void seesThatTextsHaveNoHeaderWhenTheFirstLineIsLikeTheOthers() {
+    assertThat(only("X-001|đỏ\nX-002|xanh\nX-003|đỏ\nX-004|đỏ\n").headerFrom()).isZero();
+  }
+
+  @Test
+  void readsOneRow() {
+    var region = only("ten|nam\nHuế|2024\n");
+    assertThat(region.headerFrom()).isEqualTo(1);
+    assertThat(region.bodyFrom()).isEqualTo(2);
+  }
+
+  @Test
+  void readsAHeaderAlone() {
+    var region = only("ten|nam|so_dan\n");
+    assertThat(region.headerFrom()).isEqualTo(1);
+    assertThat(region.bodyFrom()).isEqualTo(2);
+    assertThat(keys(region)).containsExactly("rowsAbsent");
+  }
+
+  @Test
+  void readsAYearbookPage() {
+    var region =
+        only(
+            """
+            12. Diện tích gieo trồng cây hằng năm||||
+            |||Đơn vị tính: Nghìn ha|
+
+            STT|Tỉnh|Năm 2023|Năm 2023|Năm 2024|Năm 2024
+            STT|Tỉnh|Lúa|Ngô|Lúa|Ngô
+            A|B|1|2|3=1+2|4
+            ||||
+            |Cả nước|90|30|91|31
+            I|Đồng bằng sông Hồng||||
+            1|Hà Nội|40|10|41|11
+            2|Hải Phòng|50|20|50|…
+
+            Ghi chú: số liệu sơ bộ||||
+            Nguồn: Cục Thống kê||||
+            """);
+    assertThat(region.title()).isEqualTo("12. Diện tích gieo trồng cây hằng năm");
+    assertThat(region.headers())
+        .containsExactly(
+            "STT", "Tỉnh", "Năm 2023 - Lúa", "Năm 2023 - Ngô", "Năm 2024 - Lúa", "Năm 2024 - Ngô");
+    assertThat(region.headerFrom()).isEqualTo(4);
+    assertThat(region.headerTo()).isEqualTo(6);
+    assertThat(region.bodyFrom()).isEqualTo(8);
+    assertThat(region.bodyTo()).isEqualTo(11);
+    assertThat(keys(region))
+        .containsExactly(
+            "unitLine",
+            "titleLinesSkipped",
+            "headerLinesJoined",
+            "numberingRow",
+            "totalRowsInside",
+            "footLinesSetApart");
+  }
+
+  @Test
+  void joinsWordsThatGoOnInTheNextLine() {
+    var region =
+        only(
+            """
+            |Thực hiện|Ước tính
+            |tháng 6|tháng 7
+            |năm 2016|năm 2016
+            Than|20|30
+            Dầu|50|60
+            """);
+    assertThat(region.headers())
+        .containsExactly("cot_1", "Thực hiện tháng 6 năm 2016", "Ước tính tháng 7 năm 2016");
+    assertThat(keys(region)).contains("headerMissing");
+  }
+
+  @Test
+  void spreadsTheNameOfAGroupOverItsColumns() {
+    var region = only("Tỉnh|Năm 2015||Năm 2016|\n|Nam|Nữ|Nam|Nữ\nHuế|1|2|3|4\nVinh|5|6|7|8\n");
+    assertThat(region.headers())
+        .containsExactly(
+            "Tỉnh", "Năm 2015 - Nam", "Năm 2015 - Nữ", "Năm 2016 - Nam", "Năm 2016 - Nữ");
+  }
+
+  @Test
+  void takesYearsAsNames() {
+    var region = only("Tỉnh|2015|2016|Sơ bộ 2017\nHuế|12|13|14\nVinh|22|23|24\nHà Nội|3|4|5\n");
+    assertThat(region.headers()).containsExactly("Tỉnh", "2015", "2016", "Sơ bộ 2017");
+  }
+
+  @Test
+  void takesRowsOfYearsAsRows() {
+    var region = only("Tỉnh|lập|bỏ\nHuế|1990|2025\nVinh|1975|2025\nHà Nội|1954|2030\n");
+    assertThat(region.headers()).containsExactly("Tỉnh", "lập", "bỏ");
+    assertThat(region.bodyFrom()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotMistakeTheFirstRowForNumbering() {
+    assertThat(only("a|b|c|d\n1|2|3|4\n5|6|7|8\n").bodyFrom()).isEqualTo(2);
+  }
+
+  @Test
+  void findsTablesOneBelowTheOther() {
+    var regions =
+        layout.regions(
+            grid(
+                """
+                Bảng 1. Dân số||
+                Tỉnh|Nam|Nữ
+                Huế|5|6
+                Vinh|7|8
+
+                Bảng 2. Lao động|||
+                Ngành|Số người|Tỷ lệ
+                Y tế|10|5
+                Giáo dục|20|6
+                """));
+    assertThat(regions).hasSize(2);
+    assertThat(regions.get(0).bodyTo()).isEqualTo(4);
+    assertThat(regions.get(1).title()).isEqualTo("Bảng 2. Lao động");
+    assertThat(regions.get(1).headers()).containsExactly("Ngành", "Số người", "Tỷ lệ");
+  }
+
+  @Test
+  void toleratesBlankRowsAndSectionsInside() {
+    var region =
+        only(
+            """
+            STT|Chỉ tiêu|Số tiền
+            A|THU|
+            1|Thuế|50
+
+            2|Phí|60
+
+            B|CHI|
+            1|Lương|70
+            """);
+    assertThat(region.bodyFrom()).isEqualTo(2);
+    assertThat(region.bodyTo()).isZero();
+    assertThat(keys(region)).containsExactly("blankRowsSkipped");
+  }
+
+  @Test
+  void setsTheTotalBelowApartAndSaysSo() {
+    var region = only("Tên|Tiền\nAn|5\nBình|6\nChi|7\nTổng cộng|18\n");
+    assertThat(region.bodyTo()).isEqualTo(4);
+    assertThat(region.notes())
+        .containsExactly(new Note("totalRowSetApart", List.of("5", "Tổng cộng")));
+  }
+
+  @Test
+  void passesOverAPreamble() {
+    var region =
+        only(
+            """
+            Báo cáo:|2024-05-01|||
+            Người lập|An|||
+            DATE|TIME|Qty|PRODUCTID|Price
+            2024-01-01|10:00|5|P1|2.5
+            2024-01-02|11:00|6|P2|3.5
+            2024-01-03|12:00|7|P3|4.5
+            """);
+    assertThat(region.headerFrom()).isEqualTo(3);
+    assertThat(region.headers()).containsExactly("DATE", "TIME", "Qty", "PRODUCTID", "Price");
+    assertThat(keys(region)).containsExactly("titleLinesSkipped");
+  }
+
+  @Test
+  void leavesOutEmptyColumnsButKeepsNamedOnes() {
+    var region = only("a||b|c\n1||x|\n2||y|\n3||z|\n");
+    assertThat(region.positions()).containsExactly(0, 2, 3);
+    assertThat(region.headers()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void makesRepeatedNamesUnique() {
+    assertThat(only("a|a|b\n1|2|x\n2|3|y\n").headers()).containsExactly("a", "a (2)", "b");
+  }
+
+  @Test
+  void readsASingleColumn() {
+    var region = only("so\n5\n6\n7\n");
+    assertThat(region.headerFrom()).isEqualTo(1);
+    assertThat(region.bodyFrom()).isEqualTo(2);
+  }
+
+  @Test
+  void findsNothingWhereNothingIs() {
+    assertThat(layout.regions(grid("\n\n"))).isEmpty();
+  }
+
+  @Test
+  void keepsBadRowsInTheirTable() {
+    var rows = new StringBuilder("ten|so|ngay\n");
+    for (var index = 0; index < 200; index++) {
+      rows.append(index % 3 == 0 ? "hỏng|không|biết\n" : "tốt|" + index + "|2024-01-01\n");
+    }
+    var region = only(rows.toString());
+    assertThat(region.bodyFrom()).isEqualTo(2);
+    assertThat(region.bodyTo()).isZero();
+  }
+
+  private Region only(String text) {
+    var regions = layout.regions(grid(text));
+    assertThat(regions).hasSize(1);
+    return regions.getFirst();
+  }
+
+  private static List<String> keys(Region region) {
+    return region.notes().stream().map(Note::key).toList();
+  }
+
+  private static Grid grid(String text) {
+    var texts = List.of(text.split("\n", -1));
+    var lines = new ArrayList<Grid.Line>();
+    IntStream.range(0, texts.size() - (texts.getLast().isEmpty() ? 1 : 0))
+        .mapToObj(index -> new Grid.Line(index + 1L, List.of(texts.get(index).split("\\|", -1))))
+        .forEach(lines::add);
+    return new Grid(lines, List.of(), lines.size());
+  }
+}

@@ -1,0 +1,170 @@
+package vn.phusa.store.catalog.postgres;
+
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.grouping;
+import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.text.Words;
+import vn.phusa.store.catalog.SearchResult;
+import vn.phusa.store.catalog.SearchResult.Facet;
+import vn.phusa.store.catalog.SearchResult.Value;
+
+/**
+ * How many datasets of a result have each value, in one pass; the newest answers are remembered
+ * until something changes, or a minute.
+ */
+@Component
+class FacetCounts {
+
+  private static final int REMEMBERED = 1000;
+  private static final long NANOS = 60_000_000_000L;
+  private static final List<String> PERIODS = List.of("day", "week", "month", "year");
+  private static final Field<String> AGENCY = text("agency");
+  private static final Field<String> SECTOR = text("sector");
+  private static final Field<String> CLASSIFICATION = text("classification");
+  private static final Field<OffsetDateTime> UPDATED =
+      field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
+  private final Map<String, Remembered> answers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  private long changes;
+
+  Counts of(String key, Supplier<Counts> compute) {
+    long before;
+    synchronized (answers) {
+      var known = answers.get(key);
+      if (known != null && System.nanoTime() - known.nanos() < NANOS) {
+        return known.counts();
+      }
+      before = changes;
+    }
+    var computed = compute.get();
+    synchronized (answers) {
+      if (before == changes) {
+        answers.put(key, new Remembered(computed, System.nanoTime()));
+      }
+    }
+    return computed;
+  }
+
+  void forget() {
+    synchronized (answers) {
+      answers.clear();
+      changes++;
+    }
+  }
+
+  Counts compute(DSLContext database, Condition wanted, Map<String, OffsetDateTime> times) {
+    var fields = new ArrayList<Field<?>>();
+    fields.add(grouping(AGENCY).as("no_agency"));
+    fields.add(grouping(SECTOR).as("no_sector"));
+    fields.add(grouping(CLASSIFICATION).as("no_classification"));
+    fields.addAll(List.of(AGENCY, SECTOR, CLASSIFICATION));
+    fields.add(max(text("agency_name")).as("agency_name"));
+    fields.add(DSL.count().as("total"));
+    PERIODS.forEach(
+        period -> fields.add(DSL.count().filterWhere(UPDATED.gt(times.get(period))).as(period)));
+    var rows =
+        database
+            .select(fields)
+            .from(table(name("catalog_dataset")))
+            .where(wanted)
+            .groupBy(
+                groupingSets(
+                    new Field<?>[] {AGENCY},
+                    new Field<?>[] {SECTOR},
+                    new Field<?>[] {CLASSIFICATION},
+                    new Field<?>[] {}))
+            .fetch();
+    return counts(rows);
+  }
+
+  private static Counts counts(List<? extends Record> rows) {
+    var all = rows.stream().filter(row -> !groups(row, "agency", "sector", "classification"));
+    var whole = all.findFirst().orElseThrow();
+    var facets =
+        List.of(
+            facet(rows, "agency", row -> row.get("agency_name", String.class)),
+            facet(rows, "sector", row -> word("sector", row)),
+            facet(rows, "classification", row -> word("classification", row)),
+            new Facet("freshness", freshness(whole)));
+    return new Counts(total(whole), facets);
+  }
+
+  private static Facet facet(
+      List<? extends Record> rows,
+      String name,
+      Function<Record, String> label) {
+    var values =
+        rows.stream()
+            .filter(row -> groups(row, name))
+            .map(row -> new Value(row.get(name, String.class), label.apply(row), total(row)))
+            .sorted(Comparator.comparingLong(Value::count).reversed().thenComparing(Value::key))
+            .toList();
+    return new Facet(name, values);
+  }
+
+  private static List<Value> freshness(Record whole) {
+    var words = Words.in(Words.VIETNAMESE);
+    return PERIODS.stream()
+        .map(
+            period ->
+                new Value(
+                    period,
+                    words.of("catalog.freshness." + period),
+                    whole.get(period, Long.class)))
+        .filter(value -> value.count() > 0)
+        .toList();
+  }
+
+  private static String word(String facet, Record row) {
+    return Words.in(Words.VIETNAMESE).of("catalog." + facet + "." + row.get(facet, String.class));
+  }
+
+  private static boolean groups(Record row, String... names) {
+    for (var name : names) {
+      if (row.get("no_" + name, Integer.class) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long total(Record row) {
+    return row.get("total", Long.class);
+  }
+
+  private static Field<String> text(String column) {
+    return field(name(column), SQLDataType.VARCHAR);
+  }
+
+  private record Remembered(Counts counts, long nanos) {}
+
+  /** What {@link SearchResult} says of the whole result. */
+  record Counts(long total, List<Facet> facets) {}
+}

@@ -1,0 +1,103 @@
+package vn.phusa.store.catalog.postgres;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.CatalogCode;
+import vn.phusa.store.catalog.ColumnProfile;
+import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.DatasetDraft;
+import vn.phusa.store.catalog.Search;
+import vn.phusa.store.catalog.SearchResult;
+import vn.phusa.store.catalog.Sector;
+import vn.phusa.store.catalog.Version;
+
+/** The catalog on PostgreSQL. */
+@Component
+class PostgresCatalog implements Catalog {
+
+  private final DraftCheck check;
+  private final DatasetTable datasets;
+  private final VersionTable versions;
+  private final ProfileTable profiles;
+  private final Profiling profiling;
+  private final DatasetSearch search;
+  private final Journal journal;
+
+  PostgresCatalog(
+      DraftCheck check,
+      DatasetTable datasets,
+      VersionTable versions,
+      ProfileTable profiles,
+      Profiling profiling,
+      DatasetSearch search,
+      Journal journal) {
+    this.check = check;
+    this.datasets = datasets;
+    this.versions = versions;
+    this.profiles = profiles;
+    this.profiling = profiling;
+    this.search = search;
+    this.journal = journal;
+  }
+
+  @Override
+  public Dataset save(DatasetDraft draft, String principal) {
+    var owner = check.check(draft);
+    journal.append(
+        new Entry(
+            principal,
+            "catalog.dataset.saved",
+            draft.slug(),
+            Map.of("agency", owner.code(), "classification", draft.classification().name())));
+    datasets.save(draft, owner.name());
+    search.forget();
+    return load(draft.slug());
+  }
+
+  @Override
+  public Optional<Dataset> find(String slug) {
+    return datasets.find(slug);
+  }
+
+  @Override
+  public Dataset load(String slug) {
+    return find(slug).orElseThrow(() -> new Problem(CatalogCode.DATASET_MISSING, slug));
+  }
+
+  @Override
+  public SearchResult search(Search wanted) {
+    return search.answer(wanted);
+  }
+
+  @Override
+  public void record(Version version) {
+    load(version.dataset());
+    var added = versions.add(version);
+    datasets.renew(version);
+    search.forget();
+    if (added) {
+      profiling.refresh(load(version.dataset()));
+    }
+  }
+
+  @Override
+  public List<Version> versions(String slug) {
+    return versions.of(slug);
+  }
+
+  @Override
+  public List<ColumnProfile> profiles(String slug) {
+    return profiles.of(slug);
+  }
+
+  @Override
+  public List<Sector> sectors() {
+    return Sectors.all();
+  }
+}

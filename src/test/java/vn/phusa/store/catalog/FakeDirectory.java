@@ -1,0 +1,82 @@
+package vn.phusa.store.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.phusa.base.directory.Agency;
+import vn.phusa.base.directory.Directory;
+import vn.phusa.base.directory.Part;
+import vn.phusa.base.directory.Unit;
+
+/** Agencies that a test names; no units. */
+public final class FakeDirectory implements Directory {
+
+  private final List<Agency> agencies = new ArrayList<>();
+
+  public static FakeDirectory usual() {
+    var directory = new FakeDirectory();
+    directory.add("H61.03", "so-y-te", "Sở Y tế");
+    directory.add("H61.03.01", "benh-vien-da-khoa", "Bệnh viện Đa khoa tỉnh");
+    directory.add("H61.05", "so-giao-duc", "Sở Giáo dục và Đào tạo");
+    directory.add("H61.07", "cuc-thong-ke", "Thống kê tỉnh");
+    directory.add("H61.09", "so-nong-nghiep", "Sở Nông nghiệp và Môi trường");
+    directory.add("H61.11", "so-van-hoa", "Sở Văn hóa, Thể thao và Du lịch");
+    return directory;
+  }
+
+  public void add(String code, String slug, String name) {
+    agencies.add(new Agency(code, slug, name, Optional.empty()));
+  }
+
+  @Override
+  public List<Agency> agencies() {
+    return List.copyOf(agencies);
+  }
+
+  @Override
+  public Optional<Agency> findAgency(String code) {
+    return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public Optional<Agency> findAgencyBySlug(String slug) {
+    return agencies.stream().filter(agency -> agency.slug().equals(slug)).findFirst();
+  }
+
+  @Override
+  public Agency saveAgency(Agency agency, String principal) {
+    agencies.add(agency);
+    return agency;
+  }
+
+  @Override
+  public List<Unit> units(Unit.Level level, LocalDate day) {
+    return List.of();
+  }
+
+  @Override
+  public List<Unit> unitsBelow(String parent, LocalDate day) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Unit> findUnit(String code, LocalDate day) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Part> madeOf(String code, LocalDate day) {
+    return List.of();
+  }
+
+  @Override
+  public List<Part> becameOf(String code, LocalDate day) {
+    return List.of();
+  }
+}

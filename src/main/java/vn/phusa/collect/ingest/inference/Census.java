@@ -1,0 +1,99 @@
+package vn.phusa.collect.ingest.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import vn.phusa.store.contract.Relation;
+
+/** Counts, in one pass over a relation, how the values of every column are written. */
+final class Census {
+
+  private static final Field<Integer> COLUMN = DSL.field(DSL.name("k"), SQLDataType.INTEGER);
+  private static final Field<String> VALUE = DSL.field(DSL.name("v"), SQLDataType.VARCHAR);
+  private static final Field<String> WRITING = DSL.field(DSL.name("w"), SQLDataType.VARCHAR);
+  private static final Field<String> DETAIL = DSL.field(DSL.name("d"), SQLDataType.VARCHAR);
+  private static final Field<Long> COUNT = DSL.count().cast(Long.class).as("n");
+  private static final Field<String> LEAST = DSL.min(VALUE).as("least");
+  private static final Field<String> GREATEST = DSL.max(VALUE).as("greatest");
+  private static final Field<String> EXAMPLE =
+      DSL.function("any_value", String.class, VALUE).as("example");
+  private static final Field<Integer> SHORTEST = DSL.min(DSL.charLength(VALUE)).as("shortest");
+  private static final Field<Integer> LONGEST = DSL.max(DSL.charLength(VALUE)).as("longest");
+  private static final Field<Long> DISTINCT =
+      DSL.function("approx_count_distinct", Long.class, VALUE).as("different");
+
+  private final DSLContext engine;
+
+  Census(DSLContext engine) {
+    this.engine = engine;
+  }
+
+  /** One for each column of the relation, in order. */
+  List<Evidence> take(Relation relation) {
+    var records = counted(relation);
+    return IntStream.range(0, relation.fields().size())
+        .mapToObj(column -> evidence(records.stream().filter(r -> r.get(COLUMN) == column).toList()))
+        .toList();
+  }
+
+  private List<? extends Record> counted(Relation relation) {
+    var values = values(relation).asTable("a");
+    var written = engine.select(COLUMN, VALUE, WritingSql.writing(VALUE).as(WRITING)).from(values);
+    var told =
+        engine
+            .select(COLUMN, VALUE, WRITING, WritingSql.detail(VALUE, WRITING).as(DETAIL))
+            .from(written.asTable("b"));
+    return engine
+        .select(COLUMN, WRITING, DETAIL, COUNT, LEAST, GREATEST, EXAMPLE, SHORTEST, LONGEST)
+        .select(DISTINCT)
+        .from(told.asTable("c"))
+        .groupBy(DSL.groupingSets(List.of(COLUMN, WRITING, DETAIL), List.of(COLUMN)))
+        .fetch();
+  }
+
+  /** Every value as a row of its own, with the number of its column. */
+  private org.jooq.Select<?> values(Relation relation) {
+    var numbers = IntStream.range(0, relation.fields().size()).mapToObj(DSL::inline).toList();
+    var numbered = DSL.function("unnest", Integer.class, list(numbers)).as(COLUMN);
+    var texts = DSL.function("unnest", String.class, list(relation.fields())).as(VALUE);
+    var rows = engine.select(numbered, texts).from(relation.table()).asTable("r");
+    return engine.select(COLUMN, WritingSql.trimmed(VALUE).as(VALUE)).from(rows);
+  }
+
+  private static Field<Object> list(List<? extends Field<?>> items) {
+    return DSL.function("list_value", Object.class, items.toArray(Field<?>[]::new));
+  }
+
+  private static Evidence evidence(List<? extends Record> records) {
+    var tallies = new ArrayList<Tally>();
+    var rows = 0L;
+    var distinct = 0L;
+    for (var row : records) {
+      if (row.get(WRITING) == null) {
+        rows = row.get(COUNT);
+        distinct = row.get(DISTINCT);
+      } else if (Writing.valueOf(row.get(WRITING)) != Writing.BLANK) {
+        tallies.add(tally(row));
+      }
+    }
+    tallies.sort(Tally.MOST_FIRST);
+    return new Evidence(rows, distinct, tallies);
+  }
+
+  private static Tally tally(Record row) {
+    return new Tally(
+        Writing.valueOf(row.get(WRITING)),
+        row.get(DETAIL),
+        row.get(COUNT),
+        row.get(LEAST),
+        row.get(GREATEST),
+        row.get(EXAMPLE),
+        row.get(SHORTEST),
+        row.get(LONGEST));
+  }
+}

@@ -1,6 +1,5 @@
 package vn.phusa.collect.ingest.run;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -93,7 +92,7 @@ final class QuarantineFiles implements Quarantine {
     return engine.use(
         duckdb ->
             duckdb
-                .select(count())
+                .select(DSL.count())
                 .from(file(run))
                 .where(waiting(run))
                 .fetchSingle()
@@ -118,7 +117,7 @@ final class QuarantineFiles implements Quarantine {
     return engine.use(
         duckdb ->
             duckdb
-                .select(column.as("c"), rule.as("r"), count().as("n"))
+                .select(column.as("c"), rule.as("r"), DSL.count().as("n"))
                 .from(finding)
                 .groupBy(column, rule)
                 .orderBy(field(name("n")).desc())

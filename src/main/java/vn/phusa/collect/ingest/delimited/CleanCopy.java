@@ -1,0 +1,79 @@
+package vn.phusa.collect.ingest.delimited;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.contract.Relation;
+
+/** Streams a table into a clean file: UTF-8, RFC 4180, the source's line first. */
+final class CleanCopy {
+
+  private final Writer out;
+  private final StringBuilder row = new StringBuilder();
+
+  private CleanCopy(Writer out) {
+    this.out = out;
+  }
+
+  static Relation write(Text text, TableSource source, Path work) {
+    try {
+      Files.createDirectories(work);
+      var file = Files.createTempFile(work, "clean", ".csv");
+      try (var body = new OpenBody(text, source, new Repairs());
+          var out =
+              new OutputStreamWriter(
+                  new BufferedOutputStream(Files.newOutputStream(file), 1 << 18),
+                  StandardCharsets.UTF_8)) {
+        new CleanCopy(out).all(body, source.positions());
+      }
+      return CleanRelation.of(file, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void all(OpenBody body, List<Integer> positions) throws IOException {
+    for (var next = body.next(); next != null; next = body.next()) {
+      row.setLength(0);
+      row.append(next.line());
+      for (var position : positions) {
+        row.append(',');
+        cell(next.cells().get(position));
+      }
+      out.append(row.append('\n'));
+    }
+  }
+
+  private void cell(String value) {
+    if (plain(value)) {
+      row.append(value);
+      return;
+    }
+    row.append('"');
+    for (var i = 0; i < value.length(); i++) {
+      var sign = value.charAt(i);
+      row.append(sign);
+      if (sign == '"') {
+        row.append('"');
+      }
+    }
+    row.append('"');
+  }
+
+  private static boolean plain(String value) {
+    for (var i = 0; i < value.length(); i++) {
+      var sign = value.charAt(i);
+      if (sign == ',' || sign == '"' || sign == '\n' || sign == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

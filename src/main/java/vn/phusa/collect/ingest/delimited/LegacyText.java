@@ -1,0 +1,72 @@
+package vn.phusa.collect.ingest.delimited;
+
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+
+/**
+ * Text of one byte a sign: Windows-1258 (Vietnamese, tones as signs of their own) or Windows-1252.
+ * Fonts' encodings such as TCVN3 would be asked here too.
+ */
+final class LegacyText {
+
+  static final Charset VIETNAMESE = Charset.forName("windows-1258");
+  static final Charset WESTERN = Charset.forName("windows-1252");
+
+  private LegacyText() {}
+
+  static String decode(byte[] line, Charset charset) {
+    var text = new String(line, charset);
+    return charset.equals(VIETNAMESE) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+  }
+
+  /** A line that stands alone between lines of UTF-8. */
+  static String decode(byte[] line) {
+    var evidence = new Evidence();
+    evidence.add(line);
+    return decode(line, evidence.charset());
+  }
+
+  /** Tone signs after a vowel speak for Windows-1258; the same bytes elsewhere for Windows-1252. */
+  static final class Evidence {
+    private int vietnamese;
+    private int western;
+
+    void add(byte[] line) {
+      for (var i = 0; i < line.length; i++) {
+        if (line[i] < 0) {
+          count(i == 0 ? 0 : line[i - 1] & 0xFF, line[i] & 0xFF);
+        }
+      }
+    }
+
+    private void count(int before, int sign) {
+      switch (sign) {
+        case 0xCC, 0xD2, 0xDE, 0xEC, 0xF2 -> {
+          if (vowel(before)) {
+            vietnamese += 2;
+          } else {
+            western++;
+          }
+        }
+        case 0xFD, 0xF5, 0xF0, 0xD0 -> vietnamese++;
+        case 0xE4, 0xF6, 0xFC, 0xDF, 0xF1, 0xE5, 0xF8, 0xE6, 0xEB, 0xEF -> western++;
+        default -> {}
+      }
+    }
+
+    private static boolean vowel(int sign) {
+      return "aeiouyAEIOUY\u00E2\u00EA\u00F4\u00E3\u00F5\u00FD\u00C2\u00CA\u00D4\u00C3\u00D5\u00DD"
+              .indexOf(sign)
+          >= 0;
+    }
+
+    Charset charset() {
+      return vietnamese > western ? VIETNAMESE : WESTERN;
+    }
+
+    double certainty() {
+      var all = vietnamese + western;
+      return all == 0 ? 0.6 : 0.5 + 0.45 * Math.abs(vietnamese - western) / all;
+    }
+  }
+}

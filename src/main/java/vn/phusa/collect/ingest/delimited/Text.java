@@ -1,0 +1,35 @@
+package vn.phusa.collect.ingest.delimited;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.SourceFile;
+
+/** A file with what is known of its signs. */
+record Text(SourceFile file, TextEncoding encoding, Dialect dialect) {
+
+  Lines lines(Repairs repairs) {
+    return Lines.open(file, encoding, repairs);
+  }
+
+  double certainty() {
+    return Math.min(encoding.certainty(), dialect.certainty());
+  }
+
+  /** The engine reads UTF-8 only, and delimiters of up to four bytes. */
+  boolean engineReads() {
+    return encoding.charset().equals(java.nio.charset.StandardCharsets.UTF_8)
+        && dialect.delimiter().getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 4;
+  }
+
+  List<Note> notes() {
+    var notes = new ArrayList<Note>();
+    if (!encoding.unicode()) {
+      notes.add(new Note("encodingGuessed", List.of(encoding.charset().name())));
+    }
+    if (dialect.backslash()) {
+      notes.add(new Note("backslashBeforeQuotes", List.of()));
+    }
+    return notes;
+  }
+}

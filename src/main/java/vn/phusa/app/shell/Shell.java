@@ -1,15 +1,47 @@
 package vn.phusa.app.shell;
 
-import org.springframework.boot.SpringApplication;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** The command line and start-up. */
+/** The command line: {@code phusa COMMAND}. It knows no command by name; they are listed beside. */
+@CommandLine.Command(
+    name = "phusa",
+    description = "Phù Sa: kho dữ liệu của tỉnh. The province''s data platform.",
+    synopsisSubcommandLabel = "COMMAND")
 public final class Shell {
 
-  private Shell() {}
+  private final Class<?> root;
 
-  /** Runs one command and returns its exit code. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "In trợ giúp này. Shows this help.")
+  private boolean helpAsked;
+
+  private Shell(Class<?> root) {
+    this.root = root;
+  }
+
+  /** Runs one command and returns its exit code; 2 when the command line itself is wrong. */
   public static int run(Class<?> root, String[] arguments) {
-    SpringApplication.run(root, arguments);
-    return 0;
+    var line = new CommandLine(new Shell(root));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    SpringFactoriesLoader.forDefaultResourceLocation()
+        .load(Command.class)
+        .forEach(line::addSubcommand);
+    if (arguments.length == 0) {
+      line.usage(line.getOut());
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  /** The class that Spring and Modulith look below. */
+  public Class<?> root() {
+    return root;
   }
 }

@@ -8,7 +8,16 @@ public enum AccessCode implements ProblemCode {
   SIGN_IN_NEEDED(Side.CALLER, 401),
   FORBIDDEN(Side.CALLER, 403),
   LINK_SPENT(Side.CALLER, 410),
-  ACCOUNT_INVALID(Side.CALLER, 400);
+  ACCOUNT_INVALID(Side.CALLER, 400),
+  /** The name or the password that came with a call is wrong. */
+  CREDENTIALS_WRONG(Side.CALLER, 401),
+  /** Too many wrong passwords; the account waits. */
+  SIGN_IN_LOCKED(Side.CALLER, 429),
+  /** The form lacks the token that its page was given. */
+  FORM_EXPIRED(Side.CALLER, 403),
+  TOO_MANY_REQUESTS(Side.CALLER, 429),
+  PERSON_MISSING(Side.CALLER, 404),
+  PERSON_EXISTS(Side.CALLER, 409);
 
   private final Side side;
   private final int status;

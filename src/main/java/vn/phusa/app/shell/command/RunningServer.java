@@ -1,0 +1,85 @@
+package vn.phusa.app.shell.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import vn.phusa.base.access.Accounts;
+
+/** The server in this process, from its start until somebody stops it. */
+final class RunningServer {
+
+  /** The exit code of a start that failed; the log says why. */
+  static final int NOT_STARTED = 1;
+
+  private final ConfigurableApplicationContext context;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private RunningServer(ConfigurableApplicationContext context) {
+    this.context = context;
+    context.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+  }
+
+  /** Starts the server; empty when it could not, which Spring has then reported. */
+  static Optional<RunningServer> start(
+      Class<?> root, @Nullable Path directory, @Nullable Integer port) {
+    var settings = new HashMap<String, Object>();
+    if (directory != null) {
+      settings.put("phusa.dir", directory.toString());
+    }
+    if (port != null) {
+      settings.put("server.port", port);
+    }
+    var arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    try {
+      return Optional.of(new RunningServer(new SpringApplication(root).run(arguments)));
+    } catch (RuntimeException reported) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says where it answers and, on a first start, the one-time way in. */
+  RunningServer announce(PrintWriter out) {
+    accounts()
+        .firstWelcome()
+        .ifPresent(path -> out.println(ServerWords.of("shell.serve.welcome", url() + path)));
+    out.println("Phù Sa is ready: " + url());
+    out.flush();
+    return this;
+  }
+
+  Accounts accounts() {
+    return context.getBean(Accounts.class);
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  String url() {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    return "http://localhost:" + (server == null ? 0 : server.getPort());
+  }
+
+  /** Waits until the server is stopped. */
+  int await() {
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      context.close();
+    }
+    return 0;
+  }
+}

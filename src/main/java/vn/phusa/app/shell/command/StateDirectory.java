@@ -1,0 +1,20 @@
+package vn.phusa.app.shell.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --dir}, the same for every command that opens or finds the state. */
+class StateDirectory {
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "Thư mục giữ mọi dữ liệu (mặc định: var). Where all state lives.")
+  private @Nullable Path directory;
+
+  /** Empty when the settings decide. */
+  @Nullable Path directory() {
+    return directory;
+  }
+}

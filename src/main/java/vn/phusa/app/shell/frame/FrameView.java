@@ -1,0 +1,62 @@
+package vn.phusa.app.shell.frame;
+
+import gg.jte.Content;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/** The content of a page, and the frame around it unless only a part of a page was asked for. */
+record FrameView(String name, Templates templates, FrameMaker frames) implements View {
+
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  @Override
+  public String getContentType() {
+    return HTML;
+  }
+
+  @Override
+  public void render(
+      @Nullable Map<String, ?> given, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var model = new HashMap<String, Object>();
+    if (given != null) {
+      model.putAll(given);
+    }
+    frames.addCommon(model, request);
+    var content = templates.render(name, model);
+    send(isPart(request) ? content : framed(content, model, request), response);
+  }
+
+  private Utf8ByteOutput framed(
+      Utf8ByteOutput content, Map<String, Object> model, HttpServletRequest request) {
+    var text = new String(content.toByteArray(), StandardCharsets.UTF_8);
+    var frame = frames.frame(model, request, !text.contains("<h1"));
+    Content inside = output -> output.writeContent(text);
+    return templates.render("shell/frame", Map.of("frame", frame, "content", inside));
+  }
+
+  private boolean isPart(HttpServletRequest request) {
+    if (name.contains("/part/")) {
+      return true;
+    }
+    var whole =
+        request.getHeader("HX-Boosted") != null
+            || request.getHeader("HX-History-Restore-Request") != null;
+    return request.getHeader("HX-Request") != null && !whole;
+  }
+
+  private static void send(Utf8ByteOutput output, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(HTML);
+    response.addHeader("Vary", "HX-Request");
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+}

@@ -1,0 +1,44 @@
+package vn.phusa.app.shell.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import vn.phusa.app.shell.ShellSettings;
+
+/** The one {@link DataSource} of the house: of the operator's database, or of our own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ShellSettings.class)
+class DatabaseBeans {
+
+  @Bean
+  StateLock stateLock(ShellSettings settings) {
+    return StateLock.take(settings.dir());
+  }
+
+  @Bean
+  @Conditional(NoDatabaseUrl.class)
+  LocalPostgres localPostgres(ShellSettings settings, StateLock lock) {
+    return LocalPostgres.start(settings.dir(), settings.database().connections());
+  }
+
+  @Bean
+  DataSource dataSource(ShellSettings settings, ObjectProvider<LocalPostgres> local) {
+    var pool = new HikariDataSource();
+    pool.setPoolName("phusa");
+    pool.setMaximumPoolSize(settings.database().connections());
+    pool.setMinimumIdle(2);
+    var own = local.getIfAvailable();
+    if (own == null) {
+      pool.setJdbcUrl(settings.database().url());
+      pool.setUsername(settings.database().user());
+      pool.setPassword(settings.database().password());
+      return pool;
+    }
+    own.describe(pool);
+    return pool;
+  }
+}

@@ -1,0 +1,87 @@
+package vn.phusa.app.shell.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phusa.app.shell.ShellCode;
+import vn.phusa.base.problem.Problem;
+
+/**
+ * PostgreSQL as a child process with its files in {@code postgres/} of the state directory. It
+ * listens on the loopback address only and asks for a password that is made at the first start.
+ */
+final class LocalPostgres implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres server;
+  private final Path data;
+  private final String password;
+
+  private LocalPostgres(EmbeddedPostgres server, Path data, String password) {
+    this.server = server;
+    this.data = data;
+    this.password = password;
+  }
+
+  /** Starts it, after ending one that a killed server of ours has left behind. */
+  static LocalPostgres start(Path directory, int connections) {
+    var data = directory.resolve("postgres");
+    LeftBehind.in(data).end();
+    try {
+      var password = DatabasePassword.in(directory);
+      var server = builder(directory, data, password, connections).start();
+      var postgres = new LocalPostgres(server, data, password);
+      Lockdown.of(data, server).demand(password);
+      return postgres;
+    } catch (IOException | RuntimeException failure) {
+      LeftBehind.in(data).end();
+      throw new Problem(
+          failure, ShellCode.DATABASE_FAILED, directory.resolve("postgres.log"), failure.toString());
+    }
+  }
+
+  /**
+   * The binaries have a folder of their own: the library clears what it takes for stale data beside
+   * them. It also asks for {@code fsync} off, which the later setting takes back.
+   */
+  private static EmbeddedPostgres.Builder builder(
+      Path directory, Path data, String password, int connections) {
+    var log = directory.resolve("postgres.log").toFile();
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(directory.resolve("postgres-program").toFile())
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(PATIENCE)
+        .setLocaleConfig("locale", "C")
+        .setConnectConfig("password", password)
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+        .setServerConfig("listen_addresses", "localhost")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", Integer.toString(connections + 20))
+        .setServerConfig("shared_buffers", "128MB");
+  }
+
+  void describe(HikariDataSource pool) {
+    pool.setJdbcUrl("jdbc:postgresql://localhost:" + server.getPort() + "/postgres");
+    pool.setUsername("postgres");
+    pool.setPassword(password);
+  }
+
+  /** Stops it; the library gives up after five seconds, a database that still writes gets longer. */
+  @Override
+  public void close() throws IOException {
+    server.close();
+    LeftBehind.in(data).end();
+    LOG.debug("PostgreSQL in {} has stopped", data);
+  }
+}

@@ -1,0 +1,17 @@
+package vn.phusa.base.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one caller may ask of the server.
+ *
+ * @param requestsPerSecond lasting rate of one address and person on {@code /api/**}
+ * @param requestsAtOnce how many may come at once before the rate counts
+ * @param failedSignIns wrong passwords for one account from one address before it has to wait
+ */
+@ConfigurationProperties("phusa.access")
+public record AccessSettings(
+    @DefaultValue("50") int requestsPerSecond,
+    @DefaultValue("100") int requestsAtOnce,
+    @DefaultValue("5") int failedSignIns) {}

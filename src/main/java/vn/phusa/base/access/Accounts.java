@@ -1,0 +1,26 @@
+package vn.phusa.base.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts that the house itself makes; people are looked after on {@code /console/people}. */
+public interface Accounts {
+
+  /**
+   * Makes this account, or makes an existing one as said here. The same call twice is the same as
+   * once.
+   *
+   * @param id small letters, digits, dots and hyphens, as {@code an.nguyen}
+   * @param agency electronic code, or null for somebody outside every agency
+   * @param password at least ten characters
+   * @throws vn.phusa.base.problem.Problem {@link AccessCode#ACCOUNT_INVALID}
+   */
+  void ensure(String id, String name, @Nullable String agency, Set<Role> roles, String password);
+
+  /**
+   * The path of a new one-time link to make the first administrator, good for 24 hours; it ends the
+   * one before it. Empty as soon as there is an account.
+   */
+  Optional<String> firstWelcome();
+}

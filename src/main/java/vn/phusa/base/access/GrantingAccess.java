@@ -1,0 +1,92 @@
+package vn.phusa.base.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.inner.People;
+import vn.phusa.base.access.inner.Person;
+import vn.phusa.base.access.inner.SignedIn;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
+
+/** The only maker of a {@link Grant}. */
+@Component
+class GrantingAccess implements Access {
+
+  private static final Principal SYSTEM =
+      new Principal(SignedIn.SYSTEM_ID, "Phù Sa", Optional.empty(), Set.of(Role.values()));
+
+  private final People people;
+  private final Journal journal;
+
+  GrantingAccess(People people, Journal journal) {
+    this.people = people;
+    this.journal = journal;
+  }
+
+  @Override
+  public Principal current() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn(var id))) {
+      return Principal.anonymous();
+    }
+    if (id.equals(SignedIn.SYSTEM_ID)) {
+      return SYSTEM;
+    }
+    return people
+        .find(id)
+        .filter(person -> !person.disabled())
+        .map(Person::principal)
+        .orElseGet(Principal::anonymous);
+  }
+
+  @Override
+  public Principal system() {
+    return SYSTEM;
+  }
+
+  @Override
+  public boolean mayRead(Protected subject, Principal principal) {
+    return Coverage.mayRead(subject, principal);
+  }
+
+  @Override
+  public boolean mayChange(Protected subject, Principal principal) {
+    return Coverage.mayChange(subject, principal);
+  }
+
+  @Override
+  public Grant grant(Protected subject, Purpose purpose) {
+    return grant(subject, current(), purpose);
+  }
+
+  @Override
+  public Grant grant(Protected subject, Principal principal, Purpose purpose) {
+    if (!mayRead(subject, principal)) {
+      throw refusal(subject, principal);
+    }
+    if (subject.classification() != Classification.OPEN) {
+      var details =
+          Map.of("purpose", purpose.name(), "classification", subject.classification().name());
+      journal.append(new Entry(principal.id(), "access.granted", subject.dataset(), details));
+    }
+    return new Grant(subject, principal, purpose);
+  }
+
+  @Override
+  public void requireChange(Protected subject) {
+    var principal = current();
+    if (!mayChange(subject, principal)) {
+      throw refusal(subject, principal);
+    }
+  }
+
+  private static Problem refusal(Protected subject, Principal principal) {
+    return principal.isAnonymous()
+        ? new Problem(AccessCode.SIGN_IN_NEEDED)
+        : new Problem(AccessCode.FORBIDDEN, subject.dataset());
+  }
+}

@@ -1,0 +1,44 @@
+package vn.phusa.base.access.inner;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Role;
+
+/**
+ * Somebody with an account.
+ *
+ * @param passwordHash null until the person has chosen a password
+ */
+public record Person(
+    String id,
+    String name,
+    @Nullable String email,
+    @Nullable String agency,
+    Set<Role> roles,
+    @Nullable String passwordHash,
+    boolean disabled) {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+
+  public Principal principal() {
+    return new Principal(id, name, Optional.ofNullable(agency), roles);
+  }
+
+  public Person withPassword(String hash) {
+    return new Person(id, name, email, agency, roles, hash, disabled);
+  }
+
+  /** Has been given an account but has not used the link yet. */
+  public boolean expected() {
+    return passwordHash == null;
+  }
+
+  @Override
+  public String toString() {
+    return "Person[" + id + "]";
+  }
+}

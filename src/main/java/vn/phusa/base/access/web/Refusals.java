@@ -1,0 +1,62 @@
+package vn.phusa.base.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.Problems;
+
+/** What a request that is not let through is answered with: a problem, or the page to sign in. */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    if (reason instanceof LockedException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Attempts.WAIT.toSeconds()));
+      Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED));
+      return;
+    }
+    if (wantsPage(request)) {
+      response.sendRedirect("/sign-in");
+      return;
+    }
+    if (request.getHeader("Sec-Fetch-Mode") == null) {
+      // Scripts wait for this; a browser would open a window of its own.
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Phu Sa\", charset=\"UTF-8\"");
+    }
+    var code =
+        Credentials.comeAlong(request) ? AccessCode.CREDENTIALS_WRONG : AccessCode.SIGN_IN_NEEDED;
+    Problems.send(request, response, new Problem(code));
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException {
+    var problem =
+        reason instanceof CsrfException
+            ? new Problem(AccessCode.FORM_EXPIRED)
+            : new Problem(AccessCode.FORBIDDEN, request.getServletPath());
+    Problems.send(request, response, problem);
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    return accept != null
+        && accept.contains("text/html")
+        && request.getHeader("HX-Request") == null
+        && !request.getServletPath().startsWith("/api/");
+  }
+}

@@ -1,0 +1,77 @@
+package vn.phusa.base.access.web;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import vn.phusa.base.access.AccessSettings;
+
+/** The two ways in, both deny first: programs below {@code /api}, people everywhere else. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class SecurityChains {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(
+      HttpSecurity http, Refusals refusals, ServerKeyFilter serverKey, RequestLimit limit) {
+    SecurityHeaders.on(http);
+    return http.securityMatcher("/api/**")
+        .cors(cors -> cors.configurationSource(OpenDataCors.source()))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(Credentials::comeAlong))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(cache -> cache.disable())
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(serverKey, BasicAuthenticationFilter.class)
+        .addFilterBefore(limit, AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, Refusals refusals, SignInOutcome outcome) {
+    SecurityHeaders.on(http);
+    return http.formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("id")
+                    .passwordParameter("password")
+                    .successHandler(outcome)
+                    .failureHandler(outcome)
+                    .permitAll())
+        .logout(
+            out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
+                    .permitAll()
+                    .requestMatchers(PublicPaths::includes)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .build();
+  }
+}

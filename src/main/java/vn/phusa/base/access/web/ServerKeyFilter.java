@@ -1,0 +1,51 @@
+package vn.phusa.base.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.phusa.base.access.inner.SignedIn;
+
+/** Lets the command line on this machine act as the house itself, with the server's key. */
+@Component
+class ServerKeyFilter extends OncePerRequestFilter {
+
+  private final ServerKey key;
+  private final Refusals refusals;
+
+  ServerKeyFilter(ServerKey key, Refusals refusals) {
+    this.key = key;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var header = request.getHeader("Authorization");
+    if (header == null || !Credentials.startsWith(header, Credentials.BEARER)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var candidate = header.substring(Credentials.BEARER.length()).strip();
+    if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
+        || !key.matches(candidate)) {
+      refusals.commence(request, response, new BadCredentialsException("bearer"));
+      return;
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn(SignedIn.SYSTEM_ID), null, List.of()));
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+}

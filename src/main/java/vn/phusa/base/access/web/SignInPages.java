@@ -1,0 +1,26 @@
+package vn.phusa.base.access.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.phusa.base.text.Words;
+
+/** The page to sign in. Public. */
+@Controller
+class SignInPages {
+
+  @GetMapping("/sign-in")
+  String signIn(
+      @RequestParam(required = false) @Nullable String failed,
+      @RequestParam(required = false) @Nullable String locked,
+      Locale locale,
+      Model model) {
+    model.addAttribute("title", Words.in(locale).of("access.sign-in.title"));
+    model.addAttribute("failed", failed != null);
+    model.addAttribute("locked", locked != null);
+    return "access/sign-in";
+  }
+}

@@ -1,0 +1,33 @@
+package vn.phusa.base.journal;
+
+import vn.phusa.base.problem.ProblemCode;
+import vn.phusa.base.problem.Side;
+
+/** What can keep an entry out of the journal. */
+public enum JournalCode implements ProblemCode {
+  /** The entry was not written; what it was to record must not be answered as done. */
+  ENTRY_UNWRITTEN(Side.OURS, 503);
+
+  private final Side side;
+  private final int status;
+
+  JournalCode(Side side, int status) {
+    this.side = side;
+    this.status = status;
+  }
+
+  @Override
+  public String room() {
+    return "journal";
+  }
+
+  @Override
+  public Side side() {
+    return side;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

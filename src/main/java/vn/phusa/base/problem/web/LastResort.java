@@ -1,0 +1,37 @@
+package vn.phusa.base.problem.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.RequestCode;
+
+/** What failed before or after the controllers, in a filter or in the server itself. */
+@Controller
+class LastResort implements ErrorController {
+
+  private final Translation translation;
+  private final Answer answer;
+
+  LastResort(Translation translation, Answer answer) {
+    this.translation = translation;
+    this.answer = answer;
+  }
+
+  @RequestMapping("/error")
+  Object answer(HttpServletRequest request) {
+    return answer.to(request, problem(request));
+  }
+
+  private Problem problem(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+      return translation.problem(failure, request);
+    }
+    if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+      return new Problem(RequestCode.NOT_FOUND, request.getRequestURI());
+    }
+    return translation.byStatus(status, new IllegalStateException("status " + status), request);
+  }
+}

@@ -1,0 +1,28 @@
+package vn.phusa.base.problem.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Whatever a controller throws is answered here. */
+@ControllerAdvice
+class ProblemAdvice {
+
+  private final Translation translation;
+  private final Answer answer;
+
+  ProblemAdvice(Translation translation, Answer answer) {
+    this.translation = translation;
+    this.answer = answer;
+  }
+
+  @ExceptionHandler
+  Object answer(Exception failure, HttpServletRequest request) {
+    return answer.to(request, translation.problem(failure, request));
+  }
+
+  /** The caller has gone; there is nobody to tell and nothing is wrong with us. */
+  @ExceptionHandler
+  void callerLeft(AsyncRequestNotUsableException gone) {}
+}

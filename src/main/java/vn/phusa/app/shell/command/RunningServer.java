@@ -3,6 +3,7 @@ package vn.phusa.app.shell.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ final class RunningServer {
   /** Starts the server; empty when it could not, which Spring has then reported. */
   static Optional<RunningServer> start(
       Class<?> root, @Nullable Path directory, @Nullable Integer port) {
+    return start(root, settings(directory, port));
+  }
+
+  /** Starts a server for this process only: on a free port of the loopback address. */
+  static Optional<RunningServer> startLocally(Class<?> root, @Nullable Path directory) {
+    var settings = settings(directory, 0);
+    settings.put("server.address", "127.0.0.1");
+    return start(root, settings);
+  }
+
+  private static Map<String, Object> settings(@Nullable Path directory, @Nullable Integer port) {
     var settings = new HashMap<String, Object>();
     if (directory != null) {
       settings.put("phusa.dir", directory.toString());
@@ -38,6 +50,10 @@ final class RunningServer {
     if (port != null) {
       settings.put("server.port", port);
     }
+    return settings;
+  }
+
+  private static Optional<RunningServer> start(Class<?> root, Map<String, Object> settings) {
     var arguments =
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -47,6 +63,11 @@ final class RunningServer {
     } catch (RuntimeException reported) {
       return Optional.empty();
     }
+  }
+
+  /** Ends it in good order; what is not finished goes on at the next start. */
+  void stop() {
+    context.close();
   }
 
   /** Says where it answers and, on a first start, the one-time way in. */

@@ -166,7 +166,7 @@ final class Drafting {
         .or(
             () ->
                 directory.agencies().stream()
-                    .filter(agency -> agency.parent().isEmpty())
+                    .filter(agency -> agency.parent().isEmpty() && !agency.code().contains("."))
                     .findFirst())
         .map(Agency::code)
         .orElseThrow(() -> new Problem(IngestCode.AGENCY_MISSING, first));

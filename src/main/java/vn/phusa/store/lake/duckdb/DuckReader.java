@@ -1,0 +1,95 @@
+package vn.phusa.store.lake.duckdb;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import vn.phusa.store.lake.Cql2;
+import vn.phusa.store.lake.ExportFormat;
+import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Rows;
+import vn.phusa.store.lake.inner.Places;
+import vn.phusa.store.lake.inner.Plan;
+import vn.phusa.store.lake.inner.Reader;
+
+/** Answers queries with DuckDB. */
+@Component
+class DuckReader implements Reader {
+
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final DuckInstance instance;
+  private final Places places;
+  private final Cql2 cql2;
+
+  DuckReader(DuckInstance instance, Places places, Cql2 cql2) {
+    this.instance = instance;
+    this.places = places;
+    this.cql2 = cql2;
+  }
+
+  @Override
+  public Rows rows(Plan plan, Query query) {
+    var question = new Question(plan, query, cql2);
+    var rows = question.rows(Shapes::row);
+    return Answer.open(instance.open(), question.columns(), plan.snapshot(), rows);
+  }
+
+  @Override
+  public long count(Plan plan, Query query) {
+    var question = new Question(plan, query, cql2);
+    if (query.filter().isEmpty() && query.groupBy().isEmpty() && plan.deletes().isEmpty()) {
+      return plan.rows();
+    }
+    try (var session = instance.open()) {
+      return session.call(sql -> sql.fetchSingle(question.count()).get(0, long.class));
+    }
+  }
+
+  @Override
+  public void export(Plan plan, Query query, ExportFormat format, OutputStream out) {
+    var rows = new Question(plan, query, cql2).rows(Shapes.of(format));
+    var file = temporary();
+    try (var session = instance.open()) {
+      session.call(sql -> written(sql, rows, format, file));
+      send(format, file, out);
+    } finally {
+      StagePass.delete(file);
+    }
+  }
+
+  private Path temporary() {
+    try {
+      return Files.createTempFile(Places.made(places.temp()), "export-", ".tmp");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int written(DSLContext sql, Select<?> rows, ExportFormat format, Path file) {
+    var to = DSL.inline(file.toString());
+    return switch (format) {
+      case CSV -> sql.query("copy ({0}) to {1} (format csv, header true)", rows, to).execute();
+      case NDJSON -> sql.query("copy ({0}) to {1} (format json)", rows, to).execute();
+      case PARQUET ->
+          sql.query("copy ({0}) to {1} (format parquet, compression zstd)", rows, to).execute();
+    };
+  }
+
+  private static void send(ExportFormat format, Path file, OutputStream out) {
+    try {
+      if (format == ExportFormat.CSV) {
+        out.write(BOM);
+      }
+      Files.copy(file, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

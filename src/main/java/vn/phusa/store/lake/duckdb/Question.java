@@ -1,0 +1,258 @@
+package vn.phusa.store.lake.duckdb;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.store.lake.ColumnType;
+import vn.phusa.store.lake.Cql2;
+import vn.phusa.store.lake.LakeCode;
+import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Query.Selected;
+import vn.phusa.store.lake.TableColumn;
+import vn.phusa.store.lake.inner.FieldColumn;
+import vn.phusa.store.lake.inner.Parquet;
+import vn.phusa.store.lake.inner.Plan;
+import vn.phusa.store.lake.inner.SqlTypes;
+
+/** A query over the files of a plan, as SQL. Every name in it has been found in the plan's schema. */
+final class Question {
+
+  private final Plan plan;
+  private final Query query;
+  private final Cql2 cql2;
+  private final Map<String, FieldColumn> columns = new LinkedHashMap<>();
+  private final List<Selected> selected;
+
+  Question(Plan plan, Query query, Cql2 cql2) {
+    this.plan = plan;
+    this.query = query;
+    this.cql2 = cql2;
+    plan.columns().forEach(column -> columns.put(column.id(), column));
+    this.selected = query.select().isEmpty() ? everything() : query.select();
+    checkGrouping();
+  }
+
+  /** The columns of the answer. */
+  List<TableColumn> columns() {
+    return selected.stream().map(this::answered).toList();
+  }
+
+  /** The rows, each value put by the shape into the form that leaves the lake. */
+  Select<?> rows(Shape shape) {
+    var fields = new ArrayList<SelectFieldOrAsterisk>();
+    selected.forEach(
+        one ->
+            fields.add(shape.of(field(one), answered(one).type()).as(DSL.name(one.name()))));
+    var rows =
+        DSL.select(fields)
+            .from(from())
+            .where(condition())
+            .groupBy(grouped() ? groups() : List.of())
+            .orderBy(order());
+    return limited(rows);
+  }
+
+  /** How many rows there are without limit and offset. */
+  Select<Record1<Integer>> count() {
+    if (!grouped()) {
+      return DSL.select(DSL.count()).from(from()).where(condition());
+    }
+    var groups =
+        DSL.select(DSL.inline(1).as("one"))
+            .from(from())
+            .where(condition())
+            .groupBy(groups())
+            .asTable("g");
+    return DSL.select(DSL.count()).from(groups);
+  }
+
+  private Select<?> limited(org.jooq.SelectLimitStep<?> rows) {
+    if (query.limit() > 0) {
+      return rows.limit(DSL.inline(query.limit())).offset(DSL.inline(query.offset()));
+    }
+    return query.offset() > 0 ? rows.offset(DSL.inline(query.offset())) : rows;
+  }
+
+  private List<Selected> everything() {
+    if (!query.groupBy().isEmpty()) {
+      return query.groupBy().stream().<Selected>map(Selected.Plain::new).toList();
+    }
+    return columns.keySet().stream().<Selected>map(Selected.Plain::new).toList();
+  }
+
+  private boolean grouped() {
+    return !query.groupBy().isEmpty()
+        || selected.stream().anyMatch(one -> one instanceof Selected.Aggregate);
+  }
+
+  /** An empty grouping of aggregates only is one row, as SQL has it. */
+  private List<Field<?>> groups() {
+    return query.groupBy().stream().<Field<?>>map(this::column).toList();
+  }
+
+  private void checkGrouping() {
+    if (!grouped()) {
+      return;
+    }
+    for (var one : selected) {
+      if (one instanceof Selected.Plain(var name) && !query.groupBy().contains(name)) {
+        throw new Problem(LakeCode.GROUPING_MISSING, known(name).id());
+      }
+    }
+  }
+
+  private Table<?> from() {
+    if (plan.files().isEmpty()) {
+      return Parquet.none(plan.columns()).as("t");
+    }
+    return Parquet.mapped(plan.files(), plan.columns()).as("t");
+  }
+
+  private Condition condition() {
+    var wanted =
+        query
+            .filter()
+            .map(filter -> cql2.condition(filter, this::column))
+            .orElseGet(DSL::noCondition);
+    return plan.deletes().isEmpty() ? wanted : wanted.and(notDeleted());
+  }
+
+  /** Position deletes of other engines (Iceberg spec, position delete files) name file and row. */
+  private Condition notDeleted() {
+    return DSL.condition(
+        "not exists (select 1 from read_parquet({0}) d where d.file_path = 'file://' || {1} and"
+            + " d.pos = {2})",
+        Parquet.list(plan.deletes()),
+        DSL.field(DSL.name("t", "filename")),
+        DSL.field(DSL.name("t", "file_row_number")));
+  }
+
+  private Field<?> column(String name) {
+    var column = known(name);
+    return DSL.field(DSL.name("t", column.id()), SqlTypes.of(column.type()));
+  }
+
+  private FieldColumn known(String name) {
+    var column = columns.get(name);
+    if (column == null) {
+      throw new Problem(
+          LakeCode.COLUMN_UNKNOWN, name, String.join(", ", Near.to(name, columns.keySet())));
+    }
+    return column;
+  }
+
+  private TableColumn answered(Selected one) {
+    return switch (one) {
+      case Selected.Plain(var name) -> known(name).column();
+      case Selected.Aggregate aggregate ->
+          new TableColumn(aggregate.name(), aggregated(aggregate), false);
+    };
+  }
+
+  private ColumnType aggregated(Selected.Aggregate aggregate) {
+    return switch (aggregate.function()) {
+      case COUNT, COUNT_DISTINCT -> ColumnType.INTEGER;
+      case SUM -> number(aggregate) == ColumnType.DOUBLE ? ColumnType.DOUBLE : ColumnType.DECIMAL;
+      case AVG, MEDIAN -> {
+        number(aggregate);
+        yield ColumnType.DOUBLE;
+      }
+      case MIN, MAX -> ordered(aggregate);
+    };
+  }
+
+  private ColumnType number(Selected.Aggregate aggregate) {
+    var column = known(aggregate.column());
+    return switch (column.type()) {
+      case INTEGER, DECIMAL, DOUBLE -> column.type();
+      case TEXT, BOOLEAN, DATE, TIME, TIMESTAMP, PERIOD, GEOMETRY ->
+          throw mismatch(aggregate, column);
+    };
+  }
+
+  private ColumnType ordered(Selected.Aggregate aggregate) {
+    var column = known(aggregate.column());
+    if (column.type() == ColumnType.GEOMETRY) {
+      throw mismatch(aggregate, column);
+    }
+    return column.type();
+  }
+
+  private static Problem mismatch(Selected.Aggregate aggregate, FieldColumn column) {
+    return new Problem(
+        LakeCode.VALUE_MISMATCH, aggregate.function().name(), column.id(), column.type().name());
+  }
+
+  private Field<?> field(Selected one) {
+    return switch (one) {
+      case Selected.Plain(var name) -> column(name);
+      case Selected.Aggregate(var function, var name, var ignored) -> aggregate(function, name);
+    };
+  }
+
+  private Field<?> aggregate(Query.Function function, String name) {
+    if (function == Query.Function.COUNT && name.equals("*")) {
+      return DSL.count();
+    }
+    var column = column(name);
+    return switch (function) {
+      case COUNT -> DSL.count(column);
+      case COUNT_DISTINCT -> DSL.countDistinct(column);
+      case SUM -> DSL.field("sum({0})", SQLDataType.NUMERIC, column);
+      case AVG -> DSL.field("cast(avg({0}) as double)", SQLDataType.DOUBLE, column);
+      case MEDIAN -> DSL.field("cast(median({0}) as double)", SQLDataType.DOUBLE, column);
+      case MIN -> DSL.min(column);
+      case MAX -> DSL.max(column);
+    };
+  }
+
+  private List<SortField<?>> order() {
+    var order = new ArrayList<SortField<?>>();
+    query.orderBy().forEach(one -> order.add(sorted(one)));
+    if (!order.isEmpty() && query.limit() > 0 && !grouped() && !plan.files().isEmpty()) {
+      // Equal values keep the order of the table, so that one page follows the other.
+      order.add(DSL.field(DSL.name("t", "file_index")).asc());
+      order.add(DSL.field(DSL.name("t", "file_row_number")).asc());
+    }
+    return order;
+  }
+
+  private SortField<?> sorted(Query.Order one) {
+    var key = key(one.name());
+    return switch (one.direction()) {
+      case ASCENDING -> key.asc().nullsLast();
+      case DESCENDING -> key.desc().nullsLast();
+    };
+  }
+
+  private Field<?> key(String name) {
+    for (var candidate : selected) {
+      if (candidate instanceof Selected.Aggregate aggregate && aggregate.name().equals(name)) {
+        return aggregate(aggregate.function(), aggregate.column());
+      }
+    }
+    var column = known(name);
+    if (grouped() && !query.groupBy().contains(name)) {
+      throw new Problem(LakeCode.GROUPING_MISSING, name);
+    }
+    return column.type() == ColumnType.TEXT
+        ? DSL.field("{0} collate vi", SQLDataType.VARCHAR, column(name))
+        : column(name);
+  }
+
+  /** How a value of a type leaves the lake. */
+  interface Shape {
+    Field<?> of(Field<?> value, ColumnType type);
+  }
+}

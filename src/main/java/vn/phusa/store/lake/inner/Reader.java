@@ -1,0 +1,16 @@
+package vn.phusa.store.lake.inner;
+
+import java.io.OutputStream;
+import vn.phusa.store.lake.ExportFormat;
+import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Rows;
+
+/** Answers queries over the files of a plan. */
+public interface Reader {
+
+  Rows rows(Plan plan, Query query);
+
+  void export(Plan plan, Query query, ExportFormat format, OutputStream out);
+
+  long count(Plan plan, Query query);
+}

@@ -1,0 +1,26 @@
+package vn.phusa.base.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Grants for tests of rooms that read against one. */
+public final class Grants {
+
+  private Grants() {}
+
+  /** Of an open dataset, for a visitor. */
+  public static Grant of(String dataset) {
+    return new Grant(
+        new Protected(dataset, "H61.03", Classification.OPEN),
+        Principal.anonymous(),
+        Purpose.API);
+  }
+
+  /** Of an internal dataset, for an officer. */
+  public static Grant internal(String dataset) {
+    return new Grant(
+        new Protected(dataset, "H61.03", Classification.INTERNAL),
+        new Principal("an.nguyen", "Nguyễn An", Optional.of("H61.03"), Set.of(Role.OFFICER)),
+        Purpose.VIEW);
+  }
+}

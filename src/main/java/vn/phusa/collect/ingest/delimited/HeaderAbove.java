@@ -32,14 +32,16 @@ final class HeaderAbove {
   }
 
   private static @Nullable List<String> cells(TextRecord line, int width) {
-    for (var delimiter : DELIMITERS) {
-      var split = new Splitter(Dialect.of(delimiter, "\"")).split(line.raw());
-      if (split.regular() && split.values().size() == width) {
-        return split.values();
+    for (var text : List.of(line.raw(), line.values().getFirst())) {
+      for (var delimiter : DELIMITERS) {
+        var split = new Splitter(Dialect.of(delimiter, "\"")).split(text);
+        if (split.regular() && split.values().size() == width) {
+          return split.values();
+        }
       }
     }
     var differs = Math.abs(line.width() - width);
-    return line.width() < 2 || differs > Math.max(1, width / 4) ? null : fitted(line, width);
+    return line.width() < 2 || differs > Math.max(1, width / 2) ? null : fitted(line, width);
   }
 
   private static List<String> fitted(TextRecord line, int width) {

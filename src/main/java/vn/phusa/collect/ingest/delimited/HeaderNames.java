@@ -57,10 +57,23 @@ final class HeaderNames {
     return result;
   }
 
+  /** A header whose every name stands in another quote. */
+  private static boolean embraced(List<String> row) {
+    return row.size() > 1
+        && row.stream()
+            .map(String::strip)
+            .allMatch(name -> name.length() > 1 && name.startsWith("'") && name.endsWith("'"));
+  }
+
+  private static String bare(List<String> row, int column) {
+    var name = row.get(column).strip();
+    return embraced(row) ? name.substring(1, name.length() - 1) : name;
+  }
+
   private static String joined(List<List<String>> rows, int column) {
     var parts = new LinkedHashSet<String>();
     for (var row : rows) {
-      var part = row.get(column).strip().replaceAll("\\s+", " ");
+      var part = bare(row, column).strip().replaceAll("\\s+", " ");
       if (!part.isEmpty()) {
         parts.add(part);
       }

@@ -120,6 +120,8 @@ final class RecordReader {
     if (width == 0) {
       return false;
     }
-    return Math.abs(candidate.values().size() - width) < Math.abs(best.values().size() - width);
+    var off = Math.abs(candidate.values().size() - width);
+    var bestOff = Math.abs(best.values().size() - width);
+    return off < bestOff || off == bestOff && candidate.stray() < best.stray();
   }
 }

@@ -32,8 +32,25 @@ final class Segments {
     return segments.found;
   }
 
-  /** The width of most records, a single cell counting little. */
+  /**
+   * The width of most records, a single cell counting little; that of the first line where rows are
+   * of many widths and none is shorter (cells hold delimiters that nothing protects).
+   */
   static int mainWidth(List<Run> runs) {
+    var most = mostFrequent(runs);
+    var first = runs.stream().filter(run -> run.width() > 1).findFirst();
+    var all = runs.stream().mapToLong(Run::count).sum();
+    if (first.isEmpty() || first.get().width() >= most) {
+      return most;
+    }
+    var width = first.get().width();
+    var longer = runs.stream().filter(r -> r.width() >= width).mapToLong(Run::count).sum();
+    var usual = runs.stream().filter(r -> r.width() == most).mapToLong(Run::count).sum();
+    var fitting = runs.stream().filter(r -> r.width() == width).mapToLong(Run::count).sum();
+    return usual * 10 < all * 7 && longer * 10 >= all * 9 && fitting >= 5 ? width : most;
+  }
+
+  private static int mostFrequent(List<Run> runs) {
     var counts = new HashMap<Integer, Double>();
     for (var run : runs) {
       counts.merge(run.width(), run.count() * (run.width() == 1 ? 0.2 : 1.0), Double::sum);

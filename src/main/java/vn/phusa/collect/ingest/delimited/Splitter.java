@@ -106,6 +106,7 @@ final class Splitter {
       quoted.set(values.size());
       var cell = new StringBuilder();
       at += quote.length();
+      var inner = 0;
       while (true) {
         var next = text.indexOf(quote, at);
         if (backslash && escaped(next, cell)) {
@@ -118,7 +119,7 @@ final class Splitter {
         }
         cell.append(text, at, next);
         at = next + quote.length();
-        if (text.startsWith(quote, at) && !(backslash && closes(at + quote.length()) >= 0)) {
+        if (text.startsWith(quote, at) && !endsInnerQuote(inner)) {
           cell.append(quote);
           at += quote.length();
           continue;
@@ -129,7 +130,13 @@ final class Splitter {
         }
         cell.append(quote);
         stray++;
+        inner++;
       }
+    }
+
+    /** Two quotes at a cell's end, after an unescaped one inside: the inner and the outer close. */
+    private boolean endsInnerQuote(int inner) {
+      return (backslash || inner % 2 == 1) && closes(at + quote.length()) >= 0;
     }
 
     private boolean escaped(int next, StringBuilder cell) {

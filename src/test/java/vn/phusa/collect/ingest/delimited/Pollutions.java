@@ -207,8 +207,8 @@ final class Pollutions {
       add("row " + row + " quoted by '", changed(row, l -> W.quote("'").quotedAlways().line(table().get(row))), 0.97);
       add("row " + row + " quoted as a whole", changed(row, l -> "\"" + l.replace("\"", "\"\"") + "\""), 0.97);
       add("row " + row + " ends with a delimiter", changed(row, l -> l + ","), 1);
-      add("row " + row + " has three cells more", changed(row, l -> l + ",x,y,z"), 0.95);
-      add("row " + row + " ends early", changed(row, l -> W.line(table().get(row).subList(0, 5))), 0.95);
+      add("row " + row + " has three cells more", changed(row, l -> l + ",x,y,z"), row == 0 ? 0.9 : 0.95);
+      add("row " + row + " ends early", changed(row, l -> W.line(table().get(row).subList(0, 5))), row == 0 ? 0.85 : 0.95);
     }
   }
 

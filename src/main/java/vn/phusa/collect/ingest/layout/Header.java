@@ -27,10 +27,13 @@ record Header(Block block, int from, int to) {
 
   /** A row of texts below a complete header that is a section or a bad row, not more names. */
   private static boolean isRow(Block block, int from, int index) {
+    var row = block.row(index);
+    if (row.width() == 1 && row.first() == edge(block)) {
+      return true;
+    }
     if (block.numbering(index) || block.sequence(index) || !complete(block, from, index)) {
       return false;
     }
-    var row = block.row(index);
     var below = block.rows().subList(index + 1, block.size());
     var columns = IntStream.range(0, block.columns()).filter(c -> row.kind(c) == Kind.TEXT);
     var again = columns.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
@@ -73,7 +76,8 @@ record Header(Block block, int from, int to) {
 
   private static boolean grows(Block block, int from, int start) {
     var above = block.row(from - 1);
-    if (Marks.unit(above) || above.typed() > 0 && !block.sequence(from - 1)) {
+    var values = above.typed() > 0 && !block.sequence(from - 1) && !block.numbering(from - 1);
+    if (Marks.unit(above) || values) {
       return false;
     }
     var complete = complete(block, from, start);
@@ -87,7 +91,7 @@ record Header(Block block, int from, int to) {
   private static boolean complete(Block block, int from, int start) {
     var named = new BitSet();
     for (var index = from; index < start; index++) {
-      if (index == start - 1 && block.numbering(index)) {
+      if (block.numbering(index)) {
         continue;
       }
       var row = block.row(index);
@@ -100,13 +104,16 @@ record Header(Block block, int from, int to) {
     return typed.stream().allMatch(named::get);
   }
 
+  private static int edge(Block block) {
+    return block.rows().stream().mapToInt(Row::first).min().orElse(0);
+  }
+
   /** A single text over some of the columns, not over all of them and not at the left edge. */
   private static boolean group(Block block, int index) {
     var row = block.row(index);
     var span = row.last() - row.first() + 1;
-    var edge = block.rows().stream().mapToInt(Row::first).min().orElse(0);
     var below = block.row(index + 1);
-    return row.first() > edge
+    return row.first() > edge(block)
         && span < block.columns() - 1
         && row.firstText().length() <= 60
         && below.blanksBefore() == 0
@@ -115,7 +122,10 @@ record Header(Block block, int from, int to) {
 
   /** Lines such as "Trạm: Yên Bái | Vĩ độ: 21°": several texts, but not names of columns. */
   private static boolean preamble(Block block, Row row, boolean complete) {
-    var sentences = row.cells().stream().filter(Header::labelled).count();
+    var sentences =
+        IntStream.range(0, block.columns())
+            .filter(column -> !row.repeatsLeft(column) && labelled(row.text(column)))
+            .count();
     if (sentences * 2 >= row.width()) {
       return true;
     }
@@ -147,7 +157,7 @@ record Header(Block block, int from, int to) {
     for (var column = 0; column < block.columns(); column++) {
       if (row.filled(column)) {
         head = column;
-      } else if (head >= 0 && !(named(below, column) && named(below, head))) {
+      } else if (head == 0 || head > 0 && !(named(below, column) && named(below, head))) {
         head = -1;
       }
       texts.add(head >= 0 ? row.text(head) : "");

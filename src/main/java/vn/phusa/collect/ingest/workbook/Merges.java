@@ -34,12 +34,21 @@ final class Merges {
 
   /** The value in every cell of the range, as a header needs it. */
   void fillAll(Line line) {
+    fillDown(line);
     for (var range : open) {
+      if (value(range.text())) {
+        continue;
+      }
       var last = Math.min(range.span().lastColumn(), range.span().firstColumn() + WIDEST);
       for (var column = range.span().firstColumn(); column <= last; column++) {
         line.fill(column, range.text());
       }
     }
+  }
+
+  /** A number is a value of one column; only a year may head several. */
+  private static boolean value(String text) {
+    return text.matches("-?[\\d.,]+") && !text.matches("(19|20)\\d{2}");
   }
 
   /** The value in every row of the range, in its first column only, as rows need it. */

@@ -104,13 +104,18 @@ final class Marks {
     return row.kind(column) == Kind.DATE && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date : "";
   }
 
+  /** A bare year, as a line of a header has it below "năm". */
+  static boolean bareYear(String text) {
+    return text.matches("(19|20)\\d{2}");
+  }
+
   private static boolean year(String text) {
     return YEAR.matcher(text).matches();
   }
 
   private static List<String> filled(Row row) {
     return IntStream.range(0, row.cells().size())
-        .filter(column -> row.filled(column) && row.kind(column) != Kind.SIGN)
+        .filter(column -> row.filled(column) && !row.text(column).startsWith("#"))
         .mapToObj(row::text)
         .toList();
   }

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.layout;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows of one table with what stands above and below it, and which of its columns hold values
@@ -49,6 +50,16 @@ record Block(List<Row> rows, int columns, BitSet typed, int usual) {
     var until = Math.min(size(), index + 1 + NEAR);
     var alike = rows.subList(index + 1, until).stream().filter(Marks::sequence).count();
     return until > index + 1 && alike * 3 < until - index - 1;
+  }
+
+  /** A row of names in which only years are numbers. */
+  boolean namesWithYears(int index) {
+    var row = row(index);
+    return textCells(index) > 0
+        && row.typed() > 0
+        && IntStream.range(0, columns)
+            .filter(column -> row.kind(column).typed())
+            .allMatch(column -> Marks.bareYear(row.text(column)));
   }
 
   /** A row of running numbers below a header; it numbers a column of texts, too. */

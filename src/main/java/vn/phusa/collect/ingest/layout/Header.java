@@ -17,8 +17,12 @@ record Header(Block block, int from, int to) {
 
   /** Grows the header upwards from the row above {@code start}; gives back rows that it took. */
   static Header above(Block block, int start) {
-    var whole = grown(block, start);
-    var to = start;
+    var bottom = start;
+    while (bottom > 1 && section(block, bottom - 1)) {
+      bottom--;
+    }
+    var whole = grown(block, bottom);
+    var to = bottom;
     while (to - whole.from > 1 && isRow(block, whole.from, to - 1)) {
       to--;
     }
@@ -27,14 +31,24 @@ record Header(Block block, int from, int to) {
 
   /** A row of texts below a complete header that is a section or a bad row, not more names. */
   private static boolean isRow(Block block, int from, int index) {
+    var row = block.row(index);
     if (block.numbering(index) || block.sequence(index) || !complete(block, from, index)) {
       return false;
     }
-    var row = block.row(index);
     var below = block.rows().subList(index + 1, block.size());
     var columns = IntStream.range(0, block.columns()).filter(c -> row.kind(c) == Kind.TEXT);
     var again = columns.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
     return again || labels(block, row) && row.width() * 2 <= block.usual() + 1;
+  }
+
+  /** A single text at the left edge: the name of a part of the rows. */
+  private static boolean section(Block block, int index) {
+    var row = block.row(index);
+    return block.usual() > 2
+        && row.width() == 1
+        && row.first() == edge(block)
+        && block.row(index - 1).width() > 0
+        && !Marks.unit(row);
   }
 
   private static boolean labels(Block block, Row row) {
@@ -73,21 +87,36 @@ record Header(Block block, int from, int to) {
 
   private static boolean grows(Block block, int from, int start) {
     var above = block.row(from - 1);
-    if (Marks.unit(above) || above.typed() > 0 && !block.sequence(from - 1)) {
+    if (Marks.unit(above) || above.typed() > 0 && !names(block, from - 1)) {
       return false;
     }
     var complete = complete(block, from, start);
     if (block.row(from).blanksBefore() > (complete ? 0 : 1)) {
       return false;
     }
-    return above.width() == 1 ? group(block, from - 1) : !preamble(block, above, complete);
+    return above.width() == 1
+        ? group(block, from - 1) || !complete && between(block, from - 1)
+        : !preamble(block, above, complete);
+  }
+
+  private static boolean names(Block block, int index) {
+    return block.sequence(index) || block.numbering(index) || block.namesWithYears(index);
+  }
+
+  /** A line with a single text right below a full line of texts, while names are still missing. */
+  private static boolean between(Block block, int index) {
+    if (index == 0 || block.row(index).first() == edge(block)) {
+      return false;
+    }
+    var above = block.row(index - 1);
+    return above.typed() == 0 && above.width() * 10 >= block.usual() * 6;
   }
 
   /** Every column of values has a name already. */
   private static boolean complete(Block block, int from, int start) {
     var named = new BitSet();
     for (var index = from; index < start; index++) {
-      if (index == start - 1 && block.numbering(index)) {
+      if (block.numbering(index)) {
         continue;
       }
       var row = block.row(index);
@@ -100,13 +129,16 @@ record Header(Block block, int from, int to) {
     return typed.stream().allMatch(named::get);
   }
 
+  private static int edge(Block block) {
+    return block.rows().stream().mapToInt(Row::first).min().orElse(0);
+  }
+
   /** A single text over some of the columns, not over all of them and not at the left edge. */
   private static boolean group(Block block, int index) {
     var row = block.row(index);
     var span = row.last() - row.first() + 1;
-    var edge = block.rows().stream().mapToInt(Row::first).min().orElse(0);
     var below = block.row(index + 1);
-    return row.first() > edge
+    return row.first() > edge(block)
         && span < block.columns() - 1
         && row.firstText().length() <= 60
         && below.blanksBefore() == 0
@@ -115,8 +147,11 @@ record Header(Block block, int from, int to) {
 
   /** Lines such as "Trạm: Yên Bái | Vĩ độ: 21°": several texts, but not names of columns. */
   private static boolean preamble(Block block, Row row, boolean complete) {
-    var sentences = row.cells().stream().filter(Header::labelled).count();
-    if (sentences * 2 >= row.width()) {
+    var sentences =
+        IntStream.range(0, block.columns())
+            .filter(column -> !row.repeatsLeft(column) && labelled(row.text(column)))
+            .count();
+    if (sentences * 2 >= row.width() && row.width() * 3 <= Math.max(9, block.usual())) {
       return true;
     }
     var narrow = row.last() < block.columns() / 2 && row.first() == 0;
@@ -147,7 +182,7 @@ record Header(Block block, int from, int to) {
     for (var column = 0; column < block.columns(); column++) {
       if (row.filled(column)) {
         head = column;
-      } else if (head >= 0 && !(named(below, column) && named(below, head))) {
+      } else if (head == 0 || head > 0 && !(named(below, column) && named(below, head))) {
         head = -1;
       }
       texts.add(head >= 0 ? row.text(head) : "");

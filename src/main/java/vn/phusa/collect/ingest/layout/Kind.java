@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a cell looks like from outside, before anybody knows its column. */
 enum Kind {
   EMPTY,
-  /** A sign for "no value" or a spreadsheet error: speaks neither for a header nor for a row. */
+  /** A sign for "no value" or a spreadsheet error, or a mark like (1): speaks neither for a header nor for a row. */
   SIGN,
   NUMBER,
   DATE,
@@ -24,8 +24,9 @@ enum Kind {
               + "|\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AaPp][Mm])?");
   private static final Pattern NUMBER_FORM =
       Pattern.compile(
-          "[(]?[+-]?[$€₫]? ?(\\d{1,3}([., ]\\d{3})+|\\d+)?([.,]\\d*)?([eE][+-]?\\d+)?"
+          "[(]?[+-]?[$€₫]? ?((\\d{1,3}([., ]\\d{3})+|\\d+)([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?"
               + " ?[%$€₫đ]?[)]?[*]{0,3}");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\(\\d{1,2}\\)");
   private static final int LONGEST_VALUE = 40;
 
   static Kind of(String text) {
@@ -35,10 +36,14 @@ enum Kind {
     if (text.length() > LONGEST_VALUE) {
       return TEXT;
     }
-    if (text.charAt(0) == '#' || SIGNS.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.charAt(0) == '#' || FOOTNOTE.matcher(text).matches() || isSign(text)) {
       return SIGN;
     }
     return ofValue(text);
+  }
+
+  private static boolean isSign(String text) {
+    return text.length() <= 4 && SIGNS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static Kind ofValue(String text) {

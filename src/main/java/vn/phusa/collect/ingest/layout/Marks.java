@@ -3,13 +3,14 @@ package vn.phusa.collect.ingest.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The usual signs and words of printed tables, Vietnamese and English. */
 final class Marks {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern UNIT =
-      Pattern.compile("[(]?\\s*(đơn vị( tính)?|đvt|đv tính|unit(s)?)\\s*[:(/].*", FLAGS);
+      Pattern.compile("[(]?\\s*(đơn vị( tính)?|[§®]¬n vÞ( tÝnh)?|đvt|đv tính|unit(s)?)\\s*[:(/].*", FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
           "([(]?[*]+[)]?\\s*\\S|(ghi chú|nguồn|chú thích|chú giải|lưu ý|note(s)?|source(s)?|remark)"
@@ -103,11 +104,19 @@ final class Marks {
     return row.kind(column) == Kind.DATE && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date : "";
   }
 
+  /** A bare year, as a line of a header has it below "năm". */
+  static boolean bareYear(String text) {
+    return text.matches("(19|20)\\d{2}");
+  }
+
   private static boolean year(String text) {
     return YEAR.matcher(text).matches();
   }
 
   private static List<String> filled(Row row) {
-    return row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    return IntStream.range(0, row.cells().size())
+        .filter(column -> row.filled(column) && !row.text(column).startsWith("#"))
+        .mapToObj(row::text)
+        .toList();
   }
 }

@@ -14,7 +14,7 @@ final class Names {
 
   /**
    * The texts of one column from top to bottom as one name. A text that goes on in the next line
-   * ("Thực hiện" / "tháng 6") is joined by a space, a part below its group by a dash.
+   * ("Thực hiện" / "tháng 6") is joined by a space, a part below a group of columns by a dash.
    */
   static String join(List<List<String>> lines, int column) {
     var name = new StringBuilder();
@@ -26,7 +26,7 @@ final class Names {
         continue;
       }
       if (!name.isEmpty()) {
-        name.append(!group && continues(text) ? " " : BETWEEN);
+        name.append(group ? BETWEEN : " ");
       }
       name.append(text);
       last = text;
@@ -39,11 +39,6 @@ final class Names {
     var text = line.get(column);
     return column > 0 && line.get(column - 1).equals(text)
         || column + 1 < line.size() && line.get(column + 1).equals(text);
-  }
-
-  private static boolean continues(String text) {
-    var first = text.charAt(0);
-    return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
   }
 
   /** The same names, {@code cot_3} for the third column of the sheet when it has none. */

@@ -46,7 +46,7 @@ final class Start {
   private int gain(int index) {
     var names = block.textCells(index);
     var values = block.typedCells(index);
-    if (block.sequence(index)) {
+    if (block.sequence(index) || block.namesWithYears(index)) {
       return names + values;
     }
     var follows = index > 0 && (block.textCells(index - 1) > 0 || block.row(index - 1).width() > 1);

@@ -1,0 +1,104 @@
+package vn.phusa.collect.ingest.workbook;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.phusa.collect.ingest.TableSource;
+
+/**
+ * Writes the rows of one table as RFC 4180 text in UTF-8: the row's number in the sheet, then one
+ * field for each column.
+ */
+final class CleanFile implements Book.RowReader, AutoCloseable {
+
+  private static final int BUFFER = 1 << 18;
+
+  private final TableSource source;
+  private final Merges merges;
+  private final int[] positions;
+  private final Writer out;
+  private final StringBuilder text = new StringBuilder();
+  private final long end;
+
+  CleanFile(Path path, TableSource source, List<Tab.Span> spans) throws IOException {
+    this.source = source;
+    this.merges = new Merges(spans);
+    this.positions = source.positions().stream().mapToInt(Integer::intValue).toArray();
+    this.end = source.bodyTo() == 0 ? Long.MAX_VALUE : source.bodyTo();
+    this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean take(Line line) throws IOException {
+    if (line.number() > end) {
+      return false;
+    }
+    merges.pass(line);
+    if (line.number() >= source.bodyFrom()) {
+      merges.fillDown(line);
+      row(line);
+    }
+    return true;
+  }
+
+  private void row(Line line) throws IOException {
+    var start = text.length();
+    var content = false;
+    text.append(line.number());
+    for (var position : positions) {
+      text.append(',');
+      content |= field(line.text(position));
+    }
+    text.append('\n');
+    if (!content) {
+      text.setLength(start);
+    }
+    if (text.length() > BUFFER) {
+      flush();
+    }
+  }
+
+  private boolean field(String value) {
+    if (value.isBlank()) {
+      return false;
+    }
+    if (!quoted(value)) {
+      text.append(value);
+      return true;
+    }
+    text.append('"');
+    for (var index = 0; index < value.length(); index++) {
+      var sign = value.charAt(index);
+      text.append(sign);
+      if (sign == '"') {
+        text.append('"');
+      }
+    }
+    text.append('"');
+    return true;
+  }
+
+  private static boolean quoted(String value) {
+    for (var index = 0; index < value.length(); index++) {
+      var sign = value.charAt(index);
+      if (sign == ',' || sign == '"' || sign == '\n' || sign == '\r') {
+        return true;
+      }
+    }
+    return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
+  }
+
+  private void flush() throws IOException {
+    out.append(text);
+    text.setLength(0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+    out.close();
+  }
+}

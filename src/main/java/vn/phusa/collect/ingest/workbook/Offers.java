@@ -1,0 +1,92 @@
+package vn.phusa.collect.ingest.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.phusa.collect.ingest.Found;
+import vn.phusa.collect.ingest.Grid;
+import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.TableSource;
+
+/** The tables of a workbook, the most likely one first; hidden sheets come last. */
+final class Offers {
+
+  private record Offer(Found found, boolean hidden, double weight) {}
+
+  private final String format;
+  private final List<Offer> offers = new ArrayList<>();
+
+  Offers(String format) {
+    this.format = format;
+  }
+
+  void add(Tab tab, Gathering gathering, List<Region> regions) {
+    for (var region : regions) {
+      var rows = rows(region, gathering.grid().total());
+      var cells = (double) rows * region.positions().size();
+      var found = found(tab, gathering, region);
+      offers.add(new Offer(found, tab.hidden(), region.certainty() * Math.log1p(cells)));
+    }
+  }
+
+  /** Prose and frames around tables are no tables, unless there is nothing else. */
+  List<Found> ranked() {
+    var tables = offers.stream().filter(offer -> tabular(offer.found())).toList();
+    return (tables.isEmpty() ? offers : tables)
+        .stream()
+            .sorted(
+                Comparator.comparing(Offer::hidden)
+                    .thenComparing(Comparator.comparingDouble(Offer::weight).reversed()))
+            .map(Offer::found)
+            .toList();
+  }
+
+  private static boolean tabular(Found found) {
+    return found.source().headers().size() > 1
+        || found.source().headerFrom() > 0 && !found.sample().isEmpty();
+  }
+
+  private static long rows(Region region, long total) {
+    var end = region.bodyTo() == 0 ? total : region.bodyTo();
+    return Math.max(0, end - region.bodyFrom() + 1);
+  }
+
+  private Found found(Tab tab, Gathering gathering, Region region) {
+    var source =
+        new TableSource(
+            format,
+            Optional.of(tab.name()),
+            "UTF-8",
+            "",
+            "",
+            "",
+            region.headerFrom(),
+            region.headerTo(),
+            region.bodyFrom(),
+            region.bodyTo(),
+            false,
+            region.headers(),
+            region.positions());
+    var title = region.title().isBlank() ? tab.name() : region.title();
+    var notes = new ArrayList<Note>(region.notes());
+    notes.addAll(gathering.noticed().notes(region));
+    return new Found(source, title, sample(gathering, region), region.certainty(), notes);
+  }
+
+  private static List<List<String>> sample(Gathering gathering, Region region) {
+    var end = region.bodyTo() == 0 ? Long.MAX_VALUE : region.bodyTo();
+    return gathering.rows().stream()
+        .filter(line -> line.number() >= region.bodyFrom() && line.number() <= end)
+        .map(line -> picked(line, region.positions()))
+        .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+        .limit(Limits.SAMPLE_ROWS)
+        .toList();
+  }
+
+  private static List<String> picked(Grid.Line line, List<Integer> positions) {
+    var cells = line.cells();
+    return positions.stream().map(at -> at < cells.size() ? cells.get(at) : "").toList();
+  }
+}

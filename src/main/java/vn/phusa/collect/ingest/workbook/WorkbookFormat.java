@@ -1,0 +1,88 @@
+package vn.phusa.collect.ingest.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.Format;
+import vn.phusa.collect.ingest.Found;
+import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Layout;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.contract.Relation;
+
+/** Reads XLSX and XLS; other spreadsheets and locked ones are told what would be right. */
+@Component
+class WorkbookFormat implements Format {
+
+  private static final String KEY = "workbook";
+
+  private final Layout layout;
+
+  WorkbookFormat(Layout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public double fit(byte[] head, String name) {
+    if (Magic.ole(head)) {
+      return 0.9;
+    }
+    if (!Magic.zip(head)) {
+      return 0;
+    }
+    return Magic.office(head) ? 0.95 : 0.5;
+  }
+
+  @Override
+  public List<Found> find(SourceFile file) {
+    var found = Books.use(file, this::find);
+    if (found.isEmpty()) {
+      throw new Problem(IngestCode.TABLE_MISSING, file.name());
+    }
+    return found;
+  }
+
+  private List<Found> find(Book book) throws IOException {
+    var offers = new Offers(KEY);
+    for (var tab : book.tabs()) {
+      var gathering = new Gathering(tab);
+      book.read(tab, gathering);
+      if (!gathering.empty()) {
+        offers.add(tab, gathering, layout.regions(gathering.grid()));
+      }
+    }
+    return offers.ranked();
+  }
+
+  @Override
+  public Relation open(SourceFile file, TableSource source, Path work) {
+    var clean = work.resolve("sheet-" + UUID.randomUUID() + ".csv");
+    return Books.use(
+        file,
+        book -> {
+          write(book, file, source, clean);
+          return CleanRelation.of(clean, source.headers());
+        });
+  }
+
+  private static void write(Book book, SourceFile file, TableSource source, Path clean)
+      throws IOException {
+    var tab =
+        book.tabs().stream()
+            .filter(each -> each.name().equals(source.sheet().orElse("")))
+            .findFirst()
+            .orElseThrow(() -> new Problem(IngestCode.TABLE_MISSING, file.name()));
+    try (var rows = new CleanFile(clean, source, tab.spans())) {
+      book.read(tab, rows);
+    }
+  }
+}

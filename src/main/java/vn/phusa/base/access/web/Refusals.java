@@ -35,7 +35,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED));
       return;
     }
-    if (!addresses.exist(request)) {
+    if (!Credentials.comeAlong(request) && !addresses.exist(request)) {
       Problems.send(
           request, response, new Problem(RequestCode.NOT_FOUND, request.getRequestURI()));
       return;

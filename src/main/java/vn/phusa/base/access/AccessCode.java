@@ -17,7 +17,8 @@ public enum AccessCode implements ProblemCode {
   FORM_EXPIRED(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
   PERSON_MISSING(Side.CALLER, 404),
-  PERSON_EXISTS(Side.CALLER, 409);
+  /** Nobody disables the own account or takes the own role of operator away. */
+  OWN_ACCOUNT(Side.CALLER, 409);
 
   private final Side side;
   private final int status;

@@ -1,7 +1,6 @@
 package vn.phusa.app.shell.frame;
 
 import gg.jte.Content;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,11 +33,9 @@ record FrameView(String name, Templates templates, FrameMaker frames) implements
     send(isPart(request) ? content : framed(content, model, request), response);
   }
 
-  private Utf8ByteOutput framed(
-      Utf8ByteOutput content, Map<String, Object> model, HttpServletRequest request) {
-    var text = new String(content.toByteArray(), StandardCharsets.UTF_8);
-    var frame = frames.frame(model, request, !text.contains("<h1"));
-    Content inside = output -> output.writeContent(text);
+  private String framed(String content, Map<String, Object> model, HttpServletRequest request) {
+    var frame = frames.frame(model, request, !content.contains("<h1"));
+    Content inside = output -> output.writeContent(content);
     return templates.render("shell/frame", Map.of("frame", frame, "content", inside));
   }
 
@@ -52,11 +49,11 @@ record FrameView(String name, Templates templates, FrameMaker frames) implements
     return request.getHeader("HX-Request") != null && !whole;
   }
 
-  private static void send(Utf8ByteOutput output, HttpServletResponse response)
-      throws IOException {
+  private static void send(String page, HttpServletResponse response) throws IOException {
+    var bytes = page.getBytes(StandardCharsets.UTF_8);
     response.setContentType(HTML);
     response.addHeader("Vary", "HX-Request");
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

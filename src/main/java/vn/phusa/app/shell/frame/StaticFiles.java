@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Puts the libraries that mvnpm packs elsewhere beside the other WebJars, without versions. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,15 @@ class StaticFiles implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry.addResourceHandler("/webjars/echarts/**").addResourceLocations(PACKED + "echarts/6.0.0/");
-    registry.addResourceHandler("/webjars/inter/**").addResourceLocations(PACKED + "inter/5.2.5/");
+    add(registry, "/webjars/echarts/**", PACKED + "echarts/6.0.0/");
+    add(registry, "/webjars/inter/**", PACKED + "inter/5.2.5/");
+  }
+
+  private static void add(ResourceHandlerRegistry registry, String path, String place) {
+    registry
+        .addResourceHandler(path)
+        .addResourceLocations(place)
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

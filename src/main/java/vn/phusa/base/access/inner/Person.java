@@ -32,6 +32,19 @@ public record Person(
     return new Person(id, name, email, agency, roles, hash, disabled);
   }
 
+  /** The same person with the password and the state of another record of them. */
+  public Person withAccountOf(Person known) {
+    return new Person(id, name, email, agency, roles, known.passwordHash, known.disabled);
+  }
+
+  public Person asDisabled() {
+    return new Person(id, name, email, agency, roles, passwordHash, true);
+  }
+
+  public Person asEnabled() {
+    return new Person(id, name, email, agency, roles, passwordHash, false);
+  }
+
   /** Has been given an account but has not used the link yet. */
   public boolean expected() {
     return passwordHash == null;

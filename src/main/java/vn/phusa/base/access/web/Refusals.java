@@ -14,10 +14,17 @@ import org.springframework.stereotype.Component;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
+import vn.phusa.base.problem.RequestCode;
 
 /** What a request that is not let through is answered with: a problem, or the page to sign in. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final Addresses addresses;
+
+  Refusals(Addresses addresses) {
+    this.addresses = addresses;
+  }
 
   @Override
   public void commence(
@@ -26,6 +33,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (reason instanceof LockedException) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Attempts.WAIT.toSeconds()));
       Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED));
+      return;
+    }
+    if (!Credentials.comeAlong(request) && !addresses.exist(request)) {
+      Problems.send(
+          request, response, new Problem(RequestCode.NOT_FOUND, request.getRequestURI()));
       return;
     }
     if (wantsPage(request)) {

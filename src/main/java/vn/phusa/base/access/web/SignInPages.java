@@ -16,10 +16,12 @@ class SignInPages {
   String signIn(
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String locked,
+      @RequestParam(required = false) @Nullable String welcome,
       Locale locale,
       Model model) {
     model.addAttribute("title", Words.in(locale).of("access.sign-in.title"));
     model.addAttribute("failed", failed != null);
+    model.addAttribute("welcome", welcome != null);
     model.addAttribute("locked", locked != null);
     return "access/sign-in";
   }

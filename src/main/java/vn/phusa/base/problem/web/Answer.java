@@ -28,16 +28,18 @@ class Answer {
 
   Object to(HttpServletRequest request, Problem problem) {
     var locale = locales.resolveLocale(request);
-    return prefersPage(request) ? page(problem, locale) : json(problem, locale);
+    return prefersPage(request) ? page(problem, locale) : json(problem, locale, Asked.path(request));
   }
 
-  private static ResponseEntity<ProblemDetail> json(Problem problem, Locale locale) {
+  private static ResponseEntity<ProblemDetail> json(
+      Problem problem, Locale locale, String asked) {
     var code = problem.code();
     var detail =
         ProblemDetail.forStatusAndDetail(
             HttpStatusCode.valueOf(code.status()), problem.sentence(locale));
     detail.setType(URI.create(problem.type()));
     detail.setTitle(title(code.status(), locale));
+    detail.setInstance(URI.create(asked));
     detail.setProperty("code", code.name());
     detail.setProperty("side", code.side().name());
     detail.setProperty("detailVi", problem.sentence(Words.VIETNAMESE));

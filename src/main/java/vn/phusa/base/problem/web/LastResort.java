@@ -30,7 +30,7 @@ class LastResort implements ErrorController {
       return translation.problem(failure, request);
     }
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
-      return new Problem(RequestCode.NOT_FOUND, request.getRequestURI());
+      return new Problem(RequestCode.NOT_FOUND, Asked.path(request));
     }
     return translation.byStatus(status, new IllegalStateException("status " + status), request);
   }

@@ -1,10 +1,9 @@
 package vn.phusa.base.problem.web;
 
-import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +35,8 @@ class Translation {
   Problem problem(Throwable failure, HttpServletRequest request) {
     return switch (failure) {
       case Problem problem -> logged(problem, request);
+      case ServletException wrapper when wrapper.getRootCause() != null ->
+          problem(wrapper.getRootCause(), request);
       case HttpRequestMethodNotSupportedException wrong ->
           new Problem(RequestCode.METHOD_NOT_ALLOWED, wrong.getMethod(), allowed(wrong));
       case HttpMediaTypeNotAcceptableException wrong ->
@@ -67,9 +68,7 @@ class Translation {
   /** When the server says a status alone. */
   Problem byStatus(int status, Throwable failure, HttpServletRequest request) {
     if (status == HttpStatus.NOT_FOUND.value()) {
-      var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-      return new Problem(
-          RequestCode.NOT_FOUND, Objects.requireNonNullElse(asked, request.getRequestURI()));
+      return new Problem(RequestCode.NOT_FOUND, Asked.path(request));
     }
     if (status == HttpStatus.CONTENT_TOO_LARGE.value()) {
       return new Problem(RequestCode.UPLOAD_TOO_LARGE);
@@ -85,14 +84,14 @@ class Translation {
   /** A problem on our side is a fault to be looked at; the caller's are not ours to log. */
   private static Problem logged(Problem problem, HttpServletRequest request) {
     if (problem.code().side() != Side.CALLER) {
-      LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.type(), problem);
+      LOG.error("{} {}: {}", request.getMethod(), Asked.path(request), problem.type(), problem);
     }
     return problem;
   }
 
   private static Problem unexpected(Throwable failure, HttpServletRequest request) {
     var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.error("{} {} failed, id {}", request.getMethod(), request.getRequestURI(), id, failure);
+    LOG.error("{} {} failed, id {}", request.getMethod(), Asked.path(request), id, failure);
     return new Problem(failure, RequestCode.UNEXPECTED, id);
   }
 

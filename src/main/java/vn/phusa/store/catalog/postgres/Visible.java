@@ -1,5 +1,6 @@
 package vn.phusa.store.catalog.postgres;
 
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -23,20 +24,24 @@ final class Visible {
       return DSL.noCondition();
     }
     var open = CLASSIFICATION.eq(Classification.OPEN.name());
-    return visitor
-        .agency()
+    return covered(visitor)
         .map(own -> open.or(AGENCY.eq(own)).or(AGENCY.startsWith(own + ".")))
         .orElse(open);
   }
 
   /** Names what a visitor sees, for keys of remembered answers. */
   static String key(Principal visitor) {
-    return seesAll(visitor) ? "*" : visitor.agency().orElse("");
+    return seesAll(visitor) ? "*" : covered(visitor).orElse("");
   }
 
   private static boolean seesAll(Principal visitor) {
-    return visitor.id().equals(SYSTEM)
-        || visitor.has(Role.STEWARD)
-        || visitor.has(Role.LEADER);
+    return visitor.id().equals(SYSTEM) || visitor.has(Role.STEWARD);
+  }
+
+  /** The agency whose internal datasets, and those below it, a person sees. */
+  private static Optional<String> covered(Principal visitor) {
+    return visitor
+        .agency()
+        .filter(own -> visitor.has(Role.OFFICER) || visitor.has(Role.LEADER));
   }
 }

@@ -1,0 +1,132 @@
+package vn.phusa.share.portal.inner;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import vn.phusa.share.portal.inner.ChartPlan.Kind;
+import vn.phusa.store.catalog.ColumnProfile;
+import vn.phusa.store.contract.Column;
+import vn.phusa.store.lake.ColumnType;
+
+/** Chooses a chart from a contract: time by number, else category by number, else a histogram. */
+public final class ChartChoice {
+
+  private static final Set<ColumnType> TIMES =
+      Set.of(ColumnType.PERIOD, ColumnType.DATE, ColumnType.TIMESTAMP);
+  private static final Set<ColumnType> NUMBERS =
+      Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DOUBLE);
+  private static final int SERIES = 8;
+
+  /** Numbers that say which, not how much. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("(^|_)(id|ma|stt|so_thu_tu|code|nam|thang|quy|kinh_do|vi_do|lat|lon|lng)(_|$)");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(^|_)(tinh|thanh_pho|xa|phuong|huyen|quan|dia_phuong|don_vi)(_|$)");
+  private static final Pattern SHARE = Pattern.compile("(^|_)(ty_le|ti_le|phan_tram|trung_binh|binh_quan|chi_so|gia|nhiet_do|mat_do)(_|$)");
+
+  private final List<Column> columns;
+  private final List<ColumnProfile> profiles;
+
+  public ChartChoice(List<Column> columns, List<ColumnProfile> profiles) {
+    this.columns = columns;
+    this.profiles = profiles;
+  }
+
+  /** Empty when there is nothing to plot. */
+  public Optional<ChartPlan> plan() {
+    var number = number();
+    var time = columns.stream().filter(this::isTime).findFirst();
+    var category = category();
+    if (time.isPresent() && number.isPresent()) {
+      return Optional.of(line(time.get(), number.get()));
+    }
+    if (category.isPresent()) {
+      return Optional.of(bars(category.get(), number));
+    }
+    return number.map(
+        column ->
+            new ChartPlan(
+                Kind.HISTOGRAM, column.id(), Optional.of(column.id()), "count", Optional.empty()));
+  }
+
+  private ChartPlan line(Column time, Column number) {
+    var split =
+        columns.stream().filter(this::isCategory).filter(few(SERIES)).findFirst().map(Column::id);
+    return new ChartPlan(
+        Kind.LINE, time.id(), Optional.of(number.id()), aggregate(number), split);
+  }
+
+  private ChartPlan bars(Column category, Optional<Column> number) {
+    return new ChartPlan(
+        Kind.BAR,
+        category.id(),
+        number.map(Column::id),
+        number.map(ChartChoice::aggregate).orElse("count"),
+        Optional.empty());
+  }
+
+  public boolean isTime(Column column) {
+    return TIMES.contains(column.type())
+        || (column.type() == ColumnType.INTEGER && column.id().matches("nam|year|nien_vu"));
+  }
+
+  public static boolean isNumber(Column column) {
+    return NUMBERS.contains(column.type());
+  }
+
+  public boolean isCategory(Column column) {
+    return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
+  }
+
+  private Optional<Column> number() {
+    return columns.stream()
+        .filter(ChartChoice::isNumber)
+        .filter(column -> !IDENTIFIER.matcher(column.id()).find())
+        .filter(column -> distinct(column) != 1)
+        .findFirst();
+  }
+
+  /** A place first, then the category with the most values that still fit. */
+  private Optional<Column> category() {
+    var fitting = columns.stream().filter(this::isCategory).filter(this::repeats).toList();
+    var place = fitting.stream().filter(column -> PLACE.matcher(column.id()).find()).findFirst();
+    return place.or(
+        () ->
+            fitting.stream()
+                .filter(few(200))
+                .max(Comparator.comparingLong(this::distinct)));
+  }
+
+  /** Text that is different in every row names things and is no category, unless rows are few. */
+  private boolean repeats(Column column) {
+    var distinct = distinct(column);
+    return distinct > 1 && (distinct < rows() || rows() <= 100) && !column.id().startsWith("ghi_chu");
+  }
+
+  private Predicate<Column> few(int most) {
+    return column -> distinct(column) > 1 && distinct(column) <= most;
+  }
+
+  private long distinct(Column column) {
+    return profiles.stream()
+        .filter(profile -> profile.column().equals(column.id()))
+        .findFirst()
+        .map(ColumnProfile::distinct)
+        .orElse(0L);
+  }
+
+  private long rows() {
+    return profiles.stream().findFirst().map(ColumnProfile::rows).orElse(0L);
+  }
+
+  private static String aggregate(Column column) {
+    var unit = column.unit().orElse("").toLowerCase(Locale.ROOT);
+    var averaged = unit.contains("%") || unit.contains("/") || SHARE.matcher(column.id()).find();
+    return averaged ? "avg" : "sum";
+  }
+}

@@ -1,0 +1,82 @@
+package vn.phusa.share.portal.inner;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.base.access.Grant;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.share.portal.PortalCode;
+import vn.phusa.store.contract.Contracts;
+import vn.phusa.store.lake.ColumnType;
+import vn.phusa.store.lake.ExportFormat;
+import vn.phusa.store.lake.Lake;
+import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Rows;
+import vn.phusa.store.lake.TableColumn;
+
+/** Writes rows as whole files, streamed: memory stays bounded whatever their number. */
+@Component
+public class RowFiles {
+
+  private final Lake lake;
+  private final Contracts contracts;
+  private final JsonMapper json;
+
+  RowFiles(Lake lake, Contracts contracts, JsonMapper json) {
+    this.lake = lake;
+    this.contracts = contracts;
+    this.json = json;
+  }
+
+  /** Opens nothing before the query is known to be answerable. */
+  public void write(Grant grant, Query query, RowFormat format, OutputStream out)
+      throws IOException {
+    switch (format) {
+      case CSV -> lake.export(grant, query, ExportFormat.CSV, out);
+      case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
+      case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
+      case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));
+      case XLSX ->
+          streamed(grant, query, rows -> XlsxRows.write(rows, headings(grant, rows), out));
+      case GEOJSON -> streamed(grant, query, rows -> geojson(rows, out));
+    }
+  }
+
+  private void geojson(Rows rows, OutputStream out) throws IOException {
+    var place = geometry(rows);
+    if (place < 0) {
+      throw new Problem(PortalCode.GEOMETRY_MISSING);
+    }
+    new JsonRows(json).features(rows, place, out);
+  }
+
+  private static int geometry(Rows rows) {
+    var types = rows.columns().stream().map(TableColumn::type).toList();
+    return types.indexOf(ColumnType.GEOMETRY);
+  }
+
+  private List<String> headings(Grant grant, Rows rows) {
+    var contract = contracts.find(grant.dataset());
+    return rows.columns().stream()
+        .map(
+            column ->
+                contract
+                    .flatMap(found -> found.find(column.id()))
+                    .map(known -> known.label().isBlank() ? known.id() : known.label())
+                    .orElse(column.id().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private void streamed(Grant grant, Query query, Writing writing) throws IOException {
+    try (var rows = lake.read(grant, query)) {
+      writing.write(rows);
+    }
+  }
+
+  private interface Writing {
+    void write(Rows rows) throws IOException;
+  }
+}

@@ -1,0 +1,86 @@
+package vn.phusa.share.portal.inner;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.phusa.base.text.Words;
+
+/** Values as people of one language write them. */
+public final class Shown {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
+
+  private final Locale locale;
+
+  public Shown(Words words) {
+    this.locale = words.locale();
+  }
+
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  public String decimal(Number value, int digits) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+
+  /** {@code 1,2 MB}: units of 1,000 bytes. */
+  public String bytes(long bytes) {
+    var size = (double) bytes;
+    var unit = 0;
+    while (size >= 1000 && unit < UNITS.size() - 1) {
+      size /= 1000;
+      unit++;
+    }
+    return decimal(size, size < 10 && unit > 0 ? 1 : 0) + " " + UNITS.get(unit);
+  }
+
+  public String percent(double share) {
+    return decimal(Math.floor(share * 1000) / 10, 1) + "%";
+  }
+
+  public String date(Instant time) {
+    return date(time.atZone(ZONE).toLocalDate());
+  }
+
+  public String time(Instant time) {
+    return time.atZone(ZONE).format(DateTimeFormatter.ofPattern(day() + " HH:mm", locale));
+  }
+
+  private String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern(day(), locale));
+  }
+
+  private String day() {
+    return locale.getLanguage().equals("en") ? "d MMM yyyy" : "dd/MM/yyyy";
+  }
+
+  /** A cell: numbers and dates in the language's way, nothing for null. */
+  public String value(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Long number -> number(number);
+      case BigDecimal number -> decimal(number, 9);
+      case Double number -> decimal(number, 6);
+      case LocalDate date -> date(date);
+      case Instant instant -> time(instant);
+      case Object other -> other.toString();
+    };
+  }
+
+  /** The figures of a profile, which come as plain text, in the language's way. */
+  public String figure(String text) {
+    return text.matches("-?\\d{1,30}(\\.\\d+)?") ? decimal(new BigDecimal(text), 9) : text;
+  }
+}

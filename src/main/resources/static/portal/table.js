@@ -1,0 +1,108 @@
+// The preview as a table that sorts, filters and pages on the server.
+(() => {
+  const place = document.getElementById("table");
+  if (!place || !window.Tabulator) return;
+  const words = place.dataset;
+  const columns = JSON.parse(words.columns);
+  if (columns.length === 0) return;
+  const numeric = new Set(["INTEGER", "DECIMAL", "DOUBLE"]);
+  const timely = new Set(["DATE", "PERIOD", "TIMESTAMP"]);
+  const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 9 });
+
+  const shown = (type) => (cell) => {
+    const value = cell.getValue();
+    if (value === null || value === undefined) return "";
+    if (numeric.has(type)) return numbers.format(value);
+    if (type === "DATE") return value.split("-").reverse().join("/");
+    if (type === "GEOMETRY") return value.type;
+    const text = document.createElement("span");
+    text.textContent = String(value);
+    return text.innerHTML;
+  };
+
+  const quoted = (text) => "'" + text.replaceAll("'", "''") + "'";
+
+  // What a person types into the head of a column, as CQL2: > 10, 5..9, or a part of the text.
+  const condition = ({ field, value }) => {
+    const type = columns.find((column) => column.id === field).type;
+    const text = String(value).trim();
+    if (numeric.has(type)) {
+      const plain = (part) => part.trim().replaceAll(".", "").replace(",", ".");
+      const range = text.match(/^(.+?)\s*\.\.\s*(.+)$/);
+      if (range) return `${field} >= ${plain(range[1])} AND ${field} <= ${plain(range[2])}`;
+      const compared = text.match(/^(>=|<=|<>|>|<|=)?\s*([-\d.,]+)$/);
+      return compared ? `${field} ${compared[1] || "="} ${plain(compared[2])}` : null;
+    }
+    if (type === "BOOLEAN") return `${field} = ${/^(1|true|có|co|x)$/i.test(text)}`;
+    if (type === "DATE") {
+      const day = text.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
+      const iso = day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
+      return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${field} = DATE('${iso}')` : null;
+    }
+    return `CASEI(ACCENTI(${field})) LIKE CASEI(ACCENTI(${quoted("%" + text + "%")}))`;
+  };
+
+  const address = (url, config, params) => {
+    const query = new URLSearchParams({ count: "true", limit: params.size });
+    query.set("offset", (params.page - 1) * params.size);
+    if (words.asOf) query.set("asOf", words.asOf);
+    const filter = (params.filter || []).map(condition).filter(Boolean).join(" AND ");
+    if (filter) query.set("filter", filter);
+    const sort = (params.sort || []).map((one) => (one.dir === "desc" ? "-" : "") + one.field);
+    if (sort.length) query.set("sort", sort.join(","));
+    return words.rows + "?" + query;
+  };
+
+  place.hidden = false;
+  document.getElementById("plain-table").hidden = true;
+  const table = new Tabulator(place, {
+    ajaxURL: words.rows,
+    ajaxURLGenerator: address,
+    ajaxResponse: (url, params, answer) => ({
+      data: answer.rows,
+      last_row: answer.count,
+      last_page: Math.max(1, Math.ceil(answer.count / params.size)),
+    }),
+    ajaxConfig: { headers: { Accept: "application/json" } },
+    sortMode: "remote",
+    filterMode: "remote",
+    pagination: true,
+    paginationMode: "remote",
+    paginationSize: 20,
+    paginationCounter: "rows",
+    headerFilterLiveFilterDelay: 400,
+    layout: "fitDataFill",
+    maxHeight: "44rem",
+    placeholder: words.emptyWord,
+    dataLoaderError: words.failedWord,
+    dataLoader: false,
+    locale: "own",
+    langs: {
+      own: {
+        pagination: {
+          first: "«", first_title: words.first, last: "»", last_title: words.last,
+          prev: words.previous, prev_title: words.previous, next: words.next, next_title: words.next,
+          counter: { showing: "", of: "/", rows: "", pages: "" },
+        },
+      },
+    },
+    columns: columns.map((column) => ({
+      title: column.unit ? `${column.label} (${column.unit})` : column.label,
+      field: column.id,
+      formatter: shown(column.type),
+      headerTooltip: column.id,
+      hozAlign: numeric.has(column.type) ? "right" : "left",
+      headerHozAlign: numeric.has(column.type) ? "right" : "left",
+      headerSort: column.type !== "GEOMETRY",
+      headerFilter: column.type === "GEOMETRY" ? false : "input",
+      headerFilterPlaceholder: numeric.has(column.type) ? "> 10" : words.filterWord,
+      headerFilterParams: { elementAttributes: { "aria-label": `${words.filterWord} ${column.label}` } },
+      maxWidth: 420,
+      minWidth: timely.has(column.type) ? 110 : 90,
+    })),
+  });
+  // When the table cannot be built, the plain one is still there.
+  table.on("dataLoadError", () => {
+    document.getElementById("plain-table").hidden = false;
+  });
+})();

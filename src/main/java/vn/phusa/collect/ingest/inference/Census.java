@@ -1,11 +1,11 @@
 package vn.phusa.collect.ingest.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.store.contract.Relation;
@@ -15,15 +15,16 @@ final class Census {
 
   private static final Field<Integer> COLUMN = DSL.field(DSL.name("k"), SQLDataType.INTEGER);
   private static final Field<String> VALUE = DSL.field(DSL.name("v"), SQLDataType.VARCHAR);
-  private static final Field<String> WRITING = DSL.field(DSL.name("w"), SQLDataType.VARCHAR);
+  private static final Field<Integer> WRITING = DSL.field(DSL.name("w"), SQLDataType.INTEGER);
   private static final Field<String> DETAIL = DSL.field(DSL.name("d"), SQLDataType.VARCHAR);
   private static final Field<Long> COUNT = DSL.count().cast(Long.class).as("n");
   private static final Field<String> LEAST = DSL.min(VALUE).as("least");
   private static final Field<String> GREATEST = DSL.max(VALUE).as("greatest");
   private static final Field<String> EXAMPLE =
       DSL.function("any_value", String.class, VALUE).as("example");
-  private static final Field<Integer> SHORTEST = DSL.min(DSL.charLength(VALUE)).as("shortest");
-  private static final Field<Integer> LONGEST = DSL.max(DSL.charLength(VALUE)).as("longest");
+  private static final Field<Integer> BYTES = DSL.function("strlen", Integer.class, VALUE);
+  private static final Field<Integer> SHORTEST = DSL.min(BYTES).as("shortest");
+  private static final Field<Integer> LONGEST = DSL.max(BYTES).as("longest");
   private static final Field<Long> DISTINCT =
       DSL.function("approx_count_distinct", Long.class, VALUE).as("different");
 
@@ -52,12 +53,12 @@ final class Census {
         .select(COLUMN, WRITING, DETAIL, COUNT, LEAST, GREATEST, EXAMPLE, SHORTEST, LONGEST)
         .select(DISTINCT)
         .from(told.asTable("c"))
-        .groupBy(DSL.groupingSets(List.of(COLUMN, WRITING, DETAIL), List.of(COLUMN)))
+        .groupBy(COLUMN, WRITING, DETAIL)
         .fetch();
   }
 
   /** Every value as a row of its own, with the number of its column. */
-  private org.jooq.Select<?> values(Relation relation) {
+  private Select<?> values(Relation relation) {
     var numbers = IntStream.range(0, relation.fields().size()).mapToObj(DSL::inline).toList();
     var numbered = DSL.function("unnest", Integer.class, list(numbers)).as(COLUMN);
     var texts = DSL.function("unnest", String.class, list(relation.fields())).as(VALUE);
@@ -69,25 +70,22 @@ final class Census {
     return DSL.function("list_value", Object.class, items.toArray(Field<?>[]::new));
   }
 
+  /** Each value is written in one way only, so that what differs in each adds up. */
   private static Evidence evidence(List<? extends Record> records) {
-    var tallies = new ArrayList<Tally>();
-    var rows = 0L;
-    var distinct = 0L;
-    for (var row : records) {
-      if (row.get(WRITING) == null) {
-        rows = row.get(COUNT);
-        distinct = row.get(DISTINCT);
-      } else if (Writing.valueOf(row.get(WRITING)) != Writing.BLANK) {
-        tallies.add(tally(row));
-      }
-    }
-    tallies.sort(Tally.MOST_FIRST);
+    var tallies =
+        records.stream()
+            .filter(row -> row.get(WRITING) != Writing.BLANK.ordinal())
+            .map(Census::tally)
+            .sorted(Tally.MOST_FIRST)
+            .toList();
+    var rows = records.stream().mapToLong(row -> row.get(COUNT)).sum();
+    var distinct = records.stream().mapToLong(row -> row.get(DISTINCT)).sum();
     return new Evidence(rows, distinct, tallies);
   }
 
   private static Tally tally(Record row) {
     return new Tally(
-        Writing.valueOf(row.get(WRITING)),
+        Writing.values()[row.get(WRITING)],
         row.get(DETAIL),
         row.get(COUNT),
         row.get(LEAST),

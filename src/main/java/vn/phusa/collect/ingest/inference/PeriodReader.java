@@ -30,9 +30,11 @@ final class PeriodReader implements Reading.Reader {
   }
 
   private static Note reason(Evidence evidence, long worded) {
-    var example = evidence.tallies().stream().filter(PeriodReader::fits).map(Tally::example);
-    var key = worded == 0 ? "years" : "periods";
-    return new Note(key, example.limit(1).toList());
+    var example =
+        evidence.tallies().stream()
+            .filter(worded == 0 ? PeriodReader::fits : PeriodReader::isWorded)
+            .map(Tally::example);
+    return new Note(worded == 0 ? "years" : "periods", example.limit(1).toList());
   }
 
   private static boolean fits(Tally tally) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
  * @param least the first of them in the order of texts
  * @param greatest the last
  * @param example any of them
+ * @param shortest bytes of the shortest
+ * @param longest bytes of the longest
  */
 record Tally(
     Writing writing,

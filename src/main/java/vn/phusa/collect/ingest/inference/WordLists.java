@@ -13,12 +13,12 @@ final class WordLists {
   private static final Set<String> EMPTY_SIGNS =
       Set.of(
           "-", "--", "---", "–", "—", "−", "…", "...", "..", "....", ".", "/", "//", "k/c", "n/a",
-          "null", "(null)", "nan", "<na>", "n.a.", "\\n", "'-");
+          "null", "(null)", "<na>", "n.a.", "\\n", "'-");
 
   /** Words that are "no value" among numbers and dates, and may be an answer among texts. */
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "na", "none", "nil", "x", "k", "*", "?", "không có", "khong co", "không", "không rõ",
+          "na", "nan", "none", "nil", "x", "k", "*", "?", "không có", "khong co", "không", "không rõ",
           "không biết", "chưa có", "chưa rõ", "không có thông tin", "không có số liệu",
           "chưa có số liệu", "kxđ", "không xác định", "missing", "unknown", "nd", "n/d");
 

@@ -12,8 +12,6 @@ enum Writing {
   BLANK(""),
   /** One of the words that may stand for "no value", yes or no. */
   WORD(""),
-  /** An error of a spreadsheet, as {@code #N/A}. */
-  ERROR("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)"),
   YEAR("(?:19|20)\\d\\d|2100"),
   /** Figures behind a needless zero, as codes have. */
   PADDED("0\\d+"),
@@ -51,6 +49,8 @@ enum Writing {
   WRITTEN_DATE("(?i)(?:ngày )?\\d{1,2},? tháng \\d{1,2},? năm \\d{4}"),
   CLOCK("\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?: ?[AaPp][Mm])?"),
   PERIOD(periods()),
+  /** An error of a spreadsheet, as {@code #N/A}. */
+  ERROR("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)"),
   GEOMETRY(""),
   TEXT("");
 

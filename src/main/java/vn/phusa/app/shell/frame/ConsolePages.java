@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 
@@ -26,6 +27,9 @@ class ConsolePages {
     var principal = access.current();
     if (principal.isAnonymous()) {
       throw new Problem(AccessCode.SIGN_IN_NEEDED);
+    }
+    if (principal.has(Role.OFFICER) || principal.has(Role.STEWARD)) {
+      return "redirect:/console/runs";
     }
     var places =
         navigation.console(principal).stream()

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
   private static final long CANCEL_MILLIS = 20;
+  private static final double PERCENT = 100;
 
   private final DuckDBConnection connection;
   private final ExecutorService workers;
@@ -110,6 +112,18 @@ final class Session implements AutoCloseable {
     return e.getCause() instanceof RuntimeException cause
         ? cause
         : new IllegalStateException(e.getCause());
+  }
+
+  /** How much of the running statement is done, 0 to 1; negative when it cannot be told. */
+  double progress() {
+    if (!(running instanceof DuckDBPreparedStatement statement)) {
+      return -1;
+    }
+    try {
+      return statement.getQueryProgress().getPercentage() / PERCENT;
+    } catch (SQLException e) {
+      throw EngineFailure.problem(e);
+    }
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -32,6 +34,7 @@ class StagePass implements Stager {
 
   private final DuckInstance instance;
   private final Places places;
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   StagePass(DuckInstance instance, Places places) {
     this.instance = instance;
@@ -44,14 +47,22 @@ class StagePass implements Stager {
     var folder = places.freshStaging(request.batch());
     var done = false;
     try (var session = instance.open()) {
+      sessions.put(request.batch(), session);
       var outcome = session.call(sql -> written(sql, request, columns, existing, folder));
       done = true;
       return outcome;
     } finally {
+      sessions.remove(request.batch());
       if (!done) {
         places.removeStaging(request.batch());
       }
     }
+  }
+
+  @Override
+  public double progress(String batch) {
+    var session = sessions.get(batch);
+    return session == null ? -1 : session.progress();
   }
 
   private static StageOutcome written(

@@ -94,6 +94,11 @@ class IcebergLake implements Lake {
   }
 
   @Override
+  public double progress(String batch) {
+    return stager.progress(batch);
+  }
+
+  @Override
   public Snapshot commit(CommitRequest request) {
     return commits.commit(request);
   }

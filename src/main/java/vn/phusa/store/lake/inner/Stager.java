@@ -13,4 +13,7 @@ public interface Stager {
    * @param existing what the table holds now, when there is a table
    */
   StageOutcome stage(StageRequest request, List<FieldColumn> columns, Optional<Plan> existing);
+
+  /** How much of a batch's staging is done, 0 to 1; negative when it cannot be told. */
+  double progress(String batch);
 }

@@ -11,7 +11,7 @@ import vn.phusa.collect.ingest.RunState;
 
 /** Where an officer's day begins: what waits for a decision and what came in last. */
 @Controller
-final class ConsolePages {
+final class RunListPages {
 
   private static final int NEWEST = 100;
 
@@ -19,24 +19,10 @@ final class ConsolePages {
   private final Sight sight;
   private final Access access;
 
-  ConsolePages(Ingest ingest, Sight sight, Access access) {
+  RunListPages(Ingest ingest, Sight sight, Access access) {
     this.ingest = ingest;
     this.sight = sight;
     this.access = access;
-  }
-
-  @GetMapping("/console")
-  String home(Model model) {
-    sight.requireOfficer();
-    var words = (Words) model.getAttribute("words");
-    var runs = sight.visible(ingest.runs(Optional.empty(), NEWEST));
-    model.addAttribute("title", words.of("ingest.console.title"));
-    model.addAttribute("section", "console");
-    model.addAttribute("name", access.current().name());
-    model.addAttribute(
-        "held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
-    model.addAttribute("runs", runs.stream().limit(10).toList());
-    return "ingest/console";
   }
 
   @GetMapping("/console/runs")
@@ -45,7 +31,11 @@ final class ConsolePages {
     var words = (Words) model.getAttribute("words");
     model.addAttribute("title", words.of("ingest.runs.title"));
     model.addAttribute("section", "runs");
-    model.addAttribute("runs", sight.visible(ingest.runs(Optional.empty(), NEWEST)));
+    var runs = sight.visible(ingest.runs(Optional.empty(), NEWEST));
+    model.addAttribute("name", access.current().name());
+    model.addAttribute(
+        "held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
+    model.addAttribute("runs", runs);
     return "ingest/runs";
   }
 }

@@ -1,11 +1,12 @@
 package vn.phusa;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import vn.phusa.app.shell.Shell;
 
 /** The one class outside every room: it names the root that Spring and Modulith look below. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Phù Sa")
 public class PhuSa {
 

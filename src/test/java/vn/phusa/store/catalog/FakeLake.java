@@ -326,6 +326,11 @@ public final class FakeLake implements Lake {
   }
 
   @Override
+  public double progress(String batch) {
+    return -1;
+  }
+
+  @Override
   public Snapshot commit(CommitRequest request) {
     throw new UnsupportedOperationException();
   }

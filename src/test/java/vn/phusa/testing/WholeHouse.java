@@ -30,7 +30,7 @@ public @interface WholeHouse {
     public void initialize(ConfigurableApplicationContext context) {
       try {
         var state = Files.createTempDirectory("phusa-house");
-        TestPropertyValues.of("phusa.dir=" + state, "phusa.access.rate=100000").applyTo(context);
+        TestPropertyValues.of("phusa.dir=" + state, "phusa.access.requests-per-second=100000", "phusa.access.requests-at-once=100000").applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

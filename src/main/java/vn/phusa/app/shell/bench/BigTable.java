@@ -1,0 +1,83 @@
+package vn.phusa.app.shell.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Classification;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.RunState;
+
+/** A table of invented readings, as a file and in the lake: id, day, commune, code, value. */
+final class BigTable {
+
+  static final String SLUG = "do-luong.bang-lon";
+  private static final String CONTENT =
+      """
+      copy (select i as id, date '2020-01-01' + (i % 1500)::int as ngay, 'Xã số ' || (i % 3321) as xa,
+          lpad((i % 99991)::varchar, 5, '0') as ma, (i * 7919 % 1000003) / 100.0 as gia_tri
+        from range(%d) t(i)) to '%s' (format csv, header true)
+      """;
+
+  private BigTable() {}
+
+  /** The file, made at its first use. */
+  static Path file(BenchHouse house) {
+    var file = house.work().resolve("bang-lon.csv");
+    if (!Files.exists(file)) {
+      try (var duck = new PlainDuck()) {
+        duck.run(CONTENT.formatted(house.rows(), file));
+      }
+    }
+    return file;
+  }
+
+  /** Makes sure that the table is in the lake. */
+  static void ensure(BenchHouse house) {
+    var ingest = house.bean(Ingest.class);
+    if (ingest.runs(Optional.of(SLUG), 1).isEmpty()) {
+      load(house, file(house), SLUG);
+    }
+  }
+
+  /** Brings the file in under a slug and returns the run, which has committed. */
+  static Run load(BenchHouse house, Path file, String slug) {
+    var ingest = house.bean(Ingest.class);
+    var system = house.bean(Access.class).system();
+    try (var content = Files.newInputStream(file)) {
+      var received = ingest.receive(file.getFileName().toString(), content, system);
+      var wish =
+          new DraftWish(
+              slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
+      var request = ingest.draft(received, ingest.propose(received).getFirst(), wish);
+      return ended(ingest, ingest.start(request, system));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Seconds from when a run was taken up to when its rows were there. */
+  static double seconds(Run run) {
+    return Duration.between(run.startedAt().orElseThrow(), run.endedAt().orElseThrow()).toMillis()
+        / 1000.0;
+  }
+
+  private static Run ended(Ingest ingest, Run started) {
+    var run = started;
+    while (!run.state().isAtRest()) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      run = ingest.run(run.id());
+    }
+    if (run.state() != RunState.COMMITTED) {
+      throw new IllegalStateException("the run ended as " + run.state() + ": " + run.failure());
+    }
+    return run;
+  }
+}

@@ -1,0 +1,81 @@
+package vn.phusa.app.shell.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** CSV into the lake, contract checked, against plain DuckDB and against PostgreSQL. */
+public final class IngestMeasure implements Measure {
+
+  private static final int ROUNDS = 3;
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public List<Figure> take(BenchHouse house) {
+    var file = BigTable.file(house);
+    var round = new AtomicInteger();
+    var pair =
+        Stopwatch.alternately(
+            ROUNDS,
+            () ->
+                BigTable.seconds(
+                    BigTable.load(house, file, "do-luong.vong-" + round.incrementAndGet())),
+            () -> plainCopy(house, file));
+    var postgres = postgresCopy(house, file);
+    var note = house.rows() + " rows; the run from start to commit, medians of " + ROUNDS;
+    return List.of(
+        Figure.against(
+            "ingest-duckdb", pair.ours(), pair.yardstick(), "s", "at most 1.5", note),
+        Figure.against(
+            "ingest-postgresql",
+            pair.ours(),
+            postgres,
+            "s",
+            "at most 0.25",
+            note + "; PostgreSQL COPY into an unindexed table, once"));
+  }
+
+  private static double plainCopy(BenchHouse house, Path file) {
+    var target = house.work().resolve("plain.parquet");
+    try (var duck = new PlainDuck()) {
+      return Stopwatch.seconds(
+          () ->
+              duck.run(
+                  "copy (from read_csv('" + file + "')) to '" + target + "' (format parquet)"));
+    }
+  }
+
+  private static double postgresCopy(BenchHouse house, Path file) {
+    try (var connection = house.bean(DataSource.class).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create table bench_big (id bigint, ngay date, xa text, ma text, gia_tri numeric)");
+      var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      var seconds =
+          Stopwatch.seconds(
+              () -> {
+                try (var content = Files.newInputStream(file)) {
+                  copy.copyIn("copy bench_big from stdin (format csv, header true)", content);
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      statement.execute("drop table bench_big");
+      return seconds;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -34,7 +34,7 @@ final class PeriodText {
   private static final int LONGEST = 60;
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?:so bo|uoc tinh|uoc|prel\\.?|preliminary|est\\.?|estimated?)(?: ?[-/] ?(?:prel|est)\\.?)?"
+          "(?:so bo|uoc tinh|uoc|prel\\.?|preliminary|est\\.?|estimated?)(?: ?[-/]? ?(?:prel|est)\\.?)?"
               + "[ :]+(?<before>.+)|(?<behind>.+?) ?\\((?:so bo|uoc tinh|uoc|prel\\.?|preliminary|"
               + "est\\.?|estimate)\\)");
 
@@ -48,8 +48,8 @@ final class PeriodText {
   private static final List<Way> WAYS =
       List.of(
           Way.of("(?:ca )?(?:nam |year )?" + YEAR, (year, one) -> Period.year(year)),
-          Way.of("(?:quy|quarter|q) ?" + QUARTER + GAP + YEAR, Period::quarter),
-          Way.of(YEAR + "[- ]?q(?<n>[1-4])", Period::quarter),
+          Way.of("(?:qu[yi]|quarter|q)\\.? ?" + QUARTER + GAP + YEAR, Period::quarter),
+          Way.of(YEAR + "[-/ ]?q(?<n>[1-4])", Period::quarter),
           Way.of(
               "(?<n>[1-4]|1st|2nd|3rd|4th)(?: ?q| quarter)(?: of)?[ /]+" + YEAR, Period::quarter),
           Way.of("(?:thang|month|t|m) ?" + MONTH + GAP + YEAR, Period::month),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one, {@code 31/02/2024} none: one text is evidence, a column decides.
  *
  * <p>Known are day first and month first with {@code / - .}, year first, the written form {@code
- * ngày 5 tháng 9 năm 2024}, years of two digits (69 to 99 are 1969 to 1999), a time of day before
- * or behind, AM and PM, and an offset from UTC.
+ * ngày 5 tháng 9 năm 2024}, Excel's {@code 5-Sep-2024}, years of two digits (69 to 99 are 1969 to
+ * 1999), a time of day before or behind, AM and PM, and an offset from UTC.
  */
 public final class VietnameseDate {
 
@@ -29,6 +29,11 @@ public final class VietnameseDate {
       Pattern.compile("(?<a>\\d{1,2})(?<sign>[/.-])(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d{2})");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<year>\\d{4})(?<sign>[/.-])(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?<day>\\d{1,2})(?<sign>[- ])(?<name>[A-Z][a-z]{2})\\k<sign>(?<year>\\d{4}|\\d{2})");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<head>(?:[Nn]gày )?)(?<day>\\d{1,2})(?<mid>,? [Tt]háng )(?<month>\\d{1,2})"
@@ -73,6 +78,7 @@ public final class VietnameseDate {
     yearLast(text, found);
     yearFirst(text).ifPresent(found::add);
     written(text).ifPresent(found::add);
+    english(text).ifPresent(found::add);
     return List.copyOf(found);
   }
 
@@ -82,7 +88,7 @@ public final class VietnameseDate {
       return;
     }
     var sign = matcher.group("sign");
-    var year = matcher.group("year").length() == 4 ? "%Y" : "%y";
+    var year = yearSign(matcher.group("year"));
     if (exists(matcher.group("year"), matcher.group("b"), matcher.group("a"))) {
       found.add("%d" + sign + "%m" + sign + year);
     }
@@ -101,6 +107,23 @@ public final class VietnameseDate {
     return existing(WRITTEN.matcher(text))
         .map(date ->
             date.group("head") + "%d" + date.group("mid") + "%m" + date.group("tail") + "%Y");
+  }
+
+  private static Optional<String> english(String text) {
+    var date = ENGLISH.matcher(text);
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    var month = MONTHS.indexOf(date.group("name")) + 1;
+    if (!exists(date.group("year"), Integer.toString(month), date.group("day"))) {
+      return Optional.empty();
+    }
+    var sign = date.group("sign");
+    return Optional.of("%d" + sign + "%b" + sign + yearSign(date.group("year")));
+  }
+
+  private static String yearSign(String year) {
+    return year.length() == 4 ? "%Y" : "%y";
   }
 
   private static Optional<Matcher> existing(Matcher matcher) {

@@ -22,6 +22,9 @@ class PeriodTest {
         "quý II-2024           | 2024-Q2",
         "QUÝ III/2024          | 2024-Q3",
         "Q1/2024               | 2024-Q1",
+        "Quí I/2024            | 2024-Q1",
+        "Q.I/2024              | 2024-Q1",
+        "2024/Q1               | 2024-Q1",
         "Q1 2024               | 2024-Q1",
         "2024-Q1               | 2024-Q1",
         "2024Q3                | 2024-Q3",
@@ -64,6 +67,7 @@ class PeriodTest {
         "Sơ bộ - Prel. 2016    | 2016",
         "Sơ bộ\u00A0Quý I/2024 | 2024-Q1",
         "2023 (sơ bộ)          | 2023",
+        "'Sơ bộ\nPrel. 2016'   | 2016",
         "Ước tính tháng 12 năm 2024 | 2024-12"
       })
   void marksPreliminaryFigures(String text, String canonical) {

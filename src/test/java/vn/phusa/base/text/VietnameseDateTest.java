@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class VietnameseDateTest {
         "05.09.2024               | %d.%m.%Y",
         "2024-09-05               | %Y-%m-%d",
         "2024/9/5                 | %Y/%m/%d",
+        "5-Sep-2024               | %d-%b-%Y",
+        "5-Sep-24                 | %d-%b-%y",
         "25/9/24                  | %d/%m/%y",
         "29/2/00                  | %d/%m/%y",
         "ngày 5 tháng 9 năm 2024  | ngày %d tháng %m năm %Y",
@@ -64,7 +67,9 @@ class VietnameseDateTest {
         "ngày 31 tháng 6 năm 2024",
         "1.234.567",
         "5/9/0024",
-        "hôm nay"
+        "hôm nay",
+        "31-Feb-2024",
+        "5-Xyz-2024"
       })
   void refusesWhatTheCalendarDoesNotHave(String text) {
     assertThat(VietnameseDate.patterns(text)).isEmpty();
@@ -86,6 +91,7 @@ class VietnameseDateTest {
             "d.MM.yyyy",
             "yyyy-MM-dd",
             "dd/MM/yy",
+            "d-MMM-yyyy",
             "'ngày' d 'tháng' M 'năm' yyyy",
             "d/M/yyyy H:mm",
             "dd/MM/yyyy h:mm:ss a",
@@ -98,7 +104,9 @@ class VietnameseDateTest {
       for (var round = 0; round < 20; round++) {
         var time =
             LocalDate.of(1970, 1, 1).plusDays(random.nextInt(30_000)).atTime(14, 5, 9, 123_456_700);
-        var text = time.atOffset(ZoneOffset.ofHours(7)).format(DateTimeFormatter.ofPattern(form));
+        var text =
+            time.atOffset(ZoneOffset.ofHours(7))
+                .format(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
         var patterns = VietnameseDate.patterns(text);
         assertThat(patterns.stream().map(pattern -> day(text, pattern)).toList())
             .as(text + " " + patterns)

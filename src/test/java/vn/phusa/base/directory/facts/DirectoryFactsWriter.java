@@ -59,8 +59,8 @@ final class DirectoryFactsWriter {
         .forEach((code, name) -> rows.addAll(changed(code, Named.of(name), "", now)));
     var provinces = commonest(lines, Line::present, Line::province);
     commonest(lines, Line::present, Line::presentName)
-        .forEach(
-            (code, name) -> rows.addAll(changed(code, Named.of(name), provinces.get(code), now)));
+        .forEach((code, name) ->
+            rows.addAll(changed(code, Named.of(name), provinces.getOrDefault(code, ""), now)));
     write(
         "units-2025-07.csv",
         "Provinces and communes since 1 July 2025. Source: Quyết định 19/2025/QĐ-TTg and the"
@@ -88,11 +88,13 @@ final class DirectoryFactsWriter {
         .forEach((code, name) -> rows.addAll(province(code, Conversion.withoutCode(name))));
     var provinces = commonest(lines, Line::district, Line::oldProvince);
     commonest(lines, Line::district, Line::districtName)
-        .forEach((code, name) -> rows.add(dated(code, Named.of(name), provinces.get(code))));
+        .forEach((code, name) ->
+            rows.add(dated(code, Named.of(name), provinces.getOrDefault(code, ""))));
     var communes = lines.stream().filter(line -> line.old().length() == 5).toList();
     var districts = commonest(communes, Line::old, Line::district);
     commonest(communes, Line::old, Line::oldName)
-        .forEach((code, name) -> rows.add(dated(code, Named.of(name), districts.get(code))));
+        .forEach((code, name) ->
+            rows.add(dated(code, Named.of(name), districts.getOrDefault(code, ""))));
     write(
         "units-before.csv",
         "Provinces, districts and communes that ended on 1 July 2025, as of 30 June 2025. Source:"

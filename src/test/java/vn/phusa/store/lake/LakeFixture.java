@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.phusa.base.access.Grants;
@@ -65,8 +66,8 @@ final class LakeFixture implements AutoCloseable {
     return context.getBean(Cql2.class);
   }
 
-  <T> T bean(Class<T> type) {
-    return context.getBean(type);
+  void publish(ApplicationEvent event) {
+    context.publishEvent(event);
   }
 
   Path staging() {

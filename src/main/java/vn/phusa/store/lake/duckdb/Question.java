@@ -54,13 +54,8 @@ final class Question {
     selected.forEach(
         one ->
             fields.add(shape.of(field(one), answered(one).type()).as(DSL.name(one.name()))));
-    var rows =
-        DSL.select(fields)
-            .from(from())
-            .where(condition())
-            .groupBy(grouped() ? groups() : List.of())
-            .orderBy(order());
-    return limited(rows);
+    var found = DSL.select(fields).from(from()).where(condition());
+    return limited(groups().isEmpty() ? found.orderBy(order()) : found.groupBy(groups()).orderBy(order()));
   }
 
   /** How many rows there are without limit and offset. */
@@ -68,13 +63,9 @@ final class Question {
     if (!grouped()) {
       return DSL.select(DSL.count()).from(from()).where(condition());
     }
-    var groups =
-        DSL.select(DSL.inline(1).as("one"))
-            .from(from())
-            .where(condition())
-            .groupBy(groups())
-            .asTable("g");
-    return DSL.select(DSL.count()).from(groups);
+    var found = DSL.select(DSL.count().as("rows")).from(from()).where(condition());
+    var groups = groups().isEmpty() ? found : found.groupBy(groups());
+    return DSL.select(DSL.count()).from(groups.asTable("g"));
   }
 
   private Select<?> limited(org.jooq.SelectLimitStep<?> rows) {
@@ -96,7 +87,6 @@ final class Question {
         || selected.stream().anyMatch(one -> one instanceof Selected.Aggregate);
   }
 
-  /** An empty grouping of aggregates only is one row, as SQL has it. */
   private List<Field<?>> groups() {
     return query.groupBy().stream().<Field<?>>map(this::column).toList();
   }

@@ -38,8 +38,7 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
     var day = Duck.replaceAll(tidy, MIDNIGHT, "");
     var iso = DSL.when(Duck.matchesWhole(day, ISO), DSL.tryCast(day, DATE));
     return plausible(

@@ -25,6 +25,7 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     return DATE;
   }
 
+  /** Eight to ten signs that the engine casts are a day and nothing else: no time is cut off. */
   @Override
   public Optional<Field<?>> quick(Field<String> text) {
     if (Blank.looksLikeValue(nulls)) {
@@ -32,7 +33,8 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     }
     if (patterns.isEmpty() || patterns.getFirst().equals("%Y-%m-%d")) {
       var value = DSL.tryCast(text, DATE);
-      return Optional.of(plausible(DSL.when(Duck.raw(value).eq(text), value)));
+      var dayOnly = DSL.function("strlen", Long.class, text).between(DSL.inline(8L), DSL.inline(10L));
+      return Optional.of(plausible(DSL.when(dayOnly, value)));
     }
     return Optional.of(plausible(parsed(text, List.of(patterns.getFirst()))));
   }

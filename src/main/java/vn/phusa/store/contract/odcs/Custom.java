@@ -30,7 +30,7 @@ final class Custom {
       fields.take("value");
       fields.refuseRest();
     }
-    return Fields.of(new Node.Mapping(owner.line(), values), "customProperties");
+    return Fields.of(new Node.Mapping(owner.line(), values, Map.of()), "customProperties");
   }
 
   /** A fraction between 0 and 1. */

@@ -17,17 +17,19 @@ final class Fields {
   private final int line;
   private final String path;
   private final Map<String, Node> nodes;
+  private final Map<String, Integer> lines;
   private final Set<String> taken = new HashSet<>();
 
-  private Fields(int line, String path, Map<String, Node> nodes) {
-    this.line = line;
+  private Fields(Node.Mapping mapping, String path) {
+    this.line = mapping.line();
     this.path = path;
-    this.nodes = nodes;
+    this.nodes = mapping.fields();
+    this.lines = mapping.lines();
   }
 
   static Fields of(Node node, String path) {
     return switch (node) {
-      case Node.Mapping(var line, var fields) -> new Fields(line, path, fields);
+      case Node.Mapping mapping -> new Fields(mapping, path);
       case Node.Sequence sequence -> throw YamlFault.VALUE_WRONG.at(sequence.line(), path, "[…]");
       case Node.Scalar scalar -> throw YamlFault.VALUE_WRONG.at(scalar.line(), path, scalar.text());
     };
@@ -89,7 +91,8 @@ final class Fields {
     nodes.forEach(
         (name, node) -> {
           if (!taken.contains(name)) {
-            throw YamlFault.FIELD_UNKNOWN.at(node.line(), path(name), "");
+            throw YamlFault.FIELD_UNKNOWN.at(
+                lines.getOrDefault(name, node.line()), path(name), "");
           }
         });
   }

@@ -8,7 +8,11 @@ sealed interface Node {
 
   int line();
 
-  record Mapping(int line, Map<String, Node> fields) implements Node {}
+  /**
+   * @param lines the line of each field's name
+   */
+  record Mapping(int line, Map<String, Node> fields, Map<String, Integer> lines)
+      implements Node {}
 
   record Sequence(int line, List<Node> items) implements Node {}
 

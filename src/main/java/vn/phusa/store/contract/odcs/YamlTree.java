@@ -75,15 +75,17 @@ final class YamlTree {
 
   private Node mapping(int line, int level) {
     var fields = new LinkedHashMap<String, Node>();
+    var lines = new LinkedHashMap<String, Integer>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       var at = parser.currentTokenLocation().getLineNr();
+      lines.put(name, at);
       parser.nextToken();
       if (fields.put(name, node(level + 1)) != null) {
         throw YamlFault.FIELD_REPEATED.at(at, name, "");
       }
     }
-    return new Node.Mapping(line, fields);
+    return new Node.Mapping(line, fields, lines);
   }
 
   private Node sequence(int line, int level) {

@@ -10,7 +10,9 @@ public enum ContractCode implements ProblemCode {
   COLUMN_ID_MALFORMED(Side.CALLER, 400),
   COLUMN_ID_REPEATED(Side.CALLER, 400),
   RULE_INVALID(Side.CALLER, 400),
-  YAML_INVALID(Side.CALLER, 400);
+  YAML_INVALID(Side.CALLER, 400),
+  VERSION_CHANGED(Side.CALLER, 412),
+  VERSION_NEEDED(Side.CALLER, 428);
 
   private final Side side;
   private final int status;

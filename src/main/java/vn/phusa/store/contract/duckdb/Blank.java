@@ -1,12 +1,11 @@
 package vn.phusa.store.contract.duckdb;
 
-import static org.jooq.impl.DSL.inline;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Space around a text, and texts that stand for no value. */
 final class Blank {
@@ -18,23 +17,15 @@ final class Blank {
 
   private Blank() {}
 
-  /** In NFC and without space around it. */
-  static Field<String> tidy(Field<String> text) {
-    return Duck.nfc(Duck.replaceAll(text, AROUND, ""));
+  /** In NFC, without space around it; null where it says that there is no value. */
+  static Field<String> tidy(Field<String> text, List<String> signs) {
+    var tidy = Duck.nfc(Duck.replaceAll(text, AROUND, ""));
+    return DSL.when(isNone(tidy, signs), DSL.castNull(SQLDataType.VARCHAR)).otherwise(tidy);
   }
 
-  /** Whether a tidy text says that there is no value. */
-  static Condition isNone(Field<String> tidy, List<String> signs) {
-    return tidy.in(Stream.concat(Stream.of(""), signs.stream()).map(sign -> inline(sign)).toList());
-  }
-
-  /** The text, or null where it says that there is no value. */
-  static Field<String> orNull(Field<String> tidy, List<String> signs) {
-    var value = DSL.nullif(tidy, inline(""));
-    for (var sign : signs) {
-      value = DSL.nullif(value, inline(sign));
-    }
-    return value;
+  /** Whether a text without space around it stands for no value. */
+  static Condition isNone(Field<String> text, List<String> signs) {
+    return text.in(Stream.concat(Stream.of(""), signs.stream()).map(DSL::inline).toList());
   }
 
   /** Whether a null sign could be taken for a number or a date by the quick way. */

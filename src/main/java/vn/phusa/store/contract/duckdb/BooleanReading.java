@@ -22,8 +22,8 @@ record BooleanReading(List<String> truths, List<String> falsehoods, List<String>
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    return read(Duck.folded(Blank.orNull(Blank.tidy(text), nulls)));
+  public Field<?> thorough(Field<String> tidy) {
+    return read(Duck.folded(tidy));
   }
 
   private Field<Boolean> read(Field<String> folded) {

@@ -1,14 +1,14 @@
 package vn.phusa.store.contract.duckdb;
 
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.store.contract.Column;
 
 /**
- * One column on its way through the select: its text is called {@code w<position>}, the value
+ * One column on its way through the select. Its text is called {@code w<position>}, what the quick
+ * way reads {@code q<index>}, the tidied text where that is nothing {@code t<index>}, the value
  * {@code v<index>}, whether a reference was missed {@code r<index>}.
  *
  * @param position which field of the relation it comes from; empty when the source lacks it
@@ -31,23 +31,40 @@ record Cell(int index, Column column, Reading reading, Optional<Integer> positio
     return DSL.field(DSL.name("r" + index), SQLDataType.BOOLEAN);
   }
 
-  /** The value of the text: the thorough way only where the quick one gives nothing. */
-  Field<?> cast() {
-    if (position.isEmpty()) {
-      return DSL.castNull(reading.type());
-    }
-    var thorough = reading.thorough(text());
-    return reading.quick(text()).<Field<?>>map(quick -> either(quick, thorough)).orElse(thorough);
+  /** Null when the text stands for no value; only to be asked where there is no value. */
+  Field<String> tidy() {
+    return DSL.field(DSL.name("t" + index), SQLDataType.VARCHAR);
   }
 
-  /** Whether a text that gave no value says that there is none. */
-  Condition empty() {
-    var none = Blank.isNone(Blank.tidy(text()), column.form().nulls());
-    return DSL.condition(DSL.coalesce(DSL.field(none), DSL.inline(true)));
+  /** The quick way; always null for a type that has none. */
+  Field<?> readQuickly() {
+    return reading.quick(text()).<Field<?>>map(quick -> quick).orElse(none()).as(quick());
+  }
+
+  /** The text made tidy, for the thorough way. */
+  Field<?> readTidily() {
+    var tidied = Blank.tidy(text(), column.form().nulls());
+    return ifNothing(tidied, DSL.castNull(SQLDataType.VARCHAR)).as(tidy());
+  }
+
+  /**
+   * The value. The thorough way stands in a branch of CASE: from anywhere else, COALESCE included,
+   * the engine would take repeated parts out and compute them for every row.
+   */
+  Field<?> read() {
+    return ifNothing(reading.thorough(tidy()), quick()).as(value());
+  }
+
+  private Field<?> quick() {
+    return DSL.field(DSL.name("q" + index), reading.type());
+  }
+
+  private Field<?> none() {
+    return DSL.castNull(reading.type());
   }
 
   @SuppressWarnings("unchecked")
-  private static Field<?> either(Field<?> quick, Field<?> thorough) {
-    return DSL.coalesce((Field<Object>) quick, (Field<Object>) thorough);
+  private Field<?> ifNothing(Field<?> then, Field<?> otherwise) {
+    return DSL.when(quick().isNull(), (Field<Object>) then).otherwise((Field<Object>) otherwise);
   }
 }

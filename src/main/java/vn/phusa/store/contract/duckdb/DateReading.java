@@ -25,6 +25,7 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     return DATE;
   }
 
+  /** Eight to ten signs that the engine casts are a day and nothing else: no time is cut off. */
   @Override
   public Optional<Field<?>> quick(Field<String> text) {
     if (Blank.looksLikeValue(nulls)) {
@@ -32,14 +33,14 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     }
     if (patterns.isEmpty() || patterns.getFirst().equals("%Y-%m-%d")) {
       var value = DSL.tryCast(text, DATE);
-      return Optional.of(plausible(DSL.when(Duck.raw(value).eq(text), value)));
+      var dayOnly = DSL.function("strlen", Long.class, text).between(DSL.inline(8L), DSL.inline(10L));
+      return Optional.of(plausible(DSL.when(dayOnly, value)));
     }
     return Optional.of(plausible(parsed(text, List.of(patterns.getFirst()))));
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
     var day = Duck.replaceAll(tidy, MIDNIGHT, "");
     var iso = DSL.when(Duck.matchesWhole(day, ISO), DSL.tryCast(day, DATE));
     return plausible(

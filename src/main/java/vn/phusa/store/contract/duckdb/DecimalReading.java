@@ -36,8 +36,8 @@ record DecimalReading(NumberText number) implements Reading {
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    return DSL.tryCast(number.readable(text, number.grammar().scientific()), WIDE);
+  public Field<?> thorough(Field<String> tidy) {
+    return DSL.tryCast(number.readable(tidy, number.grammar().scientific()), WIDE);
   }
 
   /** The engine takes 1_000 for a number; people do not. */

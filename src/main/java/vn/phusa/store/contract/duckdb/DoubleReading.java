@@ -24,8 +24,8 @@ record DoubleReading(NumberText number) implements Reading {
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    return finite(number.readable(text, number.grammar().scientific()));
+  public Field<?> thorough(Field<String> tidy) {
+    return finite(number.readable(tidy, number.grammar().scientific()));
   }
 
   private static Field<Double> finite(Field<String> text) {

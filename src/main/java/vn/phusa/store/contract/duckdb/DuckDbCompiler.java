@@ -2,6 +2,7 @@ package vn.phusa.store.contract.duckdb;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Field;
@@ -46,11 +47,9 @@ class DuckDbCompiler implements Compiler {
   public Select<?> compile(Contract contract, Relation relation) {
     var source = new Source(relation);
     var cells = cells(contract, relation);
-    var values =
-        DSL.select(cells.stream().map(cell -> cell.cast().as(cell.value())).toList())
-            .select(source.carried())
-            .from(source.texts())
-            .asTable("read");
+    var quick = level(source.texts(), cells, Cell::readQuickly, "quick");
+    var tidy = level(quick, cells, Cell::readTidily, "tidy");
+    var values = level(tidy, cells, Cell::read, "read");
     var checks = new RowChecks(cells, rowRules.broken(contract, fields(cells)));
     var judged =
         DSL.select(DSL.asterisk(), checks.bad().as(BAD))
@@ -61,6 +60,15 @@ class DuckDbCompiler implements Compiler {
         .select(ifBad(source.raw(), StageRequest.RAW))
         .select(ifBad(source.line(), StageRequest.LINE))
         .from(judged);
+  }
+
+  /** Everything that the level below has, and one more field of each cell. */
+  private static Table<?> level(
+      Table<?> below, List<Cell> cells, Function<Cell, Field<?>> more, String name) {
+    return DSL.select(DSL.asterisk())
+        .select(cells.stream().map(more).toList())
+        .from(below)
+        .asTable(name);
   }
 
   private static List<Cell> cells(Contract contract, Relation relation) {

@@ -1,6 +1,5 @@
 package vn.phusa.store.contract.duckdb;
 
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -8,7 +7,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Geometry from WKT or GeoJSON text, as WKB. */
-record GeometryReading(List<String> nulls) implements Reading {
+record GeometryReading() implements Reading {
 
   @Override
   public DataType<?> type() {
@@ -21,8 +20,7 @@ record GeometryReading(List<String> nulls) implements Reading {
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
     var parsed = DSL.function("ST_GeomFromGeoJSON", Object.class, tidy);
     var json = Duck.attempt(DSL.function("ST_AsWKB", SQLDataType.BLOB, parsed));
     var geometry = DSL.field("try_cast({0} as geometry)", Object.class, tidy);

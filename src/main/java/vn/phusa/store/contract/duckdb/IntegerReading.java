@@ -26,11 +26,8 @@ record IntegerReading(NumberText number) implements Reading {
 
   /** {@code 12,0} is 12; {@code 12,5} and {@code 1,2E+11} are not whole. */
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var exact =
-        DSL.tryCast(
-            number.readable(text, number.grammar().plain()), SQLDataType.DECIMAL(38, 9));
-    var value = DSL.tryCast(exact, SQLDataType.BIGINT);
-    return DSL.when(value.cast(SQLDataType.DECIMAL(38, 9)).eq(exact), value);
+  public Field<?> thorough(Field<String> tidy) {
+    var digits = number.readable(tidy, number.grammar().integral());
+    return DSL.tryCast(Duck.replaceAll(digits, "[.]0*$", ""), SQLDataType.BIGINT);
   }
 }

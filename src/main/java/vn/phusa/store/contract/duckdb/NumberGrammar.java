@@ -29,6 +29,11 @@ record NumberGrammar(String grouping, String decimal) {
     return "(?:[" + decimal + "]\\d*)?";
   }
 
+  /** A whole number; its decimals, if any, are zeros. */
+  String integral() {
+    return "[+-]?" + whole() + "(?:[" + decimal + "]0*)?";
+  }
+
   /** A number with or without decimals. */
   String plain() {
     return "[+-]?(?:" + whole() + fraction() + "|[" + decimal + "]\\d+)";

@@ -14,8 +14,7 @@ record NumberText(NumberGrammar grammar, List<String> nulls, Optional<String> un
   private static final String IN_BRACKETS = "^\\(\\s*([^-+()]+?)\\s*\\)$";
 
   /** Text that the engine casts; the empty text, which it does not, when it is no such number. */
-  Field<String> readable(Field<String> text, String expression) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  Field<String> readable(Field<String> tidy, String expression) {
     var signed = withPlainSign(withoutUnit(tidy));
     return plain(Duck.extract(signed, "^(?:" + expression + ")$"));
   }

@@ -65,8 +65,8 @@ record PeriodReading(List<String> nulls) implements Reading {
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var period = Duck.folded(Blank.orNull(Blank.tidy(text), nulls));
+  public Field<?> thorough(Field<String> tidy) {
+    var period = Duck.folded(tidy);
     for (var step : STEPS) {
       period = Duck.replaceAll(period, step.expression(), step.by());
     }

@@ -15,6 +15,10 @@ interface Reading {
   /** Null for whatever is not in plain form; never a wrong value. */
   Optional<Field<?>> quick(Field<String> text);
 
-  /** Null for an empty text, a null sign, and what cannot be read. */
-  Field<?> thorough(Field<String> text);
+  /**
+   * Null for what cannot be read.
+   *
+   * @param tidy the text in NFC, without space around it; null when it stands for no value
+   */
+  Field<?> thorough(Field<String> tidy);
 }

@@ -20,7 +20,7 @@ final class Readings {
       case TIME -> new TimeReading(form.dates(), form.nulls());
       case TIMESTAMP -> new TimestampReading(form.dates(), form.zone(), form.nulls());
       case PERIOD -> new PeriodReading(form.nulls());
-      case GEOMETRY -> new GeometryReading(form.nulls());
+      case GEOMETRY -> new GeometryReading();
     };
   }
 

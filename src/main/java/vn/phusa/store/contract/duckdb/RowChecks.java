@@ -34,7 +34,7 @@ record RowChecks(List<Cell> cells, List<Broken> broken) {
 
   private static Condition bad(Cell cell) {
     var rules = cell.column().rules().stream().map(new Violations(cell)::of).toList();
-    var without = cell.column().required() ? DSL.trueCondition() : cell.empty().not();
+    var without = cell.column().required() ? DSL.trueCondition() : cell.tidy().isNotNull();
     return DSL.condition(
         DSL.when(cell.value().isNull(), DSL.field(without)).otherwise(DSL.field(Duck.any(rules))));
   }
@@ -54,9 +54,9 @@ record RowChecks(List<Cell> cells, List<Broken> broken) {
   private static List<Field<String>> findings(Cell cell) {
     var none = cell.value().isNull();
     var found = new ArrayList<Field<String>>();
-    found.add(DSL.when(none.and(cell.empty().not()), json(cell, "type")));
+    found.add(DSL.when(none.and(cell.tidy().isNotNull()), json(cell, "type")));
     if (cell.column().required()) {
-      found.add(DSL.when(none.and(cell.empty()), json(cell, "required")));
+      found.add(DSL.when(none.and(cell.tidy().isNull()), json(cell, "required")));
     }
     for (var rule : cell.column().rules()) {
       var violated = cell.value().isNotNull().and(new Violations(cell).of(rule));

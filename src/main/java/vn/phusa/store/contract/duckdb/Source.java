@@ -26,12 +26,6 @@ record Source(Relation relation) {
     return Stream.concat(texts, relation.line().stream().map(line -> line.as(LINE))).toList();
   }
 
-  /** What every level hands on. */
-  List<Field<?>> carried() {
-    Stream<Field<?>> line = relation.line().isPresent() ? Stream.of(LINE) : Stream.of();
-    return Stream.concat(fields(), line).toList();
-  }
-
   private Stream<Field<String>> fields() {
     return IntStream.range(0, relation.fields().size()).mapToObj(Cell::text);
   }

@@ -32,7 +32,7 @@ record TextReading(List<String> nulls) implements Reading {
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    return Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
+    return tidy;
   }
 }

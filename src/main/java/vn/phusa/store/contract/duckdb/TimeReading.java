@@ -29,8 +29,7 @@ record TimeReading(List<String> patterns, List<String> nulls) implements Reading
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
     var colons = Duck.replaceAll(tidy, "^(\\d{1,2}) ?(?:h|giờ) ?(\\d{2})(?: ?ph(?:út)?)?$", "\\1:\\2");
     var iso = DSL.when(Duck.matchesWhole(colons, CLOCK), DSL.tryCast(colons, TIME));
     return patterns.isEmpty()

@@ -39,8 +39,7 @@ record TimestampReading(List<String> patterns, String zone, List<String> nulls)
   }
 
   @Override
-  public Field<?> thorough(Field<String> text) {
-    var tidy = Blank.orNull(Blank.tidy(text), nulls);
+  public Field<?> thorough(Field<String> tidy) {
     var withOffset =
         DSL.when(
             Duck.matchesWhole(tidy, ISO + OFFSET),

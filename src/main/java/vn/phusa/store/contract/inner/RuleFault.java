@@ -21,7 +21,9 @@ public enum RuleFault {
   REFERENCE,
   KEY_COLUMN,
   THRESHOLDS,
-  NULL_SIGN;
+  NULL_SIGN,
+  COLUMN_COUNT,
+  FRESHNESS;
 
   /**
    * @param column label of the column; empty for a rule of the row

@@ -68,7 +68,8 @@ final class DialectScore {
   /** Signs that stand in dates, addresses and sentences are delimiters only for want of another. */
   private double weight() {
     return switch (dialect.delimiter()) {
-      case ":", " " -> 0.8;
+      case " " -> rows() * 10 >= records.size() * 7L ? 0.8 : 0.2;
+      case ":" -> 0.8;
       case "/", "*", "@", "!", "&", "#" -> 0.4;
       default -> 1;
     };

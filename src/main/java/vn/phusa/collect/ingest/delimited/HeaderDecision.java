@@ -78,15 +78,14 @@ final class HeaderDecision {
       if (shape == CellShape.EMPTY) {
         continue;
       }
+      var marked = shapes.quotedOtherwise(i, row.split().quoted().get(i));
       if (shapes.typed(i)) {
-        var differs = shape != shapes.kind(i) || years && year(cell);
+        var differs = marked || shape != shapes.kind(i) || years && year(cell);
         sum += differs ? 1 : -1.5;
       } else if (shape == CellShape.TEXT && shapes.unlike(i, cell)) {
         sum += 0.3;
       }
-      if (shapes.quotedOtherwise(i, row.split().quoted().get(i))) {
-        sum += 0.2;
-      }
+      sum += marked ? 0.2 : 0;
     }
     return sum;
   }

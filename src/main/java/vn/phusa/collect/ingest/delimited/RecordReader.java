@@ -88,7 +88,10 @@ final class RecordReader {
       return split.stray() == 0;
     }
     var rows = ahead.stream().filter(this::row).count();
-    return fits ? rows == 0 : rows < ahead.size() && !row(first) && split.stray() == 0;
+    if (fits || split.values().size() > width) {
+      return rows == 0;
+    }
+    return rows < ahead.size() && !row(first) && split.stray() == 0;
   }
 
   private boolean row(Line line) {

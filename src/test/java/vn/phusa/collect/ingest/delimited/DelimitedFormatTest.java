@@ -52,7 +52,10 @@ class DelimitedFormatTest {
       var file = file(pollution.bytes());
       var found = format.find(file).getFirst();
       var rows = LocalEngine.rows(format.open(file, found.source(), folder));
-      assertThat(rows).as(pollution.name()).isEqualTo(found.sample());
+      assertThat(rows).as(pollution.name()).hasSameSizeAs(found.sample());
+      for (var i = 0; i < rows.size(); i++) {
+        assertThat(rows.get(i)).as(pollution.name() + found.source()).isEqualTo(found.sample().get(i));
+      }
     }
   }
 

@@ -45,4 +45,22 @@ public record TableSource(
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
   }
+
+  /** The same table, read by our own tolerant reader instead of the engine's strict one. */
+  public TableSource carefully() {
+    return new TableSource(
+        format,
+        sheet,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        headerFrom,
+        headerTo,
+        bodyFrom,
+        bodyTo,
+        false,
+        headers,
+        positions);
+  }
 }

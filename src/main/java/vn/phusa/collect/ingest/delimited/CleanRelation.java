@@ -25,6 +25,8 @@ final class CleanRelation {
     var names = new ArrayList<QueryPart>();
     var fields = new ArrayList<Field<String>>();
     columns.add(DSL.sql("{0} := 'VARCHAR'", DSL.name("line")));
+    // The engine counts force_not_null along the selected columns: it must hold for all of them.
+    names.add(DSL.inline("line"));
     for (var i = 0; i < source.positions().size(); i++) {
       var name = "c" + i;
       fields.add(DSL.field(DSL.name(name), SQLDataType.VARCHAR));

@@ -27,6 +27,11 @@ public interface Format {
   /**
    * Every row of one table as text. What cannot be read by the engine directly is streamed into a
    * clean file in {@code work} first; memory stays bounded.
+   *
+   * <p>A {@link TableSource#plain()} source of a large file was judged by its head, middle and tail
+   * only. The engine then reads strictly: a row that is not as the others fails the query with
+   * {@code SOURCE_UNREADABLE}, nothing is guessed. Open it again with {@link
+   * TableSource#carefully()}.
    */
   Relation open(SourceFile file, TableSource source, Path work);
 }

@@ -46,8 +46,8 @@ public record TableSource(
     positions = List.copyOf(positions);
   }
 
-  /** The same table, read by our own reader and not by the engine. */
-  public TableSource withoutEngine() {
+  /** The same table, read by our own tolerant reader instead of the engine's strict one. */
+  public TableSource carefully() {
     return new TableSource(
         format,
         sheet,

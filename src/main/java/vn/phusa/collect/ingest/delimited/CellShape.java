@@ -14,10 +14,8 @@ enum CellShape {
   TEXT;
 
   private static final Set<String> NULLS =
-      Set.of("-", "--", "..", "...", "…", "na", "n/a", "#n/a", "null", "nan", "none", "k/c", "x", "*");
-  private static final Pattern NUMERIC =
-      Pattern.compile("[-+(]?\\s?[$€£₫]?\\s?\\d[\\d., '\u00A0]*([eE][-+]?\\d+)?\\)?\\s?[%₫đ$€]?");
-  private static final Pattern FRACTION = Pattern.compile("[-+]?[.,]\\d+([eE][-+]?\\d+)?%?");
+      Set.of(
+          "-", "--", "..", "...", "…", "na", "n/a", "#n/a", "null", "nan", "none", "k/c", "x", "*");
   private static final Pattern DATED =
       Pattern.compile(
           "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([T ]\\s?\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s?([AaPp][Mm]|Z|[-+]\\d{2}:?\\d{2})?)?"
@@ -37,17 +35,50 @@ enum CellShape {
     if (numeric && text.length() <= 40) {
       return numeric(text);
     }
-    return text.length() < 4000 && WEBBED.matcher(text).matches() ? WEB : TEXT;
+    return web(text) ? WEB : TEXT;
+  }
+
+  private static boolean web(String text) {
+    var may = text.startsWith("http") || text.startsWith("www.") || text.startsWith("ftp");
+    return (may || text.indexOf('@') > 0) && text.length() < 4000 && WEBBED.matcher(text).matches();
   }
 
   private static CellShape numeric(String text) {
-    if (DATED.matcher(text).matches()) {
-      return DATE;
-    }
-    if (TIMED.matcher(text).matches()) {
+    if (text.indexOf(':') > 0 && TIMED.matcher(text).matches()) {
       return TIME;
     }
-    return NUMERIC.matcher(text).matches() || FRACTION.matcher(text).matches() ? NUMBER : TEXT;
+    if (number(text)) {
+      return dotted(text) && DATED.matcher(text).matches() ? DATE : NUMBER;
+    }
+    return DATED.matcher(text).matches() ? DATE : TEXT;
+  }
+
+  private static boolean dotted(String text) {
+    return text.indexOf('.') != text.lastIndexOf('.');
+  }
+
+  /** Digits with signs of amounts around them: {@code -1.234,5}, {@code 12 %}, {@code 1e-5}. */
+  private static boolean number(String text) {
+    var digits = 0;
+    var last = text.length() - 1;
+    for (var i = 0; i <= last; i++) {
+      var c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (".,\u00A0' ".indexOf(c) >= 0) {
+        continue;
+      } else if (c == 'e' || c == 'E') {
+        return digits > 0 && exponent(text, i + 1);
+      } else if ("+-($€£₫".indexOf(c) >= 0 ? digits > 0 : i < last - 1 || ")%₫đ$€".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits > 0;
+  }
+
+  private static boolean exponent(String text, int from) {
+    var at = from < text.length() && "+-".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+    return at < text.length() && text.substring(at).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Digits and letters by their kind, runs once, up to 16 signs: {@code AB-12} is {@code a-9}. */

@@ -24,7 +24,9 @@ final class CleanRelation {
     var columns = new ArrayList<QueryPart>();
     var names = new ArrayList<QueryPart>();
     var fields = new ArrayList<Field<String>>();
-    columns.add(DSL.sql("{0} := 'BIGINT'", DSL.name("line")));
+    columns.add(DSL.sql("{0} := 'VARCHAR'", DSL.name("line")));
+    // The engine counts force_not_null along the selected columns: it must hold for all of them.
+    names.add(DSL.inline("line"));
     for (var i = 0; i < source.positions().size(); i++) {
       var name = "c" + i;
       fields.add(DSL.field(DSL.name(name), SQLDataType.VARCHAR));
@@ -38,7 +40,7 @@ final class CleanRelation {
             DSL.sql("struct_pack({0})", DSL.list(columns)),
             DSL.sql("[{0}]", DSL.list(names)),
             DSL.inline(3 * Lines.LIMIT));
-    var line = DSL.field(DSL.name("line"), SQLDataType.BIGINT);
+    var line = DSL.field(DSL.name("line"), SQLDataType.VARCHAR).cast(SQLDataType.BIGINT);
     return new Relation(table, source.headers(), fields, Optional.of(line));
   }
 }

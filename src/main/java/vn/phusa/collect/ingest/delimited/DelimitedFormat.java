@@ -44,22 +44,21 @@ final class DelimitedFormat implements Format {
     }
     var text = new Text(file, encoding, DialectDetection.detect(sample.lines()));
     var whole = file.size() <= Sample.WHOLE || !sample.regularTail(text.dialect());
-    var segments = whole ? wholeFile(text) : sampled(text, sample);
-    return found(text, segments, whole);
+    var width = new DialectScore(sample.lines(), text.dialect()).width();
+    return found(text, whole ? wholeFile(text, width) : sampled(text, sample, width), whole);
   }
 
   private record Scanned(Scan scan, List<Segment> segments) {}
 
-  private static Scanned wholeFile(Text text) {
-    var width = Sample.width(text);
+  private static Scanned wholeFile(Text text, int width) {
     try (var lines = text.lines(new Repairs())) {
       var scan = Scan.of(lines, text.dialect(), width);
       return new Scanned(scan, Segments.of(scan.runs(), text.dialect()));
     }
   }
 
-  private static Scanned sampled(Text text, Sample sample) {
-    var scan = Scan.of(sample.head().iterator(), text.dialect(), Sample.width(text));
+  private static Scanned sampled(Text text, Sample sample, int width) {
+    var scan = Scan.of(sample.head().iterator(), text.dialect(), width);
     return new Scanned(scan, Segments.of(scan.runs(), text.dialect()));
   }
 
@@ -85,9 +84,7 @@ final class DelimitedFormat implements Format {
     }
     var detected = TextDecoding.detect(file);
     var charset = Charset.forName(source.charset());
-    var encoding =
-        detected.charset().equals(charset) ? detected : new TextEncoding(charset, 0, 1);
-    return CleanCopy.write(
-        new Text(file, encoding, BodyReader.dialectOf(source)), source, work);
+    var encoding = detected.charset().equals(charset) ? detected : new TextEncoding(charset, 0, 1);
+    return CleanCopy.write(new Text(file, encoding, BodyReader.dialectOf(source)), source, work);
   }
 }

@@ -121,8 +121,10 @@ final class DialectDetection {
     var count = 0;
     for (var at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length())) {
       var after = at + sign.length();
-      var atEnd = after == text.length() || !delimiter.isEmpty() && text.startsWith(delimiter, after);
-      var atStart = at == 0 || !delimiter.isEmpty() && text.startsWith(delimiter, at - delimiter.length());
+      var atEnd =
+          after == text.length() || !delimiter.isEmpty() && text.startsWith(delimiter, after);
+      var atStart =
+          at == 0 || !delimiter.isEmpty() && text.startsWith(delimiter, at - delimiter.length());
       if (!atStart && (!atEnd || sign.startsWith("\\"))) {
         count++;
       }

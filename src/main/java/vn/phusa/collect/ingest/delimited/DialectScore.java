@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** How well lines read under one dialect: equal row lengths times cells that look like something. */
+/**
+ * How well lines read under one dialect: equal row lengths times cells that look like something.
+ */
 final class DialectScore {
 
   /** Rows of one cell say little of a dialect. */
@@ -44,17 +46,15 @@ final class DialectScore {
 
   /** Records of that width in which every cell but the first begins with a blank. */
   long loosened() {
-    return records.stream()
-        .filter(r -> r.width() == width)
-        .filter(r -> spaced(r))
-        .count();
+    return records.stream().filter(r -> r.width() == width).filter(r -> spaced(r)).count();
   }
 
   private boolean spaced(TextRecord row) {
     var delimiter = dialect.delimiter();
     var splitter = new Splitter(new Dialect(delimiter, "", "", 1));
     return row.raw().contains("\"")
-        ? new Splitter(dialect.withDelimiter(delimiter + " ")).split(row.raw()).values().size() == width
+        ? new Splitter(dialect.withDelimiter(delimiter + " ")).split(row.raw()).values().size()
+            == width
         : splitter.split(row.raw()).values().stream().skip(1).allMatch(c -> c.startsWith(" "));
   }
 
@@ -68,7 +68,8 @@ final class DialectScore {
   /** Signs that stand in dates, addresses and sentences are delimiters only for want of another. */
   private double weight() {
     return switch (dialect.delimiter()) {
-      case ":", " " -> 0.8;
+      case " " -> rows() * 10 >= records.size() * 7L ? 0.8 : 0.2;
+      case ":" -> 0.8;
       case "/", "*", "@", "!", "&", "#" -> 0.4;
       default -> 1;
     };
@@ -94,12 +95,11 @@ final class DialectScore {
     records.forEach(r -> counts.merge(r.width(), 1, Integer::sum));
     double all = records.size();
     return counts.entrySet().stream()
-        .mapToDouble(
-            e -> {
-              var share = e.getValue() / all;
-              var factor = e.getKey() == 1 ? ONE_CELL : (e.getKey() - 1.0) / e.getKey();
-              return share * share * factor;
-            })
+        .mapToDouble(e -> {
+          var share = e.getValue() / all;
+          var factor = e.getKey() == 1 ? ONE_CELL : (e.getKey() - 1.0) / e.getKey();
+          return share * share * factor;
+        })
         .sum();
   }
 
@@ -126,7 +126,9 @@ final class DialectScore {
 
   private static double plain(String cell) {
     var text = cell.strip();
-    if (text.startsWith("\"") || text.endsWith("\"") || text.startsWith("'") && text.endsWith("'")) {
+    if (text.startsWith("\"")
+        || text.endsWith("\"")
+        || text.startsWith("'") && text.endsWith("'")) {
       return 0.1;
     }
     for (var i = 0; i < text.length(); i++) {
@@ -145,10 +147,9 @@ final class DialectScore {
     var counts = new HashMap<Integer, Integer>();
     records.forEach(r -> counts.merge(r.width(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .max(
-            (a, b) ->
-                Integer.compare(
-                    a.getValue() * Math.min(2, a.getKey()), b.getValue() * Math.min(2, b.getKey())))
+        .max((a, b) ->
+            Integer.compare(
+                a.getValue() * Math.min(2, a.getKey()), b.getValue() * Math.min(2, b.getKey())))
         .map(java.util.Map.Entry::getKey)
         .orElse(1);
   }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A header line whose width differs from its rows: other delimiter, or cells too few or too many. */
+/**
+ * A header line whose width differs from its rows: other delimiter, or cells too few or too many.
+ */
 final class HeaderAbove {
 
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ":", "^", "~", " ");

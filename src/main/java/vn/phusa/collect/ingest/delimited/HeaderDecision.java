@@ -78,15 +78,14 @@ final class HeaderDecision {
       if (shape == CellShape.EMPTY) {
         continue;
       }
+      var marked = shapes.quotedOtherwise(i, row.split().quoted().get(i));
       if (shapes.typed(i)) {
-        var differs = shape != shapes.kind(i) || years && year(cell);
+        var differs = marked || shape != shapes.kind(i) || years && year(cell);
         sum += differs ? 1 : -1.5;
       } else if (shape == CellShape.TEXT && shapes.unlike(i, cell)) {
         sum += 0.3;
       }
-      if (shapes.quotedOtherwise(i, row.split().quoted().get(i))) {
-        sum += 0.2;
-      }
+      sum += marked ? 0.2 : 0;
     }
     return sum;
   }
@@ -103,13 +102,17 @@ final class HeaderDecision {
         rows.stream()
             .skip(1)
             .limit(20)
-            .filter(r -> r.values().stream().filter(HeaderDecision::year).count() * 2 >= seen.size())
+            .filter(
+                r -> r.values().stream().filter(HeaderDecision::year).count() * 2 >= seen.size())
             .count();
     return seen.size() >= 2 && others * 2 <= Math.min(20, rows.size() - 1);
   }
 
   private static boolean year(String cell) {
-    return cell.strip().matches("(19|20)\\d\\d");
+    var text = cell.strip();
+    return text.length() == 4
+        && (text.startsWith("19") || text.startsWith("20"))
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private boolean sparse(TextRecord row) {
@@ -159,7 +162,10 @@ final class HeaderDecision {
       var column = i;
       var value = first.values().get(i);
       if (!value.isBlank()
-          && rows.stream().skip(1).anyMatch(r -> r.values().get(column).equals(value) && !r.values().equals(first.values()))) {
+          && rows.stream()
+              .skip(1)
+              .anyMatch(r ->
+                  r.values().get(column).equals(value) && !r.values().equals(first.values()))) {
         again.add(i);
       }
     }

@@ -10,7 +10,9 @@ final class HeaderNames {
 
   private HeaderNames() {}
 
-  /** Joined with " - ", blanks collapsed, made different; a missing name becomes C and its number. */
+  /**
+   * Joined with " - ", blanks collapsed, made different; a missing name becomes C and its number.
+   */
   static List<String> of(List<List<String>> rows, int width, Repairs repairs, long line) {
     var spread = new ArrayList<List<String>>();
     for (var i = 0; i < rows.size(); i++) {

@@ -108,7 +108,8 @@ final class Lines implements Iterator<Line>, Closeable {
 
   private String decode(int start, int end) {
     if (!encoding.unicode()) {
-      return withoutNul(LegacyText.decode(Arrays.copyOfRange(buffer, start, end), encoding.charset()));
+      return withoutNul(
+          LegacyText.decode(Arrays.copyOfRange(buffer, start, end), encoding.charset()));
     }
     var text = new String(buffer, start, end - start, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0 && !encoding.wide()) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.collect.ingest.TableSource;
 
-/** A table's rows read from its file, with what the columns look like learnt from the first rows. */
+/**
+ * A table's rows read from its file, with what the columns look like learnt from the first rows.
+ */
 final class OpenBody implements Closeable {
 
   private static final int LEARNT = 1000;

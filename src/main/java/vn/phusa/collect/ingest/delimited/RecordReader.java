@@ -5,13 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records with their physical lines. A quote that would swallow lines which are rows of their own is
- * taken for a slip; a regular file is read exactly as RFC 4180 says.
+ * Records with their physical lines. A quote that would swallow lines which are rows of their own
+ * is taken for a slip; a regular file is read exactly as RFC 4180 says.
  */
 final class RecordReader {
 
   /** Lines that a quoted cell may span when nothing speaks against it. */
   private static final int SPAN = 2000;
+
+  /** As long as the width is not known. */
+  private static final int SPAN_UNKNOWN = 30;
+
+  /** Quotes that close nothing, in a cell that still is open. */
+  private static final int HOPELESS = 8;
 
   /** So many lines in a row that are rows by themselves end the search for the closing quote. */
   private static final int ROWS_IN_A_ROW = 12;
@@ -54,7 +60,8 @@ final class RecordReader {
     var end = first.end();
     var rows = 0;
     Split split = null;
-    while (ahead.size() < SPAN && text.length() < Lines.LIMIT && rows < ROWS_IN_A_ROW) {
+    var span = width == 0 ? SPAN_UNKNOWN : SPAN;
+    while (ahead.size() < span && text.length() < Lines.LIMIT && rows < ROWS_IN_A_ROW) {
       var line = lines.next();
       if (line == null) {
         break;
@@ -67,6 +74,8 @@ final class RecordReader {
         var whole = splitter.split(text.toString());
         if (!whole.open()) {
           split = whole;
+        }
+        if (!whole.open() || whole.stray() >= HOPELESS) {
           break;
         }
       }
@@ -88,7 +97,10 @@ final class RecordReader {
       return split.stray() == 0;
     }
     var rows = ahead.stream().filter(this::row).count();
-    return fits ? rows == 0 : rows < ahead.size() && !row(first) && split.stray() == 0;
+    if (fits || split.values().size() > width) {
+      return rows == 0;
+    }
+    return rows < ahead.size() && !row(first) && split.stray() == 0;
   }
 
   private boolean row(Line line) {

@@ -35,7 +35,8 @@ final class RowRepair {
       return lengthen(row);
     }
     var surplus = row.values().subList(width, row.width());
-    if (surplus.stream().allMatch(String::isBlank) && shapes.accepts(row.values().subList(0, width))) {
+    if (surplus.stream().allMatch(String::isBlank)
+        && shapes.accepts(row.values().subList(0, width))) {
       repairs.add("emptyCellsBeyondTheLastColumn", row.line());
       return row.values().subList(0, width);
     }

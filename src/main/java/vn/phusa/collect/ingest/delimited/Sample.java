@@ -66,11 +66,6 @@ record Sample(List<Line> head, List<Line> tail) {
     return lines;
   }
 
-  static int width(Text text) {
-    var sample = of(text.file(), text.encoding());
-    return new DialectScore(sample.lines(), text.dialect()).width();
-  }
-
   /** The last lines are rows as the first ones are. */
   boolean regularTail(Dialect dialect) {
     if (tail.isEmpty()) {

@@ -83,7 +83,9 @@ final class Segments {
     return run.width() == main || run.width() > 1 && run.count() >= 3;
   }
 
-  /** A run of another width: a table when it is long enough and set apart, or begins with a header. */
+  /**
+   * A run of another width: a table when it is long enough and set apart, or begins with a header.
+   */
   private boolean anotherTable(Run run) {
     if (run.width() == 1 || run.count() < 2) {
       return false;

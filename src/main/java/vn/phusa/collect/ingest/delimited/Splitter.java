@@ -30,7 +30,9 @@ final class Splitter {
     return split(text, -1);
   }
 
-  /** As {@link #split(String)}, with the opening quote at one place taken for a slip and left out. */
+  /**
+   * As {@link #split(String)}, with the opening quote at one place taken for a slip and left out.
+   */
   Split split(String text, int ignored) {
     if (!mayOpen(text)) {
       return unquoted(text);
@@ -104,8 +106,13 @@ final class Splitter {
 
     private boolean quotedCell() {
       quoted.set(values.size());
-      var cell = new StringBuilder();
       at += quote.length();
+      var first = backslash ? -1 : text.indexOf(quote, at);
+      var after = first + quote.length();
+      if (first >= 0 && (after == text.length() || startsDelimiter(after))) {
+        return simple(first, after);
+      }
+      var cell = new StringBuilder();
       var inner = 0;
       while (true) {
         var next = text.indexOf(quote, at);
@@ -137,6 +144,12 @@ final class Splitter {
     /** Two quotes at a cell's end, after an unescaped one inside: the inner and the outer close. */
     private boolean endsInnerQuote(int inner) {
       return (backslash || inner % 2 == 1) && closes(at + quote.length()) >= 0;
+    }
+
+    private boolean simple(int end, int after) {
+      values.add(text.substring(at, end));
+      at = after == text.length() ? after : after + delimiter.length();
+      return after < text.length();
     }
 
     private boolean escaped(int next, StringBuilder cell) {

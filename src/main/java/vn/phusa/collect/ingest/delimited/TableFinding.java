@@ -40,8 +40,7 @@ final class TableFinding {
     var decision = new HeaderDecision(leading(), segment.width());
     var layout = layout(decision);
     var names =
-        HeaderNames.of(
-            layout.cells(), segment.width(), repairs, Math.max(1, layout.headerFrom()));
+        HeaderNames.of(layout.cells(), segment.width(), repairs, Math.max(1, layout.headerFrom()));
     var careful = source(layout, names, false);
     var rows = rows(careful);
     var plain = plain(layout, rows);
@@ -146,7 +145,8 @@ final class TableFinding {
   /** The engine counts records, not lines, when it skips what stands above the rows. */
   private boolean engineSkips(Header header) {
     var above = segment.above().stream().flatMap(run -> run.first().stream());
-    return java.util.stream.Stream.of(above, header.titles().stream(), header.headerLines().stream())
+    return java.util.stream.Stream.of(
+            above, header.titles().stream(), header.headerLines().stream())
         .flatMap(records -> records)
         .allMatch(record -> record.line() == record.lastLine() && record.split().regular());
   }
@@ -177,7 +177,8 @@ final class TableFinding {
     note(aside, "titleLinesSkipped", above);
     note(aside, "notesBelowTable", lines(segment.below(), header));
     if (header.headerLines().size() > 1) {
-      aside.add(new Note("severalHeaderLines", List.of(String.valueOf(header.headerLines().size()))));
+      aside.add(
+          new Note("severalHeaderLines", List.of(String.valueOf(header.headerLines().size()))));
     }
     if (header.headerLines().isEmpty()) {
       aside.add(new Note("noHeader", List.of()));

@@ -47,7 +47,8 @@ final class TextLikeness {
   }
 
   private static boolean binaryMark(byte[] head) {
-    var text = new String(head, 0, Math.min(8, head.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+    var text =
+        new String(head, 0, Math.min(8, head.length), java.nio.charset.StandardCharsets.ISO_8859_1);
     return text.startsWith("PK\u0003\u0004")
         || text.startsWith("\u001F\u008B")
         || text.startsWith("%PDF-")

@@ -55,7 +55,7 @@ final class Loading {
       if (problem.code() != LakeCode.SOURCE_UNREADABLE || !source.plain()) {
         throw problem;
       }
-      return stage(run, contract, source.withoutEngine());
+      return stage(run, contract, source.carefully());
     }
   }
 

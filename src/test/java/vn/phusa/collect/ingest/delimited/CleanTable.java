@@ -9,7 +9,14 @@ final class CleanTable {
 
   static final List<String> HEADER =
       List.of(
-          "DATE", "TIME", "Qty", "PRODUCTID", "Price", "ProductType", "ProductDescription", "URL",
+          "DATE",
+          "TIME",
+          "Qty",
+          "PRODUCTID",
+          "Price",
+          "ProductType",
+          "ProductDescription",
+          "URL",
           "Comments");
   private static final String[] TYPES = {"Gạo", "Trái cây", "Thủy sản", "Rau", "Coconut oil"};
   private static final String[] DESCRIPTIONS = {

@@ -36,7 +36,8 @@ class DelimitedFormatTest {
 
   @Test
   void skipsTitleLinesInTheEngineToo() throws IOException, SQLException {
-    var file = file("\uFEFF\"Đất đai theo tỉnh\"\r\n\r\n\"Tỉnh\";\"2015\"\r\n\"A\";1,5\r\n\"B\";2,5\r\n");
+    var file =
+        file("\uFEFF\"Đất đai theo tỉnh\"\r\n\r\n\"Tỉnh\";\"2015\"\r\n\"A\";1,5\r\n\"B\";2,5\r\n");
     var found = format.find(file).getFirst();
     assertThat(found.title()).isEqualTo("Đất đai theo tỉnh");
     assertThat(found.source().plain()).isTrue();
@@ -52,7 +53,12 @@ class DelimitedFormatTest {
       var file = file(pollution.bytes());
       var found = format.find(file).getFirst();
       var rows = LocalEngine.rows(format.open(file, found.source(), folder));
-      assertThat(rows).as(pollution.name()).isEqualTo(found.sample());
+      assertThat(rows).as(pollution.name()).hasSameSizeAs(found.sample());
+      for (var i = 0; i < rows.size(); i++) {
+        assertThat(rows.get(i))
+            .as(pollution.name() + found.source())
+            .isEqualTo(found.sample().get(i));
+      }
     }
   }
 
@@ -113,7 +119,8 @@ class DelimitedFormatTest {
     }
     var found = format.find(file(bytes.toByteArray())).getFirst();
     assertThat(found.sample()).allMatch(row -> row.getFirst().equals("Müller"));
-    assertThat(found.notes()).anyMatch(n -> n.key().equals("linesInAnotherEncoding") && n.values().contains("10"));
+    assertThat(found.notes())
+        .anyMatch(n -> n.key().equals("linesInAnotherEncoding") && n.values().contains("10"));
   }
 
   @Test
@@ -127,7 +134,8 @@ class DelimitedFormatTest {
 
   @Test
   void givesBothTablesOfAFile() throws IOException {
-    List<Found> found = format.find(file("a,b\n1,2\n3,4\n5,6\n\nTên,Số,Loại\nx,1,k\ny,2,k\nz,3,k\nt,4,l\n"));
+    List<Found> found =
+        format.find(file("a,b\n1,2\n3,4\n5,6\n\nTên,Số,Loại\nx,1,k\ny,2,k\nz,3,k\nt,4,l\n"));
     assertThat(found).hasSize(2);
     assertThat(found.get(0).source().headers()).containsExactly("Tên", "Số", "Loại");
     assertThat(found.get(1).source().bodyTo()).isEqualTo(4);

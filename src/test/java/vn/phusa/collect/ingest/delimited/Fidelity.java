@@ -7,7 +7,10 @@ import java.util.List;
 record Fidelity(double header, double records, double cells) {
 
   static Fidelity of(
-      List<String> header, List<List<String>> rows, List<String> readHeader, List<List<String>> read) {
+      List<String> header,
+      List<List<String>> rows,
+      List<String> readHeader,
+      List<List<String>> read) {
     return new Fidelity(
         f1(header, readHeader),
         f1(rows, read),

@@ -29,13 +29,22 @@ class PollutionTest {
       var fidelity = read(pollution);
       sum += fidelity.mean();
       if (fidelity.mean() < pollution.floor()) {
-        below.add(pollution.name() + String.format(Locale.ROOT, " h %.3f r %.3f c %.3f floor %.2f",
-            fidelity.header(), fidelity.records(), fidelity.cells(), pollution.floor()));
+        below.add(
+            pollution.name()
+                + String.format(
+                    Locale.ROOT,
+                    " h %.3f r %.3f c %.3f floor %.2f",
+                    fidelity.header(),
+                    fidelity.records(),
+                    fidelity.cells(),
+                    pollution.floor()));
       }
     }
     var score = 10 * sum / all.size();
-    Files.writeString(Path.of("target/pollution-score.txt"),
-        String.format(Locale.ROOT, "%d files, score %.3f of 10%n", all.size(), score) + String.join("\n", below));
+    Files.writeString(
+        Path.of("target/pollution-score.txt"),
+        String.format(Locale.ROOT, "%d files, score %.3f of 10%n", all.size(), score)
+            + String.join("\n", below));
     assertThat(below).isEmpty();
     assertThat(score).isGreaterThan(9.8);
   }
@@ -46,8 +55,17 @@ class PollutionTest {
       var found = format.find(new SourceFile("file.csv", path, pollution.bytes().length, ""));
       var table = found.getFirst();
       if (pollution.name().equals(System.getenv("SHOW"))) {
-        Files.writeString(Path.of("target/show.txt"), table.source() + "\n" + table.title()+"\n" + table.notes() + "\n"
-          + table.sample().stream().map(Object::toString).collect(java.util.stream.Collectors.joining("\n")));
+        Files.writeString(
+            Path.of("target/show.txt"),
+            table.source()
+                + "\n"
+                + table.title()
+                + "\n"
+                + table.notes()
+                + "\n"
+                + table.sample().stream()
+                    .map(Object::toString)
+                    .collect(java.util.stream.Collectors.joining("\n")));
       }
       var header = table.source().headerFrom() == 0 ? List.<String>of() : table.source().headers();
       return Fidelity.of(pollution.header(), pollution.rows(), header, table.sample());

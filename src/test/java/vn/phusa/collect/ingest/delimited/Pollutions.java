@@ -66,20 +66,34 @@ final class Pollutions {
     var preamble = "Báo cáo bán hàng năm 2018\r\nNguồn: Sở Công Thương\r\n";
     add("two preamble lines", preamble + file(W), 1);
     add("preamble and blank line", preamble + "\r\n" + file(W), 1);
-    add("preamble with commas", "Báo cáo, bán hàng, 2018\r\nNgày in: 01/02/2019, kho 2\r\n\r\n" + file(W), 1);
+    add(
+        "preamble with commas",
+        "Báo cáo, bán hàng, 2018\r\nNgày in: 01/02/2019, kho 2\r\n\r\n" + file(W),
+        1);
     add("preamble padded", "Báo cáo bán hàng,,,,,,,,\r\n,,,,,,,,\r\n" + file(W), 1);
     add("six preamble lines", "# a\r\n# b\r\n# c\r\n# d\r\n# e\r\n# f\r\n" + file(W), 1);
-    add("key and value preamble", "Station:,Cần Thơ\r\nFrom:,2018\r\nTo:,2019\r\n\r\n" + file(W), 1);
+    add(
+        "key and value preamble",
+        "Station:,Cần Thơ\r\nFrom:,2018\r\nTo:,2019\r\n\r\n" + file(W),
+        1);
     add("footnote", file(W) + "Ghi chú: số liệu sơ bộ\r\n", 1);
     add("footnotes after blank", file(W) + "\r\n(*) Preliminary.\r\nSource: GSO, 2018\r\n", 1);
     add("sep line", "sep=;\r\n" + file(W.delimiter(";")), 1);
   }
 
   private void signs() {
-    for (var delimiter : List.of(";", "\t", "|", ":", " ", ", ", "^", "~", "§", "||", "::", "\u0001", "#", "&")) {
-      add("delimiter '" + delimiter.replace("\t", "tab").replace("\u0001", "0x01") + "'", file(W.delimiter(delimiter)), 0.95);
-      add("delimiter always quoted '" + delimiter.replace("\t", "tab").replace("\u0001", "0x01") + "'",
-          file(W.delimiter(delimiter).quotedAlways()), 0.99);
+    for (var delimiter :
+        List.of(";", "\t", "|", ":", " ", ", ", "^", "~", "§", "||", "::", "\u0001", "#", "&")) {
+      add(
+          "delimiter '" + delimiter.replace("\t", "tab").replace("\u0001", "0x01") + "'",
+          file(W.delimiter(delimiter)),
+          0.95);
+      add(
+          "delimiter always quoted '"
+              + delimiter.replace("\t", "tab").replace("\u0001", "0x01")
+              + "'",
+          file(W.delimiter(delimiter).quotedAlways()),
+          0.99);
     }
     add("single quotes", file(W.quote("'")), 1);
     add("single quotes always", file(W.quote("'").quotedAlways()), 1);
@@ -87,10 +101,18 @@ final class Pollutions {
     add("escape by backslash, semicolon", file(W.escape("\\").delimiter(";")), 1);
     add("no escape", file(W.escape("")), 0.95);
     add("no escape, quoted always", file(W.escape("").quotedAlways()), 0.95);
-    add("no quotes, tab", file(W.quote("").delimiter("\t")).replace("xiêm\nhàng", "xiêm hàng"),
-        HEADER, replaced("xiêm\nhàng", "xiêm hàng"), 1);
-    add("no quotes, commas in cells", file(W.quote("")).replace("xiêm\nhàng", "xiêm hàng"),
-        HEADER, replaced("xiêm\nhàng", "xiêm hàng"), 0.85);
+    add(
+        "no quotes, tab",
+        file(W.quote("").delimiter("\t")).replace("xiêm\nhàng", "xiêm hàng"),
+        HEADER,
+        replaced("xiêm\nhàng", "xiêm hàng"),
+        1);
+    add(
+        "no quotes, commas in cells",
+        file(W.quote("")).replace("xiêm\nhàng", "xiêm hàng"),
+        HEADER,
+        replaced("xiêm\nhàng", "xiêm hàng"),
+        0.85);
     add("no quotes, line ends in cells", file(W.quote("").delimiter(";")), 0.7);
   }
 
@@ -145,7 +167,11 @@ final class Pollutions {
 
   private static String western(String cell) {
     var plain = java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFD);
-    return plain.replaceAll("\\p{M}", "").replace('đ', 'd').replace("Gao", "Gâteau à la crème brûlée").replace("Rau", "Müller & Söhne");
+    return plain
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace("Gao", "Gâteau à la crème brûlée")
+        .replace("Rau", "Müller & Söhne");
   }
 
   private void encoded(String name, String text, Charset charset) {
@@ -156,19 +182,35 @@ final class Pollutions {
     var head = W.line(HEADER) + "\r\n";
     var body = W.text(W.lines(ROWS));
     add("header repeated at once", head + head + body, 1);
-    add("header repeated in the middle", W.text(lines().subList(0, 40)) + head + W.text(lines().subList(40, 85)), 1);
-    add("header repeated after blank", W.text(lines().subList(0, 40)) + "\r\n" + head + W.text(lines().subList(40, 85)), 1);
-    add("two header lines", "Ngày,Giờ,Số,Mã,Giá,Loại,Mô tả,Liên kết,Ghi\r\n" + file(W), twoLines(), ROWS, 1);
+    add(
+        "header repeated in the middle",
+        W.text(lines().subList(0, 40)) + head + W.text(lines().subList(40, 85)),
+        1);
+    add(
+        "header repeated after blank",
+        W.text(lines().subList(0, 40)) + "\r\n" + head + W.text(lines().subList(40, 85)),
+        1);
+    add(
+        "two header lines",
+        "Ngày,Giờ,Số,Mã,Giá,Loại,Mô tả,Liên kết,Ghi\r\n" + file(W),
+        twoLines(),
+        ROWS,
+        1);
     add("units below header", head + ",,kg,,USD,,,,\r\n" + body, units(), ROWS, 1);
     add("header over several columns", "Khi nào,,Hàng,,,,,Khác,\r\n" + file(W), over(), ROWS, 1);
     var small = "Mã,Tên\r\n1,An Giang\r\n2,Cà Mau\r\n3,Cần Thơ\r\n";
     add("smaller table below, blank", file(W) + "\r\n" + small, 1);
     add("smaller table below", file(W) + small, 1);
     add("smaller table above", small + "\r\n" + file(W), 1);
-    var wide = "c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11\r\n1,2,3,4,5,6,7,8,9,10,11\r\n2,2,3,4,5,6,7,8,9,10,11\r\n3,2,3,4,5,6,7,8,9,10,11\r\n";
+    var wide =
+        "c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11\r\n1,2,3,4,5,6,7,8,9,10,11\r\n2,2,3,4,5,6,7,8,9,10,11\r\n3,2,3,4,5,6,7,8,9,10,11\r\n";
     add("wider table below", file(W) + "\r\n" + wide, 1);
     add("wider table below, no blank", file(W) + wide, 1);
-    add("other table of the same width below", file(W) + "\r\nTên,b,c,d,e,f,g,h,i\r\nx,1,2,3,4,5,6,7,8\r\ny,2,2,3,4,5,6,7,8\r\nz,3,2,3,4,5,6,7,8\r\n", 1);
+    add(
+        "other table of the same width below",
+        file(W)
+            + "\r\nTên,b,c,d,e,f,g,h,i\r\nx,1,2,3,4,5,6,7,8\r\ny,2,2,3,4,5,6,7,8\r\nz,3,2,3,4,5,6,7,8\r\n",
+        1);
   }
 
   private static List<String> twoLines() {
@@ -202,22 +244,41 @@ final class Pollutions {
       }
       for (var delimiter : List.of(";", "\t", "|", " ", ", ")) {
         var other = W.delimiter(delimiter);
-        add("row " + row + " delimited by '" + delimiter + "'", changed(row, l -> other.line(table().get(row))), 0.97);
+        add(
+            "row " + row + " delimited by '" + delimiter + "'",
+            changed(row, l -> other.line(table().get(row))),
+            0.97);
       }
-      add("row " + row + " quoted by '", changed(row, l -> W.quote("'").quotedAlways().line(table().get(row))), 0.97);
-      add("row " + row + " quoted as a whole", changed(row, l -> "\"" + l.replace("\"", "\"\"") + "\""), 0.97);
+      add(
+          "row " + row + " quoted by '",
+          changed(row, l -> W.quote("'").quotedAlways().line(table().get(row))),
+          0.97);
+      add(
+          "row " + row + " quoted as a whole",
+          changed(row, l -> "\"" + l.replace("\"", "\"\"") + "\""),
+          0.97);
       add("row " + row + " ends with a delimiter", changed(row, l -> l + ","), 1);
-      add("row " + row + " has three cells more", changed(row, l -> l + ",x,y,z"), row == 0 ? 0.9 : 0.95);
-      add("row " + row + " ends early", changed(row, l -> W.line(table().get(row).subList(0, 5))), row == 0 ? 0.85 : 0.95);
+      add(
+          "row " + row + " has three cells more",
+          changed(row, l -> l + ",x,y,z"),
+          row == 0 ? 0.9 : 0.95);
+      add(
+          "row " + row + " ends early",
+          changed(row, l -> W.line(table().get(row).subList(0, 5))),
+          row == 0 ? 0.85 : 0.95);
     }
   }
 
   private void lessAndMore(int row, int column) {
     var cells = W.cells(table().get(row));
-    add("row " + row + " column " + column + " a delimiter less",
-        changed(row, l -> glued(cells, column, "")), 0.9);
-    add("row " + row + " column " + column + " a delimiter more",
-        changed(row, l -> glued(cells, column, ",,")), 0.95);
+    add(
+        "row " + row + " column " + column + " a delimiter less",
+        changed(row, l -> glued(cells, column, "")),
+        0.9);
+    add(
+        "row " + row + " column " + column + " a delimiter more",
+        changed(row, l -> glued(cells, column, ",,")),
+        0.95);
   }
 
   private static String glued(List<String> cells, int column, String between) {
@@ -242,7 +303,10 @@ final class Pollutions {
         var name = "row " + row + " column " + at;
         add(name + " quote only before", cell(row, at, "\"" + value), 0.95);
         add(name + " quote only after", cell(row, at, value + "\""), 0.95);
-        add(name + " quote after a blank", cell(row, at, " \"" + value.replace("\"", "\"\"") + "\""), 0.97);
+        add(
+            name + " quote after a blank",
+            cell(row, at, " \"" + value.replace("\"", "\"\"") + "\""),
+            0.97);
         add(name + " quoted otherwise", cell(row, at, W.quotedAlways().cell(value)), 1);
         add(name + " quote inside", inside(row, at, value), 0.95);
       }
@@ -268,7 +332,8 @@ final class Pollutions {
 
   private static String inside(int row, int column, String value) {
     var middle = value.length() / 2;
-    return cell(row, column, "\"" + value.substring(0, middle) + "\"" + value.substring(middle) + "\"");
+    return cell(
+        row, column, "\"" + value.substring(0, middle) + "\"" + value.substring(middle) + "\"");
   }
 
   private static String cell(int row, int column, String written) {

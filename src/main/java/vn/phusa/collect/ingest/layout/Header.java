@@ -36,8 +36,10 @@ record Header(Block block, int from, int to) {
       return false;
     }
     var below = block.rows().subList(index + 1, block.size());
-    var columns = IntStream.range(0, block.columns()).filter(c -> row.kind(c) == Kind.TEXT);
-    var again = columns.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
+    var labels =
+        IntStream.range(0, block.columns())
+            .filter(column -> !block.typed().get(column) && row.kind(column) == Kind.TEXT);
+    var again = labels.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
     return again || labels(block, row) && row.width() * 2 <= block.usual() + 1;
   }
 

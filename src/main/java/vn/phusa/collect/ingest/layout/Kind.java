@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** What a cell looks like from outside, before anybody knows its column. */
 enum Kind {
   EMPTY,
-  /** A sign for "no value" or a spreadsheet error, or a mark like (1): speaks neither for a header nor for a row. */
+  /**
+   * A sign for "no value" or a spreadsheet error, or a mark like (1): speaks neither for a header
+   * nor for a row.
+   */
   SIGN,
   NUMBER,
   DATE,

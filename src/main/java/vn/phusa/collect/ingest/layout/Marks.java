@@ -10,7 +10,8 @@ final class Marks {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern UNIT =
-      Pattern.compile("[(]?\\s*(đơn vị( tính)?|[§®]¬n vÞ( tÝnh)?|đvt|đv tính|unit(s)?)\\s*[:(/].*", FLAGS);
+      Pattern.compile(
+          "[(]?\\s*(đơn vị( tính)?|[§®]¬n vÞ( tÝnh)?|đvt|đv tính|unit(s)?)\\s*[:(/].*", FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
           "([(]?[*]+[)]?\\s*\\S|(ghi chú|nguồn|chú thích|chú giải|lưu ý|note(s)?|source(s)?|remark)"
@@ -106,7 +107,7 @@ final class Marks {
 
   /** A bare year, as a line of a header has it below "năm". */
   static boolean bareYear(String text) {
-    return text.matches("(19|20)\\d{2}");
+    return text.matches("[(]?(19|20)\\d{2}[)]?");
   }
 
   private static boolean year(String text) {

@@ -32,13 +32,12 @@ final class CleanRelation {
 
   private static Table<?> table(Path path, List<String> names) {
     var columns = new ArrayList<QueryPart>();
-    columns.add(DSL.sql("{0}: 'BIGINT'", DSL.inline(LINE)));
-    names.forEach(name -> columns.add(DSL.sql("{0}: 'VARCHAR'", DSL.inline(name))));
+    columns.add(DSL.sql("{0} := 'BIGINT'", DSL.name(LINE)));
+    names.forEach(name -> columns.add(DSL.sql("{0} := 'VARCHAR'", DSL.name(name))));
     return DSL.table(
         "read_csv({0}, auto_detect = false, header = false, delim = ',', quote = '\"',"
             + " escape = '\"', encoding = 'utf-8', new_line = '\\n', strict_mode = true,"
-            + " max_line_size = 33554432, columns = {{1}})",
-        DSL.inline(path.toAbsolutePath().toString()),
-        DSL.list(columns));
+            + " max_line_size = 33554432, columns = struct_pack({1}))",
+        DSL.inline(path.toAbsolutePath().toString()), DSL.list(columns));
   }
 }

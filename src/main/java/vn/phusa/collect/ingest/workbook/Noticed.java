@@ -106,16 +106,15 @@ final class Noticed {
   }
 
   private void cells(List<Note> notes) {
-    seen.forEach(
-        (mark, first) -> {
-          switch (mark) {
-            case PLAIN -> {}
-            case FORMULA -> notes.add(note("formulas", first.count));
-            case FORMULA_EMPTY -> notes.add(note("formulasEmpty", first.count, first.cell));
-            case ERROR -> notes.add(note("errorCells", first.count, first.cell, first.text));
-            case PERCENT -> notes.add(note("percentCells", first.count, first.cell, first.text));
-          }
-        });
+    seen.forEach((mark, first) -> {
+      switch (mark) {
+        case PLAIN -> {}
+        case FORMULA -> notes.add(note("formulas", first.count));
+        case FORMULA_EMPTY -> notes.add(note("formulasEmpty", first.count, first.cell));
+        case ERROR -> notes.add(note("errorCells", first.count, first.cell, first.text));
+        case PERCENT -> notes.add(note("percentCells", first.count, first.cell, first.text));
+      }
+    });
   }
 
   private void outside(Region region, List<Note> notes) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class SheetTags {
 
   private static final Pattern MERGE =
-      Pattern.compile("(?:\\w+:)?mergeCell\\s.*?ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\".*");
+      Pattern.compile(
+          "(?:\\w+:)?mergeCell\\s.*?ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\".*");
   private static final Pattern COLUMN = Pattern.compile("(?:\\w+:)?col\\s.*");
   private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
   private static final int LONGEST = 400;

@@ -43,13 +43,12 @@ final class XlsBook implements Book {
 
   private static List<Tab.Span> spans(Sheet sheet) {
     return sheet.getMergedRegions().stream()
-        .map(
-            range ->
-                new Tab.Span(
-                    range.getFirstRow() + 1L,
-                    range.getLastRow() + 1L,
-                    range.getFirstColumn(),
-                    range.getLastColumn()))
+        .map(range ->
+            new Tab.Span(
+                range.getFirstRow() + 1L,
+                range.getLastRow() + 1L,
+                range.getFirstColumn(),
+                range.getLastColumn()))
         .toList();
   }
 

@@ -24,6 +24,7 @@ public final class House {
               "--server.port=0",
               "--phusa.dir=" + DIRECTORY,
               "--phusa.database.url=" + database.getURL(),
+              "--phusa.database.user=postgres",
               "--phusa.database.connections=8",
               "--phusa.access.requests-at-once=40",
               "--phusa.access.requests-per-second=5");

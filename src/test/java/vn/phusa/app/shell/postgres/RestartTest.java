@@ -1,0 +1,120 @@
+package vn.phusa.app.shell.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The installation as a process of its own: killed, started again, refused, stopped. */
+class RestartTest {
+
+  private static final Pattern PORT = Pattern.compile("\"url\":\"http://localhost:(\\d+)\"");
+
+  @TempDir Path directory;
+
+  @Test
+  void comesBackAfterItWasKilledAndEndsCleanly() throws Exception {
+    var first = Serving.on(directory);
+    first.awaitReady();
+    var orphan = postmaster();
+    assertThat(Files.readString(directory.resolve("server.json"))).containsPattern(PORT);
+    write();
+
+    first.kill();
+    assertThat(orphan.isAlive()).as("the database outlives a killed server").isTrue();
+
+    var second = Serving.on(directory);
+    second.awaitReady();
+    assertThat(orphan.isAlive()).as("ended by the next start").isFalse();
+    assertThat(read()).isEqualTo("kept");
+    assertThat(setting("fsync")).isEqualTo("on");
+    assertThat(setting("synchronous_commit")).isEqualTo("on");
+
+    var refused = Serving.on(directory);
+    assertThat(refused.awaitEnd()).isEqualTo(1);
+    assertThat(refused.output())
+        .contains("đang do một máy chủ Phù Sa khác sử dụng", "Another Phù Sa server")
+        .doesNotContain("\tat ");
+
+    var database = postmaster();
+    second.terminate();
+    assertThat(database.isAlive()).as("stopped with its server").isFalse();
+    assertThat(directory.resolve("server.json")).doesNotExist();
+    assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void letsNobodyInWithoutThePassword() throws Exception {
+    var server = Serving.on(directory);
+    server.awaitReady();
+    assertThat(connects("")).isFalse();
+    assertThat(connects("wrong")).isFalse();
+    assertThat(connects(Files.readString(directory.resolve("postgres.key")))).isTrue();
+    server.terminate();
+  }
+
+  @Test
+  void leavesAnotherProgramsProcessAlone() throws Exception {
+    var data = Files.createDirectories(directory.resolve("postgres"));
+    var other = new ProcessBuilder("sleep", "60").start();
+    Files.writeString(data.resolve("postmaster.pid"), other.pid() + "\n" + data + "\n");
+    LeftBehind.in(data).end();
+    assertThat(other.isAlive()).isTrue();
+    assertThat(data.resolve("postmaster.pid")).doesNotExist();
+    other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    var note = Files.readAllLines(directory.resolve("postgres/postmaster.pid"));
+    return ProcessHandle.of(Long.parseLong(note.getFirst().strip())).orElseThrow();
+  }
+
+  private void write() throws Exception {
+    try (var connection = DriverManager.getConnection(url(), "postgres", key());
+        var statement = connection.createStatement()) {
+      statement.execute("create table proof (word text)");
+      statement.execute("insert into proof values ('kept')");
+    }
+  }
+
+  private String read() throws Exception {
+    return ask("select word from proof");
+  }
+
+  private String setting(String name) throws Exception {
+    return ask("show " + name);
+  }
+
+  private String ask(String query) throws Exception {
+    try (var connection = DriverManager.getConnection(url(), "postgres", key());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  private boolean connects(String password) throws IOException {
+    try (var connection = DriverManager.getConnection(url(), "postgres", password)) {
+      return !connection.isClosed();
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+
+  private String key() throws IOException {
+    return Files.readString(directory.resolve("postgres.key"));
+  }
+
+  private String url() throws IOException {
+    var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(3).strip();
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
+  }
+}

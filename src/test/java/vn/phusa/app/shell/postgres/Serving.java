@@ -1,0 +1,68 @@
+package vn.phusa.app.shell.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import vn.phusa.PhuSa;
+
+/** {@code phusa serve} as a process of its own. */
+record Serving(Process process, Path log) {
+
+  private static final long PATIENCE_SECONDS = 180;
+
+  static Serving on(Path directory) throws IOException {
+    var log = Files.createTempFile("serving", ".log");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(
+                java,
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PhuSa.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--dir",
+                directory.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    return new Serving(process, log);
+  }
+
+  /** Waits for the ready line; fails at once when the process ends. */
+  void awaitReady() throws Exception {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!output().contains("Phù Sa is ready: http://localhost:")) {
+      if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+        throw new AssertionError("not ready: " + output());
+      }
+    }
+  }
+
+  int awaitEnd() throws Exception {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + output());
+    }
+    return process.exitValue();
+  }
+
+  /** As {@code kill -9}. */
+  void kill() throws Exception {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** As {@code kill}. */
+  void terminate() throws Exception {
+    process.destroy();
+    awaitEnd();
+  }
+
+  String output() throws IOException {
+    return Files.readString(log);
+  }
+}

@@ -19,6 +19,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -116,10 +117,29 @@ class PortalHouse {
     var engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, PortalHouse.class.getClassLoader(), "vn.phusa.generated.jte");
-    return (name, locale) -> new Page(engine, name, access);
+    return new Pages(engine, access);
+  }
+
+  /** Before the resolver of JSP files, which takes every name. */
+  private record Pages(TemplateEngine engine, Access access) implements ViewResolver, Ordered {
+
+    @Override
+    public View resolveViewName(String name, Locale locale) {
+      return new Page(engine, name, access);
+    }
+
+    @Override
+    public int getOrder() {
+      return 0;
+    }
   }
 
   private record Page(TemplateEngine engine, String name, Access access) implements View {
+
+    @Override
+    public String getContentType() {
+      return "text/html";
+    }
 
     @Override
     public void render(

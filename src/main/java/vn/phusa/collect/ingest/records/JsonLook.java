@@ -10,7 +10,7 @@ final class JsonLook {
       Pattern.compile("^(?:\\{\\s*(?:\"|}|$)|\\[\\s*(?:[\\[{\"\\]0-9tfn-]|$))");
   private static final Pattern FEATURES =
       Pattern.compile("\"type\"\\s*:\\s*\"Feature(?:Collection)?\"");
-  private static final Pattern NEXT_LINE = Pattern.compile("}[ \\t]*\\r?\\n[ \\t]*\\{\\s*\"");
+  private static final Pattern NEXT_LINE = Pattern.compile("}[ \\t]*\\r?\\n\\s*\\{\\s*\"");
 
   private JsonLook() {}
 

@@ -75,12 +75,17 @@ record ParquetColumns(Table<?> table, List<Column> columns) {
     return type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
   }
 
+  /** At most nine decimals, as the lake's own. */
+  private static boolean isCoarse(String decimal) {
+    return decimal.matches("DECIMAL\\(\\d+, ?[0-9]\\)");
+  }
+
   private static Optional<ColumnType> type(String type) {
     return switch (type.replaceFirst("\\(.*", "")) {
       case "VARCHAR", "UUID", "ENUM" -> Optional.of(ColumnType.TEXT);
       case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER" ->
           Optional.of(ColumnType.INTEGER);
-      case "DECIMAL" -> Optional.of(ColumnType.DECIMAL);
+      case "DECIMAL" -> Optional.of(ColumnType.DECIMAL).filter(decimal -> isCoarse(type));
       case "FLOAT", "DOUBLE" -> Optional.of(ColumnType.DOUBLE);
       case "BOOLEAN" -> Optional.of(ColumnType.BOOLEAN);
       case "DATE" -> Optional.of(ColumnType.DATE);

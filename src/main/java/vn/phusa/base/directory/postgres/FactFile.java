@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** A fact file of ours: a comment line with the source, a header line, rows with commas. */
-record FactFile(byte[] content) {
+record FactFile(String text) {
 
   static FactFile of(String name) {
     try {
-      return new FactFile(new ClassPathResource("directory/" + name).getContentAsByteArray());
+      var resource = new ClassPathResource("directory/" + name);
+      return new FactFile(resource.getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -24,18 +25,15 @@ record FactFile(byte[] content) {
 
   /** The cells of each row; a cell with a comma stands in quotes. */
   Stream<List<String>> rows() {
-    return new String(content, StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .skip(1)
-        .map(FactFile::cells);
+    return text.lines().filter(line -> !line.startsWith("#")).skip(1).map(FactFile::cells);
   }
 
   /** What tells one edition of these files from another. */
   static String sha256(FactFile... files) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      Arrays.stream(files).forEach(file -> digest.update(file.content()));
+      Arrays.stream(files)
+          .forEach(file -> digest.update(file.text().getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

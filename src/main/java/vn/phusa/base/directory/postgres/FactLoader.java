@@ -1,7 +1,5 @@
 package vn.phusa.base.directory.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -77,8 +75,6 @@ class FactLoader implements SmartInitializingSingleton {
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("the administrative units could not be loaded", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

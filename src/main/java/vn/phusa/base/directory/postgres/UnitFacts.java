@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phusa.base.directory.Unit;
 
-/** The fact files about units, as text that PostgreSQL copies in. */
+/** The fact files about units, as lines that PostgreSQL takes in one statement. */
 final class UnitFacts {
 
   /** The day of the change from 63 provinces with districts to 34 without. */
@@ -22,15 +22,15 @@ final class UnitFacts {
     return FactFile.sha256(present, before, crosswalk);
   }
 
-  /** Columns code, level, kind, name, name_key, parent, valid_from, valid_to of directory_unit. */
+  /** Lines of code, level, kind, name, name_key, parent, valid_from, valid_to of directory_unit. */
   String units() {
     return Stream.concat(
             before.rows().map(cells -> unit(cells, LISTED_SINCE, CHANGE)),
             present.rows().map(cells -> unit(cells, CHANGE, "")))
-        .collect(Collectors.joining("\n", "", "\n"));
+        .collect(Collectors.joining("\n"));
   }
 
-  /** Columns new_code, old_code, whole, on_day, derived of directory_crosswalk. */
+  /** Lines of new_code, old_code, whole, on_day, derived of directory_crosswalk. */
   String crosswalk() {
     return crosswalk
         .rows()
@@ -42,7 +42,7 @@ final class UnitFacts {
                 Boolean.toString(cells.get(2).equals("whole")),
                 CHANGE,
                 "false"))
-        .collect(Collectors.joining("\n", "", "\n"));
+        .collect(Collectors.joining("\n"));
   }
 
   private static String unit(List<String> cells, String from, String to) {

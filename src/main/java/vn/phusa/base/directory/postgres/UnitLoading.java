@@ -1,23 +1,24 @@
 package vn.phusa.base.directory.postgres;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
 
 /** Replaces all units in one transaction. */
 final class UnitLoading {
 
-  private static final String COPY_UNITS =
+  private static final String UNITS =
       """
-      copy directory_unit (code, level, kind, name, name_key, parent, valid_from, valid_to)
-      from stdin (format csv)
+      insert into directory_unit
+        (code, level, kind, name, name_key, parent, valid_from, valid_to)
+      select cell[1], cell[2], cell[3], cell[4], cell[5], nullif(cell[6], ''),
+             cell[7]::date, nullif(cell[8], '')::date
+      from (select string_to_array(line, ',') cell from string_to_table(?, chr(10)) line) row
       """;
-  private static final String COPY_CROSSWALK =
+  private static final String CROSSWALK =
       """
-      copy directory_crosswalk (new_code, old_code, whole, on_day, derived)
-      from stdin (format csv)
+      insert into directory_crosswalk (new_code, old_code, whole, on_day, derived)
+      select cell[1], cell[2], cell[3]::boolean, cell[4]::date, cell[5]::boolean
+      from (select string_to_array(line, ',') cell from string_to_table(?, chr(10)) line) row
       """;
 
   /** A district went whole when all of it is in one commune. */
@@ -52,19 +53,22 @@ final class UnitLoading {
   private UnitLoading() {}
 
   /** Loads the facts; the caller commits. */
-  static void load(Connection connection, UnitFacts facts) throws SQLException, IOException {
+  static void load(Connection connection, UnitFacts facts) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate directory_unit, directory_crosswalk");
-      copy(connection, COPY_UNITS, facts.units());
-      copy(connection, COPY_CROSSWALK, facts.crosswalk());
+      insert(connection, UNITS, facts.units());
+      insert(connection, CROSSWALK, facts.crosswalk());
+      // Without figures about the new rows the joins below are planned for empty tables.
+      statement.execute("analyze directory_unit, directory_crosswalk");
       statement.execute(DERIVE_DISTRICTS);
       statement.execute(DERIVE_PROVINCES);
-      statement.execute("analyze directory_unit, directory_crosswalk");
     }
   }
 
-  private static void copy(Connection connection, String into, String rows)
-      throws SQLException, IOException {
-    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(rows));
+  private static void insert(Connection connection, String sql, String rows) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, rows);
+      statement.executeUpdate();
+    }
   }
 }

@@ -27,6 +27,7 @@ final class UnitName {
   private static final Map<String, String> NAMES =
       Map.of("hcm", "ho chi minh", "brvt", "ba ria vung tau", "tt hue", "thua thien hue");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern GAP = Pattern.compile("[ -]+");
   private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
   private UnitName() {}
@@ -61,7 +62,8 @@ final class UnitName {
   /** With all its marks, the tone behind its word, so that Hoà and Hòa agree; without case. */
   static String spelling(String name) {
     var spelled = new StringBuilder();
-    for (var word : Normalizer.normalize(name, Form.NFD).toLowerCase(Locale.ROOT).split("[ -]+")) {
+    var apart = Normalizer.normalize(name, Form.NFD).toLowerCase(Locale.ROOT);
+    for (var word : GAP.splitAsStream(apart).toList()) {
       var tones = TONES.matcher(word);
       spelled.append(tones.replaceAll(""));
       tones.reset().results().forEach(tone -> spelled.append(tone.group()));

@@ -217,7 +217,9 @@ class PostgresDirectoryTest {
     new FactLoader(database, client, new Agencies(client), Clock.systemUTC())
         .afterSingletonsInstantiated();
     var milliseconds = (System.nanoTime() - started) / 1_000_000;
-    assertThat(milliseconds).as("milliseconds; alone on this machine under 1500").isLessThan(6_000);
+    assertThat(milliseconds)
+        .as("milliseconds; an idle machine needs about one second, a crowded one several")
+        .isLessThan(15_000);
   }
 
   @Test

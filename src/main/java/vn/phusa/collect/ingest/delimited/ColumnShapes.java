@@ -108,10 +108,10 @@ final class ColumnShapes {
       var share = kind == null ? 1 : (double) kind.getValue() / filled;
       var shape = kind == null ? CellShape.EMPTY : share >= USUAL ? kind.getKey() : CellShape.TEXT;
       var pattern = top(patterns);
-      var usual = pattern != null && filled >= 3 && pattern.getValue() >= filled * 0.9;
+      var most = pattern == null ? 0 : pattern.getValue();
       return new Column(
           shape,
-          usual ? pattern.getKey() : "",
+          pattern != null && filled >= 3 && most >= filled * 0.9 ? pattern.getKey() : "",
           (double) filled / count,
           (double) quoted / count,
           share >= 0.95,

@@ -63,6 +63,16 @@ class DelimitedFormatTest {
   }
 
   @Test
+  void failsInTheEngineRatherThanGuessAndReadsOnCarefully() throws IOException, SQLException {
+    var good = format.find(file("id,ten\n1,a\n2,b\n3,c\n")).getFirst().source();
+    assertThat(good.plain()).isTrue();
+    var later = file("id,ten\n1,a\n2,b,x\n3,\"c\"d\n");
+    assertThatThrownBy(() -> LocalEngine.rows(format.open(later, good, folder)))
+        .isInstanceOf(org.jooq.exception.DataAccessException.class);
+    assertThat(LocalEngine.rows(format.open(later, good.carefully(), folder))).hasSize(3);
+  }
+
+  @Test
   void namesTheLinesOfRows() throws IOException, SQLException {
     var file = file("a;b\n1;\"x\ny\"\n\n2;z\n3;z;\n");
     var found = format.find(file).getFirst();

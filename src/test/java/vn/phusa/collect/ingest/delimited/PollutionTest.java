@@ -54,19 +54,6 @@ class PollutionTest {
     try {
       var found = format.find(new SourceFile("file.csv", path, pollution.bytes().length, ""));
       var table = found.getFirst();
-      if (pollution.name().equals(System.getenv("SHOW"))) {
-        Files.writeString(
-            Path.of("target/show.txt"),
-            table.source()
-                + "\n"
-                + table.title()
-                + "\n"
-                + table.notes()
-                + "\n"
-                + table.sample().stream()
-                    .map(Object::toString)
-                    .collect(java.util.stream.Collectors.joining("\n")));
-      }
       var header = table.source().headerFrom() == 0 ? List.<String>of() : table.source().headers();
       return Fidelity.of(pollution.header(), pollution.rows(), header, table.sample());
     } catch (Problem problem) {

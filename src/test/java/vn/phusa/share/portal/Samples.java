@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import vn.phusa.base.access.Classification;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.DatasetDraft;
@@ -20,7 +20,7 @@ import vn.phusa.store.contract.Thresholds;
 import vn.phusa.store.lake.ColumnType;
 
 /** Made-up datasets of the shapes that pages have to show. */
-@Component
+@TestComponent
 class Samples {
 
   static final String PRICES = "cuc-thong-ke.gia-tieu-dung";

@@ -52,7 +52,7 @@ final class Drafting {
         wish.key().isEmpty()
             ? known.map(Contract::key).filter(ids -> holds(columns, ids)).orElse(List.of())
             : resolve(wish.key(), columns);
-    var title = wish.title().or(() -> existing.map(Dataset::title)).orElse(proposal.title());
+    var title = wish.title().or(() -> existing.map(Dataset::title)).orElse(title(proposal, file));
     var contract =
         new Contract(
             slug,
@@ -65,6 +65,13 @@ final class Drafting {
             known.flatMap(Contract::freshnessDays));
     return new RunRequest(
         file, proposal.source(), description(slug, title, wish, existing), contract, mode(mode, key));
+  }
+
+  /** What the file calls the table, or the file's own name. */
+  private static String title(Proposal proposal, SourceFile file) {
+    return proposal.title().isBlank()
+        ? file.name().replaceFirst("\\.[A-Za-z0-9.]{1,12}$", "")
+        : proposal.title();
   }
 
   /** A file that shares no column with the contract and replaces everything brings its own contract. */

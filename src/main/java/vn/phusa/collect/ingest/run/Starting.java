@@ -140,7 +140,7 @@ final class Starting {
   }
 
   private static boolean sameTable(TableSource one, TableSource other) {
-    return one.carefully().equals(other.withoutEngine());
+    return one.carefully().equals(other.carefully());
   }
 
   private Run fresh(

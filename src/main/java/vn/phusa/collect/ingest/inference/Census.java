@@ -38,7 +38,8 @@ final class Census {
   List<Evidence> take(Relation relation) {
     var records = counted(relation);
     return IntStream.range(0, relation.fields().size())
-        .mapToObj(column -> evidence(records.stream().filter(r -> r.get(COLUMN) == column).toList()))
+        .mapToObj(
+            column -> evidence(records.stream().filter(r -> r.get(COLUMN) == column).toList()))
         .toList();
   }
 

@@ -23,15 +23,15 @@ final class CodeReader implements Reading.Reader {
   @Override
   public Optional<Reading> read(Subject subject) {
     var evidence = subject.evidence();
-    var figures = evidence.count(FIGURES);
     var heading = subject.heading();
-    if (figures == 0 || Cues.isOrdinal(heading) || isDatePart(subject)) {
+    var numbers = evidence.count(Writing.NUMBERS);
+    if (numbers == 0 || Cues.isOrdinal(heading) || isDatePart(subject)) {
       return Optional.empty();
     }
-    if (Cues.isCode(heading)) {
+    if (Cues.isCode(heading) || Cues.isIdentifier(heading) && isParted(subject)) {
       return Optional.of(code(subject, 0.95, "codeHeader", heading.label()));
     }
-    return subject.isEnough(figures) ? byFigures(subject) : Optional.empty();
+    return subject.isEnough(evidence.count(FIGURES)) ? byFigures(subject) : Optional.empty();
   }
 
   private static Optional<Reading> byFigures(Subject subject) {
@@ -47,6 +47,11 @@ final class CodeReader implements Reading.Reader {
     return isLongCode(subject)
         ? Optional.of(code(subject, 0.7, "sameLength", Integer.toString(evidence.longest())))
         : Optional.empty();
+  }
+
+  /** An identifier such as {@code 1.013125} looks like a decimal and is none. */
+  private static boolean isParted(Subject subject) {
+    return subject.evidence().count(FIGURES) < subject.evidence().count(Writing.NUMBERS);
   }
 
   /** Nine figures or more, always as many, in a column that names no unit. */

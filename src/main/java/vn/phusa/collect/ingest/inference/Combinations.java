@@ -15,10 +15,9 @@ final class Combinations {
     }
     return IntStream.range(0, items.size())
         .boxed()
-        .flatMap(
-            first ->
-                of(items.subList(first + 1, items.size()), size - 1).stream()
-                    .map(rest -> joined(items.get(first), rest)))
+        .flatMap(first ->
+            of(items.subList(first + 1, items.size()), size - 1).stream()
+                .map(rest -> joined(items.get(first), rest)))
         .toList();
   }
 

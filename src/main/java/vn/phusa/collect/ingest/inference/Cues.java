@@ -9,20 +9,56 @@ final class Cues {
 
   private static final Set<String> CODE_WORDS =
       Set.of(
-          "ma", "code", "codes", "mst", "cccd", "cmnd", "cmt", "sdt", "dt", "phone", "tel", "fax",
-          "mobile", "postcode", "zip", "zipcode", "bhyt", "bhxh", "iban", "barcode", "gtin", "sbd",
-          "masothue", "madvhc");
+          "ma",
+          "code",
+          "codes",
+          "mst",
+          "cccd",
+          "cmnd",
+          "cmt",
+          "sdt",
+          "dt",
+          "phone",
+          "tel",
+          "fax",
+          "mobile",
+          "postcode",
+          "zip",
+          "zipcode",
+          "bhyt",
+          "bhxh",
+          "iban",
+          "barcode",
+          "gtin",
+          "sbd",
+          "masothue",
+          "madvhc");
   private static final List<String> CODE_PHRASES =
       List.of(
-          " dien thoai ", " so dt ", " can cuoc ", " dinh danh ", " chung minh ", " so hieu ",
-          " tai khoan ", " ma so ", " so the ", " so giay ", " ho chieu ", " passport ", " postal ",
-          " tax id ", " serial ", " so bao danh ", " duong day nong ", " hotline ");
+          " dien thoai ",
+          " so dt ",
+          " can cuoc ",
+          " dinh danh ",
+          " chung minh ",
+          " so hieu ",
+          " tai khoan ",
+          " ma so ",
+          " so the ",
+          " so giay ",
+          " ho chieu ",
+          " passport ",
+          " postal ",
+          " tax id ",
+          " serial ",
+          " so bao danh ",
+          " duong day nong ",
+          " hotline ");
   private static final Set<String> ORDINALS =
       Set.of("stt", "tt", "so thu tu", "no", "no.", "#", "so tt", "thu tu", "ordinal", "index");
   private static final Set<String> DATE_PARTS =
       Set.of(
-          "thang", "ngay", "gio", "phut", "quy", "tuan", "month", "day", "hour", "minute", "quarter",
-          "week");
+          "thang", "ngay", "gio", "phut", "quy", "tuan", "month", "day", "hour", "minute",
+          "quarter", "week");
   private static final Set<String> DATE_WORDS =
       Set.of("ngay", "date", "birth", "birthday", "dob", "ngaysinh", "day", "thoi");
   private static final Set<String> FLAG_WORDS =

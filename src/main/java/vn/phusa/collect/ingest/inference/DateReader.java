@@ -48,7 +48,8 @@ final class DateReader implements Reading.Reader {
             .toList();
     return new Reading(
         type,
-        TextForm.plain().withDates(type == ColumnType.TIMESTAMP && isIso(commonest) ? List.of() : commonest),
+        TextForm.plain()
+            .withDates(type == ColumnType.TIMESTAMP && isIso(commonest) ? List.of() : commonest),
         fitting,
         order.certainty() * (hasShortYear(commonest) ? 0.85 : 1),
         reasons(order, type, commonest),
@@ -74,8 +75,7 @@ final class DateReader implements Reading.Reader {
   private static Map<String, Long> patterns(Evidence evidence, DateOrder order) {
     var patterns = new LinkedHashMap<String, Long>();
     for (var tally : evidence.tallies()) {
-      pattern(tally, order)
-          .ifPresent(pattern -> patterns.merge(pattern, tally.count(), Long::sum));
+      pattern(tally, order).ifPresent(pattern -> patterns.merge(pattern, tally.count(), Long::sum));
     }
     return patterns;
   }

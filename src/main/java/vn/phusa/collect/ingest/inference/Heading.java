@@ -26,7 +26,8 @@ record Heading(String source, String label, String translation, Optional<String>
           "^(?<label>.+?)[\\s,;.:-]+(?:ĐVT|Đvt|ĐV tính|[Đđ]ơn vị tính|[Đđ]ơn vị|Unit)\\s*[:=]?\\s*"
               + "(?<unit>[^()]{1,40})$");
   private static final Pattern VIETNAMESE =
-      Pattern.compile("[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]",
+      Pattern.compile(
+          "[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   static Heading of(String source) {

@@ -87,7 +87,7 @@ final class KeySearch {
   private static Candidate candidate(int position, Subject subject, ColumnType type) {
     var heading = subject.heading();
     var code = Cues.isCode(heading) || Cues.isIdentifier(heading);
-    var rank = Cues.isOrdinal(heading) ? 9 : code ? 0 : type == ColumnType.TEXT ? 2 : 1;
+    var rank = Cues.isOrdinal(heading) ? 9 : code ? 0 : type == ColumnType.TEXT ? 1 : 2;
     return new Candidate(position, rank, subject.evidence());
   }
 
@@ -105,7 +105,8 @@ final class KeySearch {
 
   /** The product of what differs must reach the rows; estimates may be a tenth too low. */
   private boolean mayDiffer(List<Candidate> columns) {
-    var product = columns.stream().mapToDouble(c -> c.evidence().distinct()).reduce(1, (a, b) -> a * b);
+    var product =
+        columns.stream().mapToDouble(c -> c.evidence().distinct()).reduce(1, (a, b) -> a * b);
     return product >= 0.9 * rows;
   }
 
@@ -125,8 +126,7 @@ final class KeySearch {
     var all = engine.select(fields).from(relation.table());
     var some = (firstOnly ? all.limit(FIRST_ROWS) : all).asTable("s");
     var count = DSL.count();
-    var distinct =
-        engine.selectDistinct(DSL.asterisk()).from(some).asTable("d");
+    var distinct = engine.selectDistinct(DSL.asterisk()).from(some).asTable("d");
     var different = engine.select(count).from(distinct).fetchSingle().value1();
     return different == (firstOnly ? Math.min(FIRST_ROWS, rows) : rows);
   }

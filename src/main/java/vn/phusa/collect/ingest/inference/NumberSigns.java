@@ -65,7 +65,9 @@ final class NumberSigns {
     return evidence.count(Writing.POINT_THREE, Writing.COMMA_THREE) > 0;
   }
 
-  /** Only values such as 1.234: the other numbers of the column, then of the file, then its kind. */
+  /**
+   * Only values such as 1.234: the other numbers of the column, then of the file, then its kind.
+   */
   private Choice byRest() {
     if (setting.typed()) {
       return new Choice(Numbers.POINT, 0.95, Optional.of(new Note("typedNumbers", List.of())));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.phusa.collect.ingest.Note;
 
-/** Numbers that often stand for "not measured", as {@code -999}: told to the person, never removed. */
+/**
+ * Numbers that often stand for "not measured", as {@code -999}: told to the person, never removed.
+ */
 final class Suspects {
 
   private Suspects() {}

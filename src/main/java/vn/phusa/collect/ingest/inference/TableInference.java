@@ -46,7 +46,9 @@ final class TableInference implements Inference {
         columns.stream().map(column -> required(column, required)).toList(),
         keys,
         found.sample(),
-        columns.stream().mapToDouble(ColumnProposal::certainty).reduce(found.certainty(), Math::min),
+        columns.stream()
+            .mapToDouble(ColumnProposal::certainty)
+            .reduce(found.certainty(), Math::min),
         found.notes());
   }
 
@@ -54,7 +56,8 @@ final class TableInference implements Inference {
     var setting = Setting.of(found, columns);
     var known = KnownTypes.of(found);
     return IntStream.range(0, columns.size())
-        .mapToObj(column -> subject(relation.headers().get(column), columns.get(column), setting, known))
+        .mapToObj(
+            column -> subject(relation.headers().get(column), columns.get(column), setting, known))
         .toList();
   }
 
@@ -106,6 +109,7 @@ final class TableInference implements Inference {
             column.unit(),
             column.form(),
             column.rules());
-    return new ColumnProposal(needed, proposal.certainty(), proposal.reasons(), proposal.examples());
+    return new ColumnProposal(
+        needed, proposal.certainty(), proposal.reasons(), proposal.examples());
   }
 }

@@ -28,21 +28,15 @@ final class TextReading {
 
   private static Note mixed(String key, Subject subject, long those) {
     var others =
-        subject.othersThan(
-            tally ->
-                Writing.NUMBERS.contains(tally.writing())
-                    || DateReader.DATES.contains(tally.writing()));
+        subject.othersThan(tally ->
+            Writing.NUMBERS.contains(tally.writing())
+                || DateReader.DATES.contains(tally.writing()));
     var rest = Long.toString(subject.values() - those);
     return new Note(key, List.of(Long.toString(those), rest, String.join("; ", others)));
   }
 
   private static Reading text(Subject subject, double certainty, Note reason) {
     return new Reading(
-        ColumnType.TEXT,
-        TextForm.plain(),
-        subject.values(),
-        certainty,
-        List.of(reason),
-        List.of());
+        ColumnType.TEXT, TextForm.plain(), subject.values(), certainty, List.of(reason), List.of());
   }
 }

@@ -21,15 +21,19 @@ final class Units {
           "% ‰ phan ppm ppb ppt psu ntu ph °c ℃ °f c k hpa pa mb bar db dba hz tren moi per cay qua",
           "viec viet nam");
 
-  private static final Set<String> NEVER_ALONE = Set.of("a", "c", "k", "nam", "viet", "moi", "phan", "my");
+  private static final Set<String> NEVER_ALONE =
+      Set.of("a", "c", "k", "nam", "viet", "moi", "phan", "my");
   private static final Pattern IN_TITLE =
       Pattern.compile("(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị|Unit)\\s*:\\s*(?<unit>[^()\\n;|]{1,40})");
 
   private Units() {}
 
   private static Set<String> words(String... lines) {
-    return Set.of(Arrays.stream(lines).flatMap(line -> Arrays.stream(line.split(" "))).distinct()
-        .toArray(String[]::new));
+    return Set.of(
+        Arrays.stream(lines)
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .distinct()
+            .toArray(String[]::new));
   }
 
   /** Whether a text names a unit, as {@code tỷ đồng}, {@code kg/người}, {@code 1.000 tấn}. */

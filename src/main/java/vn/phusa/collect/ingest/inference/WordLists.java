@@ -18,9 +18,30 @@ final class WordLists {
   /** Words that are "no value" among numbers and dates, and may be an answer among texts. */
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "na", "nan", "none", "nil", "x", "k", "*", "?", "không có", "khong co", "không", "không rõ",
-          "không biết", "chưa có", "chưa rõ", "không có thông tin", "không có số liệu",
-          "chưa có số liệu", "kxđ", "không xác định", "missing", "unknown", "nd", "n/d");
+          "na",
+          "nan",
+          "none",
+          "nil",
+          "x",
+          "k",
+          "*",
+          "?",
+          "không có",
+          "khong co",
+          "không",
+          "không rõ",
+          "không biết",
+          "chưa có",
+          "chưa rõ",
+          "không có thông tin",
+          "không có số liệu",
+          "chưa có số liệu",
+          "kxđ",
+          "không xác định",
+          "missing",
+          "unknown",
+          "nd",
+          "n/d");
 
   static final List<String> TRUTHS =
       List.of("true", "1", "co", "x", "yes", "dung", "t", "y", "v", "roi");

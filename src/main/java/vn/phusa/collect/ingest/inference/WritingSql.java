@@ -68,7 +68,8 @@ final class WritingSql {
 
   private static Field<Integer> longText(Field<String> value) {
     var head = DSL.function("left", String.class, value, DSL.inline(80));
-    return DSL.when(matches(head, GEOMETRY), number(Writing.GEOMETRY)).otherwise(number(Writing.TEXT));
+    return DSL.when(matches(head, GEOMETRY), number(Writing.GEOMETRY))
+        .otherwise(number(Writing.TEXT));
   }
 
   private static Field<Integer> withoutFigures(Field<String> value) {

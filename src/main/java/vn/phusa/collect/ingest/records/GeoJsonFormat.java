@@ -38,10 +38,9 @@ final class GeoJsonFormat implements Format {
     var frame = JsonFault.reading(file, Frame::of);
     frame
         .foreignSystem()
-        .ifPresent(
-            system -> {
-              throw new Problem(IngestCode.CRS_UNSUPPORTED, file.name(), system);
-            });
+        .ifPresent(system -> {
+          throw new Problem(IngestCode.CRS_UNSUPPORTED, file.name(), system);
+        });
     if (!frame.isFeatures()) {
       throw new Problem(IngestCode.TABLE_MISSING, file.name());
     }

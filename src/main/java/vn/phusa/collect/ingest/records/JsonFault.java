@@ -43,7 +43,8 @@ final class JsonFault {
     } catch (JacksonException broken) {
       throw new Problem(broken, IngestCode.FILE_CORRUPT, file.name(), line(broken));
     } catch (UncheckedIOException failure) {
-      if (failure.getCause() instanceof ZipException || failure.getCause() instanceof EOFException) {
+      if (failure.getCause() instanceof ZipException
+          || failure.getCause() instanceof EOFException) {
         throw new Problem(failure, IngestCode.FILE_CORRUPT, file.name(), "");
       }
       throw failure;

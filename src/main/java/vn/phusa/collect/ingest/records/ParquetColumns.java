@@ -41,11 +41,10 @@ record ParquetColumns(Table<?> table, List<Column> columns) {
     var types = new ArrayList<String>();
     for (var column : columns) {
       type(column.type())
-          .ifPresent(
-              type -> {
-                types.add(column.name());
-                types.add(type.name());
-              });
+          .ifPresent(type -> {
+            types.add(column.name());
+            types.add(type.name());
+          });
     }
     return types;
   }
@@ -91,7 +90,8 @@ record ParquetColumns(Table<?> table, List<Column> columns) {
       case "DATE" -> Optional.of(ColumnType.DATE);
       case "TIME" -> Optional.of(ColumnType.TIME);
       case "GEOMETRY" -> Optional.of(ColumnType.GEOMETRY);
-      default -> type.startsWith("TIMESTAMP") ? Optional.of(ColumnType.TIMESTAMP) : Optional.empty();
+      default ->
+          type.startsWith("TIMESTAMP") ? Optional.of(ColumnType.TIMESTAMP) : Optional.empty();
     };
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The first four bytes of a Parquet file: {@code PAR1}, or {@code PARE} with an encrypted footer. */
+/**
+ * The first four bytes of a Parquet file: {@code PAR1}, or {@code PARE} with an encrypted footer.
+ */
 final class ParquetMark {
 
   private static final int LENGTH = 4;

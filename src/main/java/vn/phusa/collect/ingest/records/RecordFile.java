@@ -46,6 +46,9 @@ final class RecordFile {
       return Optional.empty();
     }
     var cells = survey.fields().getFirst().equals("0");
+    if (cells && survey.records() < 2 && !alone) {
+      return Optional.empty();
+    }
     if (cells && survey.records() < 2) {
       throw new Problem(IngestCode.ONLY_HEADER, file.name());
     }
@@ -74,9 +77,7 @@ final class RecordFile {
 
   private Found found(Place place, Survey survey, boolean cells, boolean alone) {
     var headers =
-        cells
-            ? RecordHeaders.ofCells(survey.firstRow())
-            : RecordHeaders.of(survey.fields());
+        cells ? RecordHeaders.ofCells(survey.firstRow()) : RecordHeaders.of(survey.fields());
     return new Found(
         source(place, headers, cells),
         title(place),

@@ -46,8 +46,8 @@ class ColumnFormsTest {
   @Test
   void saysWhichDecimalsItSaw() {
     var column = Tables.of("Điểm", "3,5", "7", "8,25").column();
-    assertThat(column.reasons()).anySatisfy(
-        note -> {
+    assertThat(column.reasons())
+        .anySatisfy(note -> {
           assertThat(note.key()).isEqualTo("decimalComma");
           assertThat(note.values().getFirst()).isEqualTo("2");
         });

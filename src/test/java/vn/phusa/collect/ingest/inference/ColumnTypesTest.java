@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.store.lake.ColumnType;
 
@@ -26,6 +26,8 @@ class ColumnTypesTest {
         "flow ~ 2243.3276666666657;1338.9375 ~ DOUBLE",
         "Tỷ lệ ~ 12,5%;30%;45,25 % ~ DECIMAL",
         "Mã xã ~ 12345;23456;34567 ~ TEXT",
+        "Mã thủ tục ~ 1.013125;1.013126 ~ TEXT",
+        "thu_tuc_id ~ 1.013125;1.013126 ~ TEXT",
         "Đơn vị ~ 00123;04567;12345 ~ TEXT",
         "Số điện thoại ~ 0912345678;0987654321 ~ TEXT",
         "Người nộp ~ 079123456789;079123456780;001123456780 ~ TEXT",

@@ -17,7 +17,8 @@ class ReasonWordsTest {
 
   private static final Path CODE = Path.of("src/main/java/vn/phusa/collect/ingest");
   private static final Pattern KEY =
-      Pattern.compile("(?s)(?:note|Note|guess|code|mixed)\\((?:[^;\"]{0,80}?)\"([a-z]+[A-Z]\\w+|\\w+)\"");
+      Pattern.compile(
+          "(?s)(?:note|Note|guess|code|mixed)\\((?:[^;\"]{0,80}?)\"([a-z]+[A-Z]\\w+|\\w+)\"");
 
   @Test
   void bothLanguagesHoldTheSameKeys() throws IOException {

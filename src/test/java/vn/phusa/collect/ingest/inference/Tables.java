@@ -85,7 +85,18 @@ final class Tables {
   private TableSource source() {
     var positions = IntStream.range(0, headers.size()).boxed().toList();
     return new TableSource(
-        format, Optional.empty(), "UTF-8", delimiter, "\"", "\"", 1, 1, 2, 0, true, headers,
+        format,
+        Optional.empty(),
+        "UTF-8",
+        delimiter,
+        "\"",
+        "\"",
+        1,
+        1,
+        2,
+        0,
+        true,
+        headers,
         positions);
   }
 }

@@ -29,31 +29,43 @@ class JsonFormatTest {
 
   @Test
   void readsAnArrayOfObjectsWithNumbersAsWritten() {
-    var file = files.file("a.json", "[{\"a\": 1.10, \"b\": \"x\"},\n {\"b\": null, \"c\": 12345678901234567890123, \"a\": 1E2}]");
+    var file =
+        files.file(
+            "a.json",
+            "[{\"a\": 1.10, \"b\": \"x\"},\n {\"b\": null, \"c\": 12345678901234567890123, \"a\": 1E2}]");
     var found = only(file);
     assertThat(found.source().headers()).containsExactly("a", "b", "c");
-    assertThat(found.sample()).containsExactly(List.of("1.10", "x", ""), List.of("1E2", "", "12345678901234567890123"));
+    assertThat(found.sample())
+        .containsExactly(List.of("1.10", "x", ""), List.of("1E2", "", "12345678901234567890123"));
     assertThat(files.rows(format, file, found))
-        .containsExactly(Arrays.asList("1.10", "x", null), Arrays.asList("1E2", null, "12345678901234567890123"));
+        .containsExactly(
+            Arrays.asList("1.10", "x", null),
+            Arrays.asList("1E2", null, "12345678901234567890123"));
     assertThat(files.lines(format, file, found)).containsExactly(1L, 2L);
   }
 
   @Test
   void flattensObjectsAndKeepsArraysAsText() {
-    var file = files.file("a.json", "[{\"a\": {\"b\": {\"c\": true}}, \"d\": [1.0, {\"e\": \"\\\"\"}]}]");
+    var file =
+        files.file("a.json", "[{\"a\": {\"b\": {\"c\": true}}, \"d\": [1.0, {\"e\": \"\\\"\"}]}]");
     var found = only(file);
     assertThat(found.source().headers()).containsExactly("a.b.c", "d");
-    assertThat(files.rows(format, file, found)).containsExactly(List.of("true", "[1.0,{\"e\":\"\\\"\"}]"));
+    assertThat(files.rows(format, file, found))
+        .containsExactly(List.of("true", "[1.0,{\"e\":\"\\\"\"}]"));
   }
 
   @Test
   void findsTheArraysInsideAnObjectTheLargestFirst() {
-    var file = files.file("a.json", "{\"meta\": {\"tags\": [\"x\"], \"authors\": [{\"n\": 1}]}, \"data\": {\"items\": [{\"k\": 1}, {\"k\": 2}]}}");
+    var file =
+        files.file(
+            "a.json",
+            "{\"meta\": {\"tags\": [\"x\"], \"authors\": [{\"n\": 1}]}, \"data\": {\"items\": [{\"k\": 1}, {\"k\": 2}]}}");
     var found = format.find(file);
     assertThat(found.stream().map(f -> f.source().sheet().orElseThrow()))
         .containsExactly("$.data.items", "$.meta.authors");
     assertThat(found.getFirst().title()).isEqualTo("items");
-    assertThat(files.rows(format, file, found.getFirst())).containsExactly(List.of("1"), List.of("2"));
+    assertThat(files.rows(format, file, found.getFirst()))
+        .containsExactly(List.of("1"), List.of("2"));
     assertThat(files.rows(format, file, found.getLast())).containsExactly(List.of("1"));
   }
 
@@ -93,7 +105,10 @@ class JsonFormatTest {
 
   @Test
   void keepsLineBreaksQuotesAndStrangeSigns() {
-    var file = files.file("a.json", "[{\"a\": \"x\\r\\n\\\"y\\\",z\", \"b\": \"\\u0000\\ud800\"}, {\"a\": \"\", \"b\": \"😀\"}]");
+    var file =
+        files.file(
+            "a.json",
+            "[{\"a\": \"x\\r\\n\\\"y\\\",z\", \"b\": \"\\u0000\\ud800\"}, {\"a\": \"\", \"b\": \"😀\"}]");
     var rows = files.rows(format, file, only(file));
     assertThat(rows.getFirst()).containsExactly("x\r\n\"y\",z", "\ufffd\ufffd");
     assertThat(rows.getLast().getLast()).isEqualTo("😀");
@@ -139,8 +154,7 @@ class JsonFormatTest {
     var file = files.file("a.json.gz", RecordFiles.packed(blanks));
     assertThatThrownBy(() -> format.find(file))
         .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.code()).isEqualTo(IngestCode.FILE_BOMB));
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(IngestCode.FILE_BOMB));
   }
 
   @Test

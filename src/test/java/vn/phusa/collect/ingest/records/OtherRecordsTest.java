@@ -51,8 +51,11 @@ class OtherRecordsTest {
   @Test
   void readsFeaturesWithPropertiesAndGeometry() {
     var format = new GeoJsonFormat();
-    var text = "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\":"
-        + " \"urn:ogc:def:crs:OGC:1.3:CRS84\"}}, \"features\": [" + FEATURE + "]}";
+    var text =
+        "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\":"
+            + " \"urn:ogc:def:crs:OGC:1.3:CRS84\"}}, \"features\": ["
+            + FEATURE
+            + "]}";
     assertThat(format.fit(text.getBytes(StandardCharsets.UTF_8), "x.json")).isGreaterThan(0.95);
     var file = files.file("x.geojson", text);
     var found = format.find(file).getFirst();
@@ -72,7 +75,8 @@ class OtherRecordsTest {
   @Test
   void refusesOtherCoordinatesThanWgs84() {
     var system = "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3405\"}}";
-    var text = "{\"type\":\"FeatureCollection\",\"crs\":" + system + ",\"features\":[" + FEATURE + "]}";
+    var text =
+        "{\"type\":\"FeatureCollection\",\"crs\":" + system + ",\"features\":[" + FEATURE + "]}";
     refused(new GeoJsonFormat(), files.file("x.geojson", text), IngestCode.CRS_UNSUPPORTED);
   }
 
@@ -95,8 +99,14 @@ class OtherRecordsTest {
         .contains("d", "DECIMAL", "n", "DATE", "t", "TIMESTAMP", "z", "b", "BOOLEAN");
     assertThat(files.rows(parquet, file, found).getFirst())
         .containsExactly(
-            "1.50", "2024-01-31", "2024-01-31 10:20:30", "2024-01-31 10:20:30", "true", "[1,2]",
-            "{\"x\":\"y\"}", null);
+            "1.50",
+            "2024-01-31",
+            "2024-01-31 10:20:30",
+            "2024-01-31 10:20:30",
+            "true",
+            "[1,2]",
+            "{\"x\":\"y\"}",
+            null);
   }
 
   @Test
@@ -140,12 +150,9 @@ class OtherRecordsTest {
   private SourceFile parquet(String query) throws IOException {
     var path = folder.resolve("made.parquet");
     new TestEngine()
-        .use(
-            duck ->
-                duck.execute(
-                    "copy ({0}) to {1} (format parquet)",
-                    DSL.sql(query),
-                    DSL.inline(path.toString())));
+        .use(duck ->
+            duck.execute(
+                "copy ({0}) to {1} (format parquet)", DSL.sql(query), DSL.inline(path.toString())));
     return files.file("made.parquet", Files.readAllBytes(path));
   }
 

@@ -40,21 +40,19 @@ final class RecordFiles {
   List<List<@Nullable String>> rows(Format format, SourceFile file, Found found) {
     var relation = format.open(file, found.source(), folder);
     return new TestEngine()
-        .use(
-            duck ->
-                duck.select(relation.fields()).from(relation.table()).fetch().stream()
-                    .map(row -> Arrays.asList(row.into(String[].class)))
-                    .toList());
+        .use(duck ->
+            duck.select(relation.fields()).from(relation.table()).fetch().stream()
+                .map(row -> Arrays.asList(row.into(String[].class)))
+                .toList());
   }
 
   List<Long> lines(Format format, SourceFile file, Found found) {
     var relation = format.open(file, found.source(), folder);
     return new TestEngine()
-        .use(
-            duck ->
-                duck.select(relation.line().orElseThrow())
-                    .from(relation.table())
-                    .fetch(relation.line().orElseThrow()));
+        .use(duck ->
+            duck.select(relation.line().orElseThrow())
+                .from(relation.table())
+                .fetch(relation.line().orElseThrow()));
   }
 
   static byte[] packed(byte[] bytes) {

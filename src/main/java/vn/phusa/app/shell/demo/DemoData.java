@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Classification;
-import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.RunRequest;
@@ -35,12 +32,13 @@ public class DemoData {
     this.units = units;
   }
 
-  private record Entries(List<DemoDataset> datasets) {}
+  /** A file as an officer would send it. */
+  private record Sent(String name, byte[] content) {}
 
   /** Queues a run for every sample dataset that is not there yet. */
   public List<Run> start() {
     var runs = new ArrayList<Run>();
-    for (var dataset : read("demo/datasets.yaml", Entries.class).datasets()) {
+    for (var dataset : read("datasets.yaml", DemoDataset[].class)) {
       if (catalog.find(dataset.slug()).filter(found -> found.rows() > 0).isEmpty()) {
         runs.add(start(dataset));
       }
@@ -49,32 +47,28 @@ public class DemoData {
   }
 
   private Run start(DemoDataset dataset) {
+    var sent = sent(dataset);
     var file =
-        ingest.receive(
-            dataset.fileName(), new ByteArrayInputStream(content(dataset)), access.system());
-    var wish =
-        new DraftWish(
-            dataset.slug(),
-            Optional.of(dataset.title()),
-            Optional.of("replace"),
-            dataset.key().orElse(List.of()),
-            Classification.OPEN);
-    var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
-    var request =
+        ingest.receive(sent.name(), new ByteArrayInputStream(sent.content()), access.system());
+    var draft = ingest.draft(file, ingest.propose(file).getFirst(), dataset.wish());
+    return ingest.start(
         new RunRequest(
-            file, draft.source(), dataset.draft(), draft.contract(), draft.mode());
-    return ingest.start(request, access.system());
+            file, draft.source(), dataset.draft(), draft.contract(), draft.mode()),
+        access.system());
   }
 
-  private byte[] content(DemoDataset dataset) {
-    if (dataset.file().startsWith("units:")) {
-      return units.csv(dataset.file().substring("units:".length()));
+  private Sent sent(DemoDataset dataset) {
+    if (dataset.generated().isPresent()) {
+      var level = dataset.generated().get();
+      return new Sent(level + ".csv", units.csv(level));
     }
-    if (dataset.file().endsWith(".workbook.yaml")) {
-      return read("demo/" + dataset.file(), DemoWorkbook.class).write();
+    var file = dataset.file().orElseThrow();
+    if (file.endsWith(".yaml")) {
+      var workbook = read(file, DemoWorkbook.class);
+      return new Sent(workbook.file(), workbook.write());
     }
-    try (var content = open("demo/" + dataset.file())) {
-      return content.readAllBytes();
+    try (var content = open(file)) {
+      return new Sent(file, content.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,6 +83,6 @@ public class DemoData {
   }
 
   private static InputStream open(String path) throws IOException {
-    return new ClassPathResource(path).getInputStream();
+    return new ClassPathResource("demo/" + path).getInputStream();
   }
 }

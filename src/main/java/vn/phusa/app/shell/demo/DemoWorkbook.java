@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook as statistics offices publish them, written from a description in text: titles above the table, merged and
  * bilingual headers, units, subtotals, notes below.
+ *
+ * @param file the name that it is sent under
  */
-record DemoWorkbook(List<Sheet> sheets) {
+record DemoWorkbook(String file, List<Sheet> sheets) {
+
+  private static final int LAST_BOLD = 10;
 
   /**
    * @param rows cells from the left; numbers stay numbers, null is an empty cell
    * @param merges ranges as {@code A1:C1}
+   * @param bold rows in bold type, from 1
    */
-  record Sheet(String name, List<List<@Nullable Object>> rows, Optional<List<String>> merges) {}
+  record Sheet(
+      String name,
+      Optional<Boolean> hidden,
+      Optional<List<String>> merges,
+      Optional<List<Integer>> bold,
+      List<List<@Nullable Object>> rows) {}
 
   byte[] write() {
     var bytes = new ByteArrayOutputStream();
@@ -46,6 +57,12 @@ record DemoWorkbook(List<Sheet> sheets) {
       var from = Cell.at(corners[0]);
       var to = Cell.at(corners[1]);
       target.range(from.row(), from.column(), to.row(), to.column()).merge();
+    }
+    for (var row : sheet.bold().orElse(List.of())) {
+      target.range(row - 1, 0, row - 1, LAST_BOLD).style().bold().set();
+    }
+    if (sheet.hidden().orElse(false)) {
+      target.setVisibilityState(VisibilityState.HIDDEN);
     }
     target.finish();
   }

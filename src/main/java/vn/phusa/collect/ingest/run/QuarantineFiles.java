@@ -36,6 +36,7 @@ final class QuarantineFiles implements Quarantine {
 
   private final Path root;
   private final Engine engine;
+  private final RunStore store;
   private final Replayed replayed;
   private final JsonMapper json;
   private final CorrectionSheet sheet;
@@ -43,11 +44,13 @@ final class QuarantineFiles implements Quarantine {
   QuarantineFiles(
       @Value("${phusa.dir}") Path state,
       Engine engine,
+      RunStore store,
       Replayed replayed,
       JsonMapper json,
       CorrectionSheet sheet) {
     this.root = state.resolve("quarantine");
     this.engine = engine;
+    this.store = store;
     this.replayed = replayed;
     this.json = json;
     this.sheet = sheet;
@@ -72,6 +75,7 @@ final class QuarantineFiles implements Quarantine {
     if (!Files.exists(path(run))) {
       return List.of();
     }
+    var firstLine = Math.max(1, store.source(run).bodyFrom());
     return engine.use(
         duckdb ->
             duckdb
@@ -81,7 +85,7 @@ final class QuarantineFiles implements Quarantine {
                 .orderBy(ROW)
                 .limit(limit)
                 .offset(offset)
-                .fetch(this::read));
+                .fetch(row -> read(row, firstLine)));
   }
 
   @Override
@@ -139,11 +143,12 @@ final class QuarantineFiles implements Quarantine {
     return settled.isEmpty() ? DSL.noCondition() : ROW.notIn(settled);
   }
 
-  private BadRow read(Record row) {
+  /** Where the reader has not told the line, rows follow the header line by line. */
+  private BadRow read(Record row, long firstLine) {
     var line = row.get(LINE);
     return new BadRow(
         row.get(ROW),
-        line == null ? row.get(ROW) : Long.parseLong(line),
+        line == null ? row.get(ROW) + firstLine - 1 : Long.parseLong(line),
         row.get(FINDINGS),
         List.of(json.readValue(row.get(RAW), String[].class)));
   }

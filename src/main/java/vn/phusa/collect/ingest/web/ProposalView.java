@@ -70,7 +70,7 @@ final class ProposalView {
         agencies,
         catalog.sectors(),
         percent(proposal.certainty()),
-        sentences(proposal.notes(), words),
+        sentences("ingest.note.", proposal.notes(), words),
         proposal.source().headers(),
         proposal.sample().stream().limit(PREVIEW).toList(),
         rows(draft.contract().columns(), proposal, words),
@@ -131,15 +131,15 @@ final class ProposalView {
                   column,
                   proposed.isPresent(),
                   proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
-                  proposed.map(p -> sentences(p.reasons(), words)).orElse(List.of()),
+                  proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
                   proposed.map(ColumnProposal::examples).orElse(List.of()));
             })
         .toList();
   }
 
-  private static List<String> sentences(List<Note> notes, Words words) {
+  private static List<String> sentences(String prefix, List<Note> notes, Words words) {
     return notes.stream()
-        .map(note -> words.of("ingest.note." + note.key(), note.values().toArray()))
+        .map(note -> words.of(prefix + note.key(), note.values().toArray()))
         .toList();
   }
 

@@ -100,7 +100,8 @@ final class FileMetrics {
       return Optional.empty();
     }
     var type = Types.of(column.type());
-    return furthest(texts.stream().flatMap(text -> value(column.type(), text).stream()), type, upper)
+    return furthest(
+            texts.stream().flatMap(text -> value(column.type(), text).stream()), type, upper)
         .flatMap(value -> shortened(value, upper))
         .map(value -> Conversions.toByteBuffer(type, value));
   }

@@ -82,8 +82,8 @@ final class LakeFixture implements AutoCloseable {
   /** A schema as {@code "ma TEXT!, so_luong INTEGER"}; the sign marks required columns. */
   static TableSchema schema(String text) {
     var columns = new ArrayList<TableColumn>();
-    for (var part : text.split(", ")) {
-      var words = part.split(" ");
+    for (var part : text.split(", ", -1)) {
+      var words = part.split(" ", -1);
       var required = words[1].endsWith("!");
       columns.add(
           new TableColumn(words[0], ColumnType.valueOf(words[1].replace("!", "")), required));

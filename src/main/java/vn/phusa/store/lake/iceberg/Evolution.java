@@ -73,7 +73,7 @@ final class Evolution {
         .filter(NestedField::isRequired)
         .filter(field -> {
           var column = wanted.find(field.name());
-          return column.isEmpty() || !column.get().required() && !changed(column.get());
+          return column.isEmpty() || (!column.get().required() && !changed(column.get()));
         })
         .map(NestedField::name)
         .toList();
@@ -107,7 +107,10 @@ final class Evolution {
   }
 
   private static boolean widens(ColumnType from, ColumnType to) {
-    return from == ColumnType.INTEGER && (to == ColumnType.DECIMAL || to == ColumnType.DOUBLE)
-        || from == ColumnType.PERIOD && to == ColumnType.TEXT;
+    return switch (from) {
+      case INTEGER -> to == ColumnType.DECIMAL || to == ColumnType.DOUBLE;
+      case PERIOD -> to == ColumnType.TEXT;
+      case TEXT, DECIMAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, GEOMETRY -> false;
+    };
   }
 }

@@ -11,9 +11,7 @@ public final class Grants {
   /** Of an open dataset, for a visitor. */
   public static Grant of(String dataset) {
     return new Grant(
-        new Protected(dataset, "H61.03", Classification.OPEN),
-        Principal.anonymous(),
-        Purpose.API);
+        new Protected(dataset, "H61.03", Classification.OPEN), Principal.anonymous(), Purpose.API);
   }
 
   /** Of an internal dataset, for an officer. */

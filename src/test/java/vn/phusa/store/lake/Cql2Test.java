@@ -50,21 +50,20 @@ class Cql2Test {
     assertThat(cql2.parse("a = 1")).isEqualTo(compare(Operator.EQUAL, number("1")));
     assertThat(cql2.parse("a<>-1.5e3")).isEqualTo(compare(Operator.NOT_EQUAL, number("-1.5e3")));
     assertThat(cql2.parse("a < 'x'")).isEqualTo(compare(Operator.LESS, new Literal("x")));
-    assertThat(cql2.parse("a <= TRUE")).isEqualTo(compare(Operator.LESS_OR_EQUAL, new Literal(true)));
+    assertThat(cql2.parse("a <= TRUE"))
+        .isEqualTo(compare(Operator.LESS_OR_EQUAL, new Literal(true)));
     assertThat(cql2.parse("a > DATE('2024-02-29')"))
         .isEqualTo(compare(Operator.GREATER, new Literal(LocalDate.of(2024, 2, 29))));
     assertThat(cql2.parse("a >= timestamp('2024-01-01T00:00:00Z')"))
         .isEqualTo(
-            compare(
-                Operator.GREATER_OR_EQUAL, new Literal(Instant.parse("2024-01-01T00:00:00Z"))));
+            compare(Operator.GREATER_OR_EQUAL, new Literal(Instant.parse("2024-01-01T00:00:00Z"))));
   }
 
   @Test
   void namesAndTextsMayHoldQuotes() {
     assertThat(cql2.parse("\"số \"\"1\"\"\" = 'O''Hara'"))
         .isEqualTo(
-            new Filter.Compare(
-                new Property("số \"1\""), Operator.EQUAL, new Literal("O'Hara")));
+            new Filter.Compare(new Property("số \"1\""), Operator.EQUAL, new Literal("O'Hara")));
   }
 
   @Test
@@ -92,9 +91,7 @@ class Cql2Test {
     assertThat(cql2.parse("S_INTERSECTS(a, BBOX(-1, 2.5, 3, 4))"))
         .isEqualTo(new Filter.InBox("a", -1, 2.5, 3, 4));
     assertThat(cql2.parse("CASEI(a) = ACCENTI(CASEI('x'))"))
-        .isEqualTo(
-            new Filter.Compare(
-                new Folded(A), Operator.EQUAL, new Folded(new Literal("x"))));
+        .isEqualTo(new Filter.Compare(new Folded(A), Operator.EQUAL, new Folded(new Literal("x"))));
   }
 
   @Test
@@ -171,9 +168,37 @@ class Cql2Test {
     var random = new Random(7);
     var pieces =
         List.of(
-            "a", "=", "(", ")", "NOT", "AND", "OR", "1", "'x'", "IN", ",", "BETWEEN", "LIKE", "+",
-            "-", "\"", "'", "IS", "NULL", "CASEI(", "DATE('2024-01-01')", "\u0000", "đ", "😀", "BBOX",
-            "S_INTERSECTS(", "*", "<", ">", ".5", "\n");
+            "a",
+            "=",
+            "(",
+            ")",
+            "NOT",
+            "AND",
+            "OR",
+            "1",
+            "'x'",
+            "IN",
+            ",",
+            "BETWEEN",
+            "LIKE",
+            "+",
+            "-",
+            "\"",
+            "'",
+            "IS",
+            "NULL",
+            "CASEI(",
+            "DATE('2024-01-01')",
+            "\u0000",
+            "đ",
+            "😀",
+            "BBOX",
+            "S_INTERSECTS(",
+            "*",
+            "<",
+            ">",
+            ".5",
+            "\n");
     for (var i = 0; i < 20_000; i++) {
       var text = new StringBuilder();
       for (var j = random.nextInt(12); j >= 0; j--) {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.SpringApplication;
 
 /** Deaths and interruptions between the steps. */
 class LakeCrashTest {
@@ -45,7 +43,7 @@ class LakeCrashTest {
     Files.createLink(orphan, outcome.good().file());
     note("dead", orphan);
     room.restart();
-    ready();
+    room.ready();
 
     assertThat(orphan).doesNotExist();
     assertThat(dir.resolve("lake/.pending")).isEmptyDirectory();
@@ -62,7 +60,7 @@ class LakeCrashTest {
     }
     note("done", file);
     room.restart();
-    ready();
+    room.ready();
 
     assertThat(dir.resolve("lake/.pending")).isEmptyDirectory();
     assertThat(room.shown()).containsExactly("[b, 2]");
@@ -74,7 +72,7 @@ class LakeCrashTest {
     var file = Files.createFile(data().resolve("new.parquet"));
     var note = note("running", file);
     Files.setLastModifiedTime(note, FileTime.from(Instant.now()));
-    ready();
+    room.ready();
 
     assertThat(file).exists();
     assertThat(note).exists();
@@ -84,7 +82,7 @@ class LakeCrashTest {
   void aNoteCannotMakeTheSweepRemoveForeignFiles() throws Exception {
     var foreign = Files.createFile(dir.resolve("foreign.parquet"));
     note("dead", foreign);
-    ready();
+    room.ready();
 
     assertThat(foreign).exists();
   }
@@ -95,32 +93,25 @@ class LakeCrashTest {
     var started = new CompletableFuture<Boolean>();
     var thread =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    room.engine()
-                        .use(
-                            sql -> {
-                              started.complete(true);
-                              return sql.fetch(
-                                  "select count(*) from range(10000000) a, range(10000000) b where"
-                                      + " hash(a.range * b.range) = 1");
-                            });
-                  } catch (RuntimeException e) {
-                    ended.complete(e);
-                  }
-                });
+            .start(() -> {
+              try {
+                room.engine()
+                    .use(sql -> {
+                      started.complete(true);
+                      return sql.fetch(
+                          "select count(*) from range(10000000) a, range(10000000) b where"
+                              + " hash(a.range * b.range) = 1");
+                    });
+              } catch (RuntimeException e) {
+                ended.complete(e);
+              }
+            });
     started.get(10, TimeUnit.SECONDS);
     thread.interrupt();
 
     assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
     Integer one = room.engine().use(sql -> sql.fetchValue(DSL.inline(1)));
     assertThat(one).isEqualTo(1);
-  }
-
-  private void ready() {
-    var application = new SpringApplication(LakeCrashTest.class);
-    room.publish(new ApplicationReadyEvent(application, new String[0], null, null));
   }
 
   private Path data() {

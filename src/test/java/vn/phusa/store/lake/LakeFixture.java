@@ -1,6 +1,7 @@
 package vn.phusa.store.lake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.springframework.context.ApplicationEvent;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.phusa.base.access.Grants;
@@ -66,8 +68,11 @@ final class LakeFixture implements AutoCloseable {
     return context.getBean(Cql2.class);
   }
 
-  void publish(ApplicationEvent event) {
-    context.publishEvent(event);
+  /** What Spring Boot says when the start is over. */
+  void ready() {
+    context.publishEvent(
+        new ApplicationReadyEvent(
+            new SpringApplication(LakeFixture.class), new String[0], context, Duration.ZERO));
   }
 
   Path staging() {
@@ -77,12 +82,11 @@ final class LakeFixture implements AutoCloseable {
   /** A schema as {@code "ma TEXT!, so_luong INTEGER"}; the sign marks required columns. */
   static TableSchema schema(String text) {
     var columns = new ArrayList<TableColumn>();
-    for (var part : text.split(", ")) {
-      var words = part.split(" ");
+    for (var part : text.split(", ", -1)) {
+      var words = part.split(" ", -1);
       var required = words[1].endsWith("!");
       columns.add(
-          new TableColumn(
-              words[0], ColumnType.valueOf(words[1].replace("!", "")), required));
+          new TableColumn(words[0], ColumnType.valueOf(words[1].replace("!", "")), required));
     }
     return new TableSchema(columns);
   }
@@ -110,8 +114,7 @@ final class LakeFixture implements AutoCloseable {
     var batch = "batch-" + ++batches;
     var shape = schema(schema);
     var outcome = lake().stage(request(shape, good(select), mode, uniques, batch));
-    return lake()
-        .commit(new CommitRequest(outcome.good(), shape, mode, batch, "an.nguyen"));
+    return lake().commit(new CommitRequest(outcome.good(), shape, mode, batch, "an.nguyen"));
   }
 
   List<List<Object>> rows(Query query) {
@@ -131,9 +134,7 @@ final class LakeFixture implements AutoCloseable {
 
   List<String> shown(AsOf asOf) {
     var all = Query.all();
-    return rows(
-            new Query(
-                all.select(), Optional.empty(), List.of(), List.of(), 0, 0, asOf))
+    return rows(new Query(all.select(), Optional.empty(), List.of(), List.of(), 0, 0, asOf))
         .stream()
         .map(Object::toString)
         .sorted()
@@ -143,10 +144,9 @@ final class LakeFixture implements AutoCloseable {
   /** Text that a select over Parquet files gives, one line a row. */
   List<String> parquet(Path file, String select) {
     return engine()
-        .use(
-            sql ->
-                sql.resultQuery(select + " from read_parquet({0})", DSL.inline(file.toString()))
-                    .fetch(row -> row.intoList().toString()));
+        .use(sql ->
+            sql.resultQuery(select + " from read_parquet({0})", DSL.inline(file.toString()))
+                .fetch(row -> row.intoList().toString()));
   }
 
   @Override

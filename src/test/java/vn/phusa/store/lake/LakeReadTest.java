@@ -41,7 +41,8 @@ class LakeReadTest {
         ('Ấp Bắc', 3, -7.125, 2.5, null, null, null, null, null, null),
         ('Dầu Tiếng', 4, null, null, null, null, null, null, null, null),
         (null, 5, null, null, null, null, null, null, null, null)
-      ) v(ten, so, tien, "do", co, ngay, gio, luc, ky, diem)""";
+      ) v(ten, so, tien, "do", co, ngay, gio, luc, ky, diem)\
+      """;
 
   @TempDir Path dir;
   private LakeFixture room;
@@ -73,7 +74,8 @@ class LakeReadTest {
             Instant.parse("2024-01-01T00:00:00Z"),
             "2024-Q1",
             "{\"type\":\"Point\",\"coordinates\":[108.2,16.1]}");
-    assertThat(room.rows(Query.all()).getLast()).containsExactly(null, 5L, null, null, null, null, null, null, null, null);
+    assertThat(room.rows(Query.all()).getLast())
+        .containsExactly(null, 5L, null, null, null, null, null, null, null, null);
   }
 
   @Test
@@ -99,7 +101,9 @@ class LakeReadTest {
 
   @Test
   void pagesFollowEachOther() {
-    assertThat(room.rows(Query.all().page(2, 0))).extracting(row -> row.get(1)).containsExactly(1L, 2L);
+    assertThat(room.rows(Query.all().page(2, 0)))
+        .extracting(row -> row.get(1))
+        .containsExactly(1L, 2L);
     assertThat(room.rows(Query.all().page(2, 4))).extracting(row -> row.get(1)).containsExactly(5L);
     assertThat(room.rows(Query.all().page(2, 99))).isEmpty();
   }
@@ -137,8 +141,7 @@ class LakeReadTest {
   void groupsAreSortedByTheirAggregate() {
     var select =
         List.of(
-            (Selected) new Selected.Plain("co"),
-            new Selected.Aggregate(Function.COUNT, "*", "n"));
+            (Selected) new Selected.Plain("co"), new Selected.Aggregate(Function.COUNT, "*", "n"));
     var query =
         new Query(
             select,
@@ -157,9 +160,7 @@ class LakeReadTest {
   void aColumnBesideAnAggregateMustBeGrouped() {
     var query =
         aggregates(
-            List.of(),
-            new Selected.Plain("ten"),
-            new Selected.Aggregate(Function.COUNT, "*", "n"));
+            List.of(), new Selected.Plain("ten"), new Selected.Aggregate(Function.COUNT, "*", "n"));
     assertRefused(query, LakeCode.GROUPING_MISSING);
   }
 
@@ -289,7 +290,8 @@ class LakeReadTest {
         .export(Grants.of(LakeFixture.DATASET.slug()), Query.all(), ExportFormat.PARQUET, out);
     var file = dir.resolve("out.parquet");
     Files.write(file, out.toByteArray());
-    assertThat(room.parquet(file, "select count(*), sum(tien)")).containsExactly("[5, 8.375000000]");
+    assertThat(room.parquet(file, "select count(*), sum(tien)"))
+        .containsExactly("[5, 8.375000000]");
   }
 
   private String export(ExportFormat format) {
@@ -306,7 +308,9 @@ class LakeReadTest {
     var grant = Grants.internal(LakeFixture.DATASET.slug());
     room.lake().read(grant, Query.all()).close();
     room.lake().export(grant, Query.all(), ExportFormat.CSV, new ByteArrayOutputStream());
-    assertThat(room.journal).extracting(entry -> entry.action()).containsExactly("lake.read", "lake.export");
+    assertThat(room.journal)
+        .extracting(entry -> entry.action())
+        .containsExactly("lake.read", "lake.export");
     assertThat(room.journal.getFirst().principal()).isEqualTo("an.nguyen");
     assertThat(room.journal.getFirst().details()).containsEntry("purpose", "VIEW");
   }
@@ -319,8 +323,7 @@ class LakeReadTest {
   }
 
   private static Query aggregates(List<String> groups, Selected... select) {
-    return new Query(
-        List.of(select), Optional.empty(), groups, List.of(), 0, 0, new AsOf.Newest());
+    return new Query(List.of(select), Optional.empty(), groups, List.of(), 0, 0, new AsOf.Newest());
   }
 
   private void assertRefused(Query query, LakeCode code) {

@@ -58,8 +58,7 @@ class LakeSchemaTest {
 
   @Test
   void aColumnCannotBeRenamedToOneThatIsThere() {
-    assertCode(
-        () -> room.lake().rename(LakeFixture.DATASET, "so", "ma"), LakeCode.SCHEMA_CONFLICT);
+    assertCode(() -> room.lake().rename(LakeFixture.DATASET, "so", "ma"), LakeCode.SCHEMA_CONFLICT);
     assertCode(
         () -> room.lake().rename(LakeFixture.DATASET, "khong_co", "moi"), LakeCode.COLUMN_UNKNOWN);
   }
@@ -67,8 +66,7 @@ class LakeSchemaTest {
   @Test
   void anIntegerWidensToADecimalAndKeepsItsValuesAndItsPlace() {
     var first = room.lake().snapshots(LakeFixture.DATASET).getFirst();
-    var second =
-        room.put("ma TEXT!, so DECIMAL", "select 'b' as ma, 2.5 as so", new Mode.Append());
+    var second = room.put("ma TEXT!, so DECIMAL", "select 'b' as ma, 2.5 as so", new Mode.Append());
 
     assertThat(room.shown()).containsExactly("[a, 1]", "[b, 2.5]");
     assertThat(second.rows()).isEqualTo(2);
@@ -129,8 +127,7 @@ class LakeSchemaTest {
         "ma TEXT!, so INTEGER, hai TEXT",
         "select 'c' as ma, 3 as so, 'hai' as hai",
         new Mode.Append());
-    room.lake()
-        .commit(new CommitRequest(staged.good(), mine, new Mode.Append(), "slow", "an"));
+    room.lake().commit(new CommitRequest(staged.good(), mine, new Mode.Append(), "slow", "an"));
 
     assertThat(room.shown())
         .containsExactly("[a, 1, null, null]", "[b, 2, null, một]", "[c, 3, hai, null]");

@@ -41,7 +41,8 @@ class LakeStageTest {
                             ('b', null, '[{"column":"so"}]', '["b","x"]', '7'),
                             ('c', 3, null, null, null),
                             ('d', null, '[{"column":"so"}]', '["d","y"]', null))
-                    v(ma, so, _findings, _raw, _line)"""),
+                    v(ma, so, _findings, _raw, _line)\
+                    """),
             new Mode.Append(),
             List.of());
 
@@ -143,7 +144,8 @@ class LakeStageTest {
                    case when i % 100000 = 7 then '[]' end as _findings,
                    case when i % 100000 = 7 then '["' || i || '"]' end as _raw,
                    null as _line
-                 from range(1000000) r(i)) as source""");
+                 from range(1000000) r(i)) as source\
+                """);
     var outcome = stage(rows, new Mode.Append(), KEY);
 
     assertThat(outcome.read()).isEqualTo(1_000_000);
@@ -159,8 +161,7 @@ class LakeStageTest {
     return stage(rows, mode, uniques, "first");
   }
 
-  private StageOutcome stage(
-      Select<?> rows, Mode mode, List<List<String>> uniques, String batch) {
+  private StageOutcome stage(Select<?> rows, Mode mode, List<List<String>> uniques, String batch) {
     return room.lake().stage(LakeFixture.request(SCHEMA, rows, mode, uniques, batch));
   }
 
@@ -170,7 +171,6 @@ class LakeStageTest {
   }
 
   private List<String> rejected(StageOutcome outcome) {
-    return room.parquet(
-        outcome.rejected().orElseThrow(), "select _row, _line, _findings, _raw");
+    return room.parquet(outcome.rejected().orElseThrow(), "select _row, _line, _findings, _raw");
   }
 }

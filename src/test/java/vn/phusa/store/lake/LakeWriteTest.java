@@ -90,8 +90,7 @@ class LakeWriteTest {
   void theSameBatchTwiceIsOnce() {
     var schema = LakeFixture.schema(SCHEMA);
     var request =
-        LakeFixture.request(
-            schema, LakeFixture.good(TWO), new Mode.Append(), List.of(), "lo-1");
+        LakeFixture.request(schema, LakeFixture.good(TWO), new Mode.Append(), List.of(), "lo-1");
     var first =
         room.lake()
             .commit(
@@ -119,8 +118,8 @@ class LakeWriteTest {
 
   @Test
   void aStageThatFailsLeavesNothing() {
-    assertThatThrownBy(
-            () -> room.put(SCHEMA, "select 'a' as ma, cast('x' as bigint) as giuong", new Mode.Append()))
+    assertThatThrownBy(() ->
+            room.put(SCHEMA, "select 'a' as ma, cast('x' as bigint) as giuong", new Mode.Append()))
         .isInstanceOf(Problem.class)
         .extracting(problem -> ((Problem) problem).code())
         .isEqualTo(LakeCode.SOURCE_UNREADABLE);
@@ -130,8 +129,8 @@ class LakeWriteTest {
 
   @Test
   void aNullInARequiredColumnIsRefusedAndTheWarehouseStaysClean() throws Exception {
-    assertThatThrownBy(
-            () -> room.put(SCHEMA, "select cast(null as varchar) as ma, 1 as giuong", new Mode.Append()))
+    assertThatThrownBy(() ->
+            room.put(SCHEMA, "select cast(null as varchar) as ma, 1 as giuong", new Mode.Append()))
         .extracting(problem -> ((Problem) problem).code())
         .isEqualTo(LakeCode.SCHEMA_CONFLICT);
     assertThat(room.lake().schema(LakeFixture.DATASET)).isEmpty();

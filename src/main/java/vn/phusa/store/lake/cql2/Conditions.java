@@ -91,8 +91,7 @@ final class Conditions {
     }
     return DSL.condition(
         "st_intersects_extent(st_geomfromwkb({0}), st_geomfromgeojson({1}))",
-        field,
-        DSL.inline(geoJson(box), SQLDataType.VARCHAR));
+        field, DSL.inline(geoJson(box), SQLDataType.VARCHAR));
   }
 
   private static String geoJson(Filter.InBox box) {

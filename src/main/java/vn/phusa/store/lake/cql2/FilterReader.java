@@ -114,8 +114,7 @@ final class FilterReader extends Cql2BaseVisitor<Filter> {
 
   @Override
   public Filter visitTruth(TruthContext truth) {
-    return new Filter.Compare(
-        new Literal(truth.TRUE() != null), Operator.EQUAL, new Literal(true));
+    return new Filter.Compare(new Literal(truth.TRUE() != null), Operator.EQUAL, new Literal(true));
   }
 
   @Override

@@ -68,7 +68,9 @@ final class Literals {
     if (number == null) {
       return null;
     }
-    if (number.precision() > DECIMAL_DIGITS || number.scale() > DECIMAL_DIGITS || number.scale() < -18) {
+    if (number.precision() > DECIMAL_DIGITS
+        || number.scale() > DECIMAL_DIGITS
+        || number.scale() < -18) {
       return DSL.inline(number.doubleValue());
     }
     return whole(number) ? DSL.inline(number.longValueExact()) : DSL.inline(number);
@@ -109,7 +111,6 @@ final class Literals {
   private static Field<?> time(Instant instant) {
     return DSL.field(
         "cast({0} as timestamptz)",
-        SQLDataType.TIMESTAMPWITHTIMEZONE,
-        DSL.inline(instant.toString()));
+        SQLDataType.TIMESTAMPWITHTIMEZONE, DSL.inline(instant.toString()));
   }
 }

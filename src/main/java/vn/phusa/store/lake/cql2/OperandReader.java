@@ -139,9 +139,7 @@ final class OperandReader extends Cql2BaseVisitor<Operand> {
   }
 
   static String name(PropertyContext property) {
-    return property.NAME() != null
-        ? property.NAME().getText()
-        : unquoted(property.QUOTED_NAME());
+    return property.NAME() != null ? property.NAME().getText() : unquoted(property.QUOTED_NAME());
   }
 
   /** The text between quotes, doubled quotes made single. */

@@ -66,13 +66,12 @@ final class Operands {
           case Operand.Property(var column) -> columns.apply(column);
           case Operand.Literal(var value) ->
               Literals.fit(value, target.kind())
-                  .orElseThrow(
-                      () ->
-                          new Problem(
-                              LakeCode.VALUE_MISMATCH,
-                              value.toString(),
-                              target.name(),
-                              target.kind().name()));
+                  .orElseThrow(() ->
+                      new Problem(
+                          LakeCode.VALUE_MISMATCH,
+                          value.toString(),
+                          target.name(),
+                          target.kind().name()));
           case Operand.Arithmetic(var left, var sign, var right) -> arithmetic(left, sign, right);
           case Operand.Folded(var inner) -> folded(inner);
         };
@@ -96,8 +95,7 @@ final class Operands {
   private Field<?> folded(Operand inner) {
     return DSL.field(
         "replace(lower(strip_accents({0})), 'đ', 'd')",
-        SQLDataType.VARCHAR,
-        of(inner, text(inner)));
+        SQLDataType.VARCHAR, of(inner, text(inner)));
   }
 
   /** What a side is compared as, and the name of the side that says so. */

@@ -30,16 +30,14 @@ final class Answer implements Rows {
     this.columns = columns;
     this.snapshot = snapshot;
     this.results =
-        session.call(
-            sql -> {
-              var opened = sql.fetchLazy(select).resultSet();
-              fill(opened);
-              return opened;
-            });
+        session.call(sql -> {
+          var opened = sql.fetchLazy(select).resultSet();
+          fill(opened);
+          return opened;
+        });
   }
 
-  static Answer open(
-      Session session, List<TableColumn> columns, long snapshot, Select<?> select) {
+  static Answer open(Session session, List<TableColumn> columns, long snapshot, Select<?> select) {
     try {
       return new Answer(session, columns, snapshot, select);
     } catch (RuntimeException e) {
@@ -56,11 +54,10 @@ final class Answer implements Rows {
   @Override
   public Optional<List<@Nullable Object>> next() {
     if (ready.isEmpty() && !ended) {
-      session.call(
-          sql -> {
-            fill(results);
-            return Boolean.TRUE;
-          });
+      session.call(sql -> {
+        fill(results);
+        return Boolean.TRUE;
+      });
     }
     return Optional.ofNullable(ready.poll());
   }

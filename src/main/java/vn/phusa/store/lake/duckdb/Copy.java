@@ -26,17 +26,13 @@ final class Copy {
       DSLContext sql, Select<?> rows, Path to, List<FieldColumn> columns, List<String> extra) {
     sql.query(
             "copy ({0}) to {1} (format parquet, compression zstd, field_ids struct_pack({2}))",
-            rows,
-            DSL.inline(to.toString()),
-            DSL.list(ids(columns, extra)))
+            rows, DSL.inline(to.toString()), DSL.list(ids(columns, extra)))
         .execute();
   }
 
   static void plainParquet(DSLContext sql, Select<?> rows, Path to) {
     sql.query(
-            "copy ({0}) to {1} (format parquet, compression zstd)",
-            rows,
-            DSL.inline(to.toString()))
+            "copy ({0}) to {1} (format parquet, compression zstd)", rows, DSL.inline(to.toString()))
         .execute();
   }
 

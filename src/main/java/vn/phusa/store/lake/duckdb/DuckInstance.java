@@ -26,8 +26,7 @@ class DuckInstance implements DisposableBean {
   private final Places places;
   private final ConcurrentLinkedDeque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
   private final ExecutorService workers =
-      Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("duckdb-", 1).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("duckdb-", 1).factory());
   private @Nullable DuckDBConnection root;
 
   DuckInstance(LakeSettings settings, Places places) {

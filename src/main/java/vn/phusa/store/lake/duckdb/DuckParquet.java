@@ -36,14 +36,9 @@ class DuckParquet implements ParquetFiles {
   public void renumber(Path from, List<FieldColumn> columns, Path to) {
     var fields =
         columns.stream().map(column -> cast(column, column).as(DSL.name(column.id()))).toList();
-    run(
-        sql ->
-            Copy.parquet(
-                sql,
-                sql.select(fields).from(Parquet.named(from).as("t")),
-                to,
-                columns,
-                List.of()));
+    run(sql ->
+        Copy.parquet(
+            sql, sql.select(fields).from(Parquet.named(from).as("t")), to, columns, List.of()));
   }
 
   @Override
@@ -52,16 +47,15 @@ class DuckParquet implements ParquetFiles {
         rewrite.target().stream()
             .map(wanted -> value(rewrite, wanted).as(DSL.name(wanted.id())))
             .toList();
-    run(
-        sql ->
-            Copy.parquet(
-                sql,
-                sql.select(fields)
-                    .from(Parquet.mapped(rewrite.files(), rewrite.source()).as("t"))
-                    .where(kept(rewrite)),
-                to,
-                rewrite.target(),
-                List.of()));
+    run(sql ->
+        Copy.parquet(
+            sql,
+            sql.select(fields)
+                .from(Parquet.mapped(rewrite.files(), rewrite.source()).as("t"))
+                .where(kept(rewrite)),
+            to,
+            rewrite.target(),
+            List.of()));
   }
 
   private static Field<?> value(Rewrite rewrite, FieldColumn wanted) {
@@ -111,11 +105,10 @@ class DuckParquet implements ParquetFiles {
 
   private void run(Consumer<DSLContext> work) {
     try (var session = instance.open()) {
-      session.call(
-          sql -> {
-            work.accept(sql);
-            return Boolean.TRUE;
-          });
+      session.call(sql -> {
+        work.accept(sql);
+        return Boolean.TRUE;
+      });
     }
   }
 }

@@ -15,7 +15,6 @@ final class EngineFailure {
     return new Problem(failure, code(line), line);
   }
 
-
   private static LakeCode code(String line) {
     if (full(line)) {
       return LakeCode.STORAGE_FULL;

@@ -10,7 +10,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.store.lake.inner.Footer;
 
-/** Reads the footers of Parquet files with the engine, so that no other Parquet reader is needed. */
+/**
+ * Reads the footers of Parquet files with the engine, so that no other Parquet reader is needed.
+ */
 final class Footers {
 
   private Footers() {}
@@ -33,11 +35,9 @@ final class Footers {
             "select name, coalesce(field_id, -1) from parquet_schema({0}) where num_children is"
                 + " null order by column_id",
             DSL.inline(file.toString()))
-        .forEach(
-            row ->
-                columns.put(
-                    text(row, 0),
-                    new Footer.Column((int) number(row, 1), 0, 0, 0, new ArrayList<>())));
+        .forEach(row ->
+            columns.put(
+                text(row, 0), new Footer.Column((int) number(row, 1), 0, 0, 0, new ArrayList<>())));
     return columns;
   }
 

@@ -27,8 +27,7 @@ final class Marks implements AutoCloseable {
   static final Field<Long> ROW_OF_A =
       DSL.field(DSL.name("a", "file_row_number"), SQLDataType.BIGINT);
   static final Field<Long> ROW = DSL.field(DSL.name("m", "marked"), SQLDataType.BIGINT);
-  static final Field<String> FINDINGS =
-      DSL.field(DSL.name("m", "why"), SQLDataType.VARCHAR);
+  static final Field<String> FINDINGS = DSL.field(DSL.name("m", "why"), SQLDataType.VARCHAR);
   private static final Table<?> TABLE = DSL.table(DSL.name("stage_marks"));
   private static final Table<?> KEYS = DSL.table(DSL.name("stage_keys"));
   private static final Table<?> REPEATED = DSL.table(DSL.name("stage_repeated"));
@@ -118,8 +117,7 @@ final class Marks implements AutoCloseable {
   }
 
   private Select<?> met(Plan plan, List<String> key, Table<?> held) {
-    var same =
-        DSL.field("{0} is not distinct from {1}", Boolean.class, whole("a"), wholeOf(plan));
+    var same = DSL.field("{0} is not distinct from {1}", Boolean.class, whole("a"), wholeOf(plan));
     return DSL.select(
             ROW_OF_A.as("marked"),
             DSL.boolOr(DSL.condition(same)).as("same"),
@@ -128,8 +126,7 @@ final class Marks implements AutoCloseable {
         .from(Parquet.named(file).as("a"))
         .join(held)
         .on(joined(key, "a", "e"))
-        .where(
-            ROW_OF_A.in(DSL.select(DSL.field(DSL.name("marked"), Long.class)).from(KEYS)))
+        .where(ROW_OF_A.in(DSL.select(DSL.field(DSL.name("marked"), Long.class)).from(KEYS)))
         .groupBy(ROW_OF_A);
   }
 
@@ -144,17 +141,16 @@ final class Marks implements AutoCloseable {
         DSL.field(
             "cast(to_json([struct_pack(\"column\" := {0}, \"rule\" := {1}, \"value\" := {2})]) as"
                 + " varchar)",
-            SQLDataType.VARCHAR,
-            DSL.inline(String.join(",", key)),
-            DSL.inline(rule),
-            shown);
+            SQLDataType.VARCHAR, DSL.inline(String.join(",", key)), DSL.inline(rule), shown);
     var added =
         sql.query(
                 "insert into {0} {1}",
                 TABLE,
                 DSL.select(
                         DSL.field(DSL.name("marked")),
-                        DSL.when(DSL.field(DSL.name("same"), Boolean.class), DSL.inline((String) null))
+                        DSL.when(
+                                DSL.field(DSL.name("same"), Boolean.class),
+                                DSL.inline((String) null))
                             .otherwise(why))
                     .from(REPEATED)
                     .where(DSL.field(DSL.name("later"), Boolean.class)))
@@ -171,8 +167,7 @@ final class Marks implements AutoCloseable {
   }
 
   private static Condition joined(List<String> key, String left, String right) {
-    return DSL.and(
-        key.stream().map(name -> column(left, name).eq(column(right, name))).toList());
+    return DSL.and(key.stream().map(name -> column(left, name).eq(column(right, name))).toList());
   }
 
   private Field<Object> whole(String alias) {
@@ -186,11 +181,10 @@ final class Marks implements AutoCloseable {
   private Field<Object> wholeOf(Plan plan) {
     var values =
         columns.stream()
-            .map(
-                wanted ->
-                    plan.columns().stream().anyMatch(held -> held.id().equals(wanted.id()))
-                        ? SqlTypes.cast(column("e", wanted.id()), wanted.type())
-                        : SqlTypes.cast(DSL.inline((String) null), wanted.type()))
+            .map(wanted ->
+                plan.columns().stream().anyMatch(held -> held.id().equals(wanted.id()))
+                    ? SqlTypes.cast(column("e", wanted.id()), wanted.type())
+                    : SqlTypes.cast(DSL.inline((String) null), wanted.type()))
             .toList();
     return DSL.field("row({0})", Object.class, DSL.list(values));
   }
@@ -198,16 +192,14 @@ final class Marks implements AutoCloseable {
   private Field<String> shown(List<String> key) {
     return DSL.field(
         "concat_ws(', ', {0})",
-        SQLDataType.VARCHAR,
-        DSL.list(key.stream().map(this::text).toList()));
+        SQLDataType.VARCHAR, DSL.list(key.stream().map(this::text).toList()));
   }
 
   private Field<?> text(String name) {
     var text = DSL.field("cast({0} as varchar)", SQLDataType.VARCHAR, column("a", name));
     var decimal =
         columns.stream()
-            .anyMatch(
-                column -> column.id().equals(name) && column.type() == ColumnType.DECIMAL);
+            .anyMatch(column -> column.id().equals(name) && column.type() == ColumnType.DECIMAL);
     return decimal ? Texts.trimmed(text) : text;
   }
 

@@ -25,7 +25,9 @@ import vn.phusa.store.lake.inner.Parquet;
 import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.SqlTypes;
 
-/** A query over the files of a plan, as SQL. Every name in it has been found in the plan's schema. */
+/**
+ * A query over the files of a plan, as SQL. Every name in it has been found in the plan's schema.
+ */
 final class Question {
 
   private final Plan plan;
@@ -52,10 +54,10 @@ final class Question {
   Select<?> rows(Shape shape) {
     var fields = new ArrayList<SelectFieldOrAsterisk>();
     selected.forEach(
-        one ->
-            fields.add(shape.of(field(one), answered(one).type()).as(DSL.name(one.name()))));
+        one -> fields.add(shape.of(field(one), answered(one).type()).as(DSL.name(one.name()))));
     var found = DSL.select(fields).from(from()).where(condition());
-    return limited(groups().isEmpty() ? found.orderBy(order()) : found.groupBy(groups()).orderBy(order()));
+    return limited(
+        groups().isEmpty() ? found.orderBy(order()) : found.groupBy(groups()).orderBy(order()));
   }
 
   /** How many rows there are without limit and offset. */

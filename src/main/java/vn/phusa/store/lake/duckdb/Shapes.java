@@ -36,8 +36,7 @@ final class Shapes {
   private static Field<?> json(Field<?> value, ColumnType type) {
     return switch (type) {
       case GEOMETRY -> DSL.field("st_asgeojson(st_geomfromwkb({0}))", Object.class, value);
-      case DECIMAL ->
-          DSL.field("cast({0} as json)", Object.class, Texts.trimmed(decimal(value)));
+      case DECIMAL -> DSL.field("cast({0} as json)", Object.class, Texts.trimmed(decimal(value)));
       case TIMESTAMP -> instant(value);
       case TEXT, INTEGER, DOUBLE, BOOLEAN, DATE, TIME, PERIOD -> value;
     };
@@ -65,7 +64,6 @@ final class Shapes {
   private static Field<String> instant(Field<?> value) {
     return DSL.field(
         "replace(strftime(timezone('UTC', {0}), '%Y-%m-%dT%H:%M:%S.%fZ'), '.000000Z', 'Z')",
-        SQLDataType.VARCHAR,
-        value);
+        SQLDataType.VARCHAR, value);
   }
 }

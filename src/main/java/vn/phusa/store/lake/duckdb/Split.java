@@ -88,7 +88,6 @@ final class Split {
         columns.stream()
             .map(column -> DSL.field("cast({0} as varchar)", DSL.field(DSL.name("a", column.id()))))
             .toList();
-    return DSL.field(
-        "cast(to_json([{0}]) as varchar)", SQLDataType.VARCHAR, DSL.list(texts));
+    return DSL.field("cast(to_json([{0}]) as varchar)", SQLDataType.VARCHAR, DSL.list(texts));
   }
 }

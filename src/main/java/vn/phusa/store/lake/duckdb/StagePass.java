@@ -76,8 +76,7 @@ class StagePass implements Stager {
     var footer = Footers.of(sql, all);
     try (var marks = Marks.over(sql, all, columns)) {
       marks.uniques(sets(request));
-      if (request.mode() instanceof Mode.Append
-          && !request.uniques().isEmpty()) {
+      if (request.mode() instanceof Mode.Append && !request.uniques().isEmpty()) {
         existing.ifPresent(plan -> marks.existing(plan, request.uniques().getFirst()));
       }
       if (footer.blank(StageRequest.FINDINGS) && marks.none()) {
@@ -90,8 +89,7 @@ class StagePass implements Stager {
   /** A repeated key cannot be upserted either, so it counts as one more unique set. */
   private static List<List<String>> sets(StageRequest request) {
     var sets = new ArrayList<>(request.uniques());
-    if (request.mode() instanceof Mode.Upsert(var key)
-        && !sets.contains(key)) {
+    if (request.mode() instanceof Mode.Upsert(var key) && !sets.contains(key)) {
       sets.add(key);
     }
     return sets;
@@ -102,16 +100,14 @@ class StagePass implements Stager {
     return new StageOutcome(footer.rows(), good, 0, Optional.empty(), 0);
   }
 
-  private static Select<?> source(
-      DSLContext sql, StageRequest request, List<FieldColumn> columns) {
+  private static Select<?> source(DSLContext sql, StageRequest request, List<FieldColumn> columns) {
     var given = Given.by(sql, request.rows(), columns);
     var fields = new ArrayList<Field<?>>();
     columns.forEach(column -> fields.add(given.value(column).as(DSL.name(column.id()))));
-    Copy.EXTRA.forEach(
-        name ->
-            fields.add(
-                DSL.field("cast({0} as varchar)", SQLDataType.VARCHAR, Given.field(name))
-                    .as(DSL.name(name))));
+    Copy.EXTRA.forEach(name ->
+        fields.add(
+            DSL.field("cast({0} as varchar)", SQLDataType.VARCHAR, Given.field(name))
+                .as(DSL.name(name))));
     return sql.select(fields).from(request.rows().asTable("s"));
   }
 

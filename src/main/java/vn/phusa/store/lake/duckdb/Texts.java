@@ -11,7 +11,6 @@ final class Texts {
 
   /** {@code 12.500000000} as {@code 12.5}, {@code 3.000000000} as {@code 3}. */
   static Field<String> trimmed(Field<?> decimal) {
-    return DSL.field(
-        "rtrim(rtrim(cast({0} as varchar), '0'), '.')", SQLDataType.VARCHAR, decimal);
+    return DSL.field("rtrim(rtrim(cast({0} as varchar), '0'), '.')", SQLDataType.VARCHAR, decimal);
   }
 }

@@ -92,11 +92,10 @@ final class Change {
   /** Another commit may have given the columns other ids since the rows were staged. */
   private boolean numbered(Footer footer, List<FieldColumn> columns) {
     return columns.stream()
-        .allMatch(
-            column -> {
-              var found = footer.columns().get(column.id());
-              return found == null || found.fieldId() == column.fieldId();
-            });
+        .allMatch(column -> {
+          var found = footer.columns().get(column.id());
+          return found == null || found.fieldId() == column.fieldId();
+        });
   }
 
   private static void checkRequired(Footer footer, List<FieldColumn> columns) {

@@ -1,6 +1,5 @@
 package vn.phusa.store.lake.iceberg;
 
-
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.encryption.EncryptionManager;

@@ -71,11 +71,10 @@ final class Evolution {
   private List<String> relaxed() {
     return present.columns().stream()
         .filter(NestedField::isRequired)
-        .filter(
-            field -> {
-              var column = wanted.find(field.name());
-              return column.isEmpty() || !column.get().required() && !changed(column.get());
-            })
+        .filter(field -> {
+          var column = wanted.find(field.name());
+          return column.isEmpty() || (!column.get().required() && !changed(column.get()));
+        })
         .map(NestedField::name)
         .toList();
   }
@@ -88,8 +87,7 @@ final class Evolution {
     var field = present.findField(column.id());
     var held = Types.type(field);
     if (!replacing && !widens(held, column.type())) {
-      throw new Problem(
-          LakeCode.SCHEMA_CONFLICT, column.id(), held.name(), column.type().name());
+      throw new Problem(LakeCode.SCHEMA_CONFLICT, column.id(), held.name(), column.type().name());
     }
     if (Types.of(held).equals(Types.of(column.type()))) {
       update.updateColumnDoc(column.id(), Types.doc(column.type()));
@@ -105,13 +103,14 @@ final class Evolution {
   /** The column that stands before a field, so that its successor can take its place. */
   private Optional<String> before(NestedField field) {
     var at = present.columns().indexOf(field);
-    return at == 0
-        ? Optional.empty()
-        : Optional.of(present.columns().get(at - 1).name());
+    return at == 0 ? Optional.empty() : Optional.of(present.columns().get(at - 1).name());
   }
 
   private static boolean widens(ColumnType from, ColumnType to) {
-    return from == ColumnType.INTEGER && (to == ColumnType.DECIMAL || to == ColumnType.DOUBLE)
-        || from == ColumnType.PERIOD && to == ColumnType.TEXT;
+    return switch (from) {
+      case INTEGER -> to == ColumnType.DECIMAL || to == ColumnType.DOUBLE;
+      case PERIOD -> to == ColumnType.TEXT;
+      case TEXT, DECIMAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, GEOMETRY -> false;
+    };
   }
 }

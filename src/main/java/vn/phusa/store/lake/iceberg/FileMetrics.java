@@ -92,15 +92,13 @@ final class FileMetrics {
       Footer.Column found,
       Function<Footer.Bounds, @Nullable String> side,
       boolean upper) {
-    if (found.nulls() == found.values() || found.nulls() > 0 && silent(found, side)) {
+    if (found.nulls() == found.values() || silent(found, side)) {
       return Optional.empty();
     }
     var texts = found.bounds().stream().map(side).toList();
-    if (texts.stream().anyMatch(Objects::isNull)) {
-      return Optional.empty();
-    }
     var type = Types.of(column.type());
-    return furthest(texts.stream().flatMap(text -> value(column.type(), text).stream()), type, upper)
+    return furthest(
+            texts.stream().flatMap(text -> value(column.type(), text).stream()), type, upper)
         .flatMap(value -> shortened(value, upper))
         .map(value -> Conversions.toByteBuffer(type, value));
   }

@@ -32,8 +32,7 @@ final class History {
   /** Newest first. */
   static List<Snapshot> all(Table table) {
     return StreamSupport.stream(table.snapshots().spliterator(), false)
-        .sorted(
-            Comparator.comparingLong(org.apache.iceberg.Snapshot::sequenceNumber).reversed())
+        .sorted(Comparator.comparingLong(org.apache.iceberg.Snapshot::sequenceNumber).reversed())
         .map(History::shown)
         .toList();
   }
@@ -49,7 +48,8 @@ final class History {
         number(summary, SnapshotSummary.TOTAL_RECORDS_PROP, SnapshotSummary.TOTAL_RECORDS_PROP),
         number(summary, ADDED, SnapshotSummary.ADDED_RECORDS_PROP),
         number(summary, REMOVED, SnapshotSummary.DELETED_RECORDS_PROP),
-        number(summary, SnapshotSummary.TOTAL_FILE_SIZE_PROP, SnapshotSummary.TOTAL_FILE_SIZE_PROP));
+        number(
+            summary, SnapshotSummary.TOTAL_FILE_SIZE_PROP, SnapshotSummary.TOTAL_FILE_SIZE_PROP));
   }
 
   static long rows(org.apache.iceberg.Snapshot snapshot) {

@@ -78,11 +78,10 @@ class IcebergLake implements Lake {
     var schema =
         tables
             .fresh(request.dataset())
-            .map(
-                table ->
-                    new Evolution(table.schema(), request.schema(), request.mode())
-                        .into(table.updateSchema())
-                        .apply())
+            .map(table ->
+                new Evolution(table.schema(), request.schema(), request.mode())
+                    .into(table.updateSchema())
+                    .apply())
             .orElseGet(() -> Types.schema(request.schema()));
     return request.schema().columns().stream()
         .map(column -> new FieldColumn(fieldId(schema, column.id()), column))

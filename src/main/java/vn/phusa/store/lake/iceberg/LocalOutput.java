@@ -25,9 +25,7 @@ record LocalOutput(String location) implements OutputFile {
   @Override
   public PositionOutputStream createOrOverwrite() {
     return open(
-        StandardOpenOption.WRITE,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING);
+        StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
   }
 
   private PositionOutputStream open(OpenOption... options) {

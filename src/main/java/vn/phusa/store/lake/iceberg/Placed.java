@@ -81,8 +81,7 @@ final class Placed {
 
   private void write(String lines) {
     try {
-      Files.writeString(
-          note, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(note, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package vn.phusa.store.lake.iceberg;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.Schema;
@@ -120,8 +122,9 @@ final class Pruning {
 
   /** Iceberg reads ISO text with an offset; finer than a microsecond is nothing it knows. */
   private static @Nullable Object micros(Object value) {
-    return value instanceof Instant instant && instant.getNano() % 1000 == 0
-        ? instant.atOffset(java.time.ZoneOffset.UTC).toString()
+    return value instanceof Instant instant
+            && instant.truncatedTo(ChronoUnit.MICROS).equals(instant)
+        ? instant.atOffset(ZoneOffset.UTC).toString()
         : null;
   }
 }

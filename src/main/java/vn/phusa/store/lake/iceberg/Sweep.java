@@ -14,8 +14,8 @@ import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.inner.Places;
 
 /**
- * Removes what commits left that were under way when an earlier process died. A batch that is in the
- * table's history took effect, and its files stay.
+ * Removes what commits left that were under way when an earlier process died. A batch that is in
+ * the table's history took effect, and its files stay.
  */
 @Component
 class Sweep {

@@ -66,17 +66,16 @@ final class Types {
 
   static List<FieldColumn> columns(Schema schema) {
     return schema.columns().stream()
-        .map(
-            field ->
-                new FieldColumn(
-                    field.fieldId(),
-                    new TableColumn(field.name(), type(field), field.isRequired())))
+        .map(field ->
+            new FieldColumn(
+                field.fieldId(), new TableColumn(field.name(), type(field), field.isRequired())))
         .toList();
   }
 
   static ColumnType type(NestedField field) {
     return switch (field.type().typeId()) {
-      case STRING -> doc(ColumnType.PERIOD).equals(field.doc()) ? ColumnType.PERIOD : ColumnType.TEXT;
+      case STRING ->
+          doc(ColumnType.PERIOD).equals(field.doc()) ? ColumnType.PERIOD : ColumnType.TEXT;
       case INTEGER, LONG -> ColumnType.INTEGER;
       case DECIMAL -> ColumnType.DECIMAL;
       case FLOAT, DOUBLE -> ColumnType.DOUBLE;

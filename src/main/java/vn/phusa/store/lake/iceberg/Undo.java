@@ -48,8 +48,7 @@ class Undo {
         });
   }
 
-  private Snapshot once(
-      DatasetId dataset, String batch, Function<Table, PendingUpdate<?>> update) {
+  private Snapshot once(DatasetId dataset, String batch, Function<Table, PendingUpdate<?>> update) {
     return locks.alone(
         dataset,
         () -> {

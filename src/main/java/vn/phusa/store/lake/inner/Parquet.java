@@ -14,8 +14,7 @@ import org.jooq.impl.SQLDataType;
 public final class Parquet {
 
   /** Counts the rows of a file from 0, in the order of the source. */
-  public static final Field<Long> ROW =
-      DSL.field(DSL.name("file_row_number"), SQLDataType.BIGINT);
+  public static final Field<Long> ROW = DSL.field(DSL.name("file_row_number"), SQLDataType.BIGINT);
 
   private Parquet() {}
 
@@ -37,10 +36,8 @@ public final class Parquet {
   public static Table<?> none(List<FieldColumn> columns) {
     var nulls =
         columns.stream()
-            .map(
-                column ->
-                    SqlTypes.cast(DSL.inline((String) null), column.type())
-                        .as(DSL.name(column.id())))
+            .map(column ->
+                SqlTypes.cast(DSL.inline((String) null), column.type()).as(DSL.name(column.id())))
             .toList();
     return DSL.select(nulls).where(DSL.falseCondition()).asTable("nothing");
   }
@@ -53,7 +50,6 @@ public final class Parquet {
   private static QueryPart described(FieldColumn column) {
     return DSL.sql(
         "struct_pack(name := {0}, type := {1}, default_value := null)",
-        DSL.inline(column.id()),
-        DSL.inline(SqlTypes.name(column.type())));
+        DSL.inline(column.id()), DSL.inline(SqlTypes.name(column.type())));
   }
 }

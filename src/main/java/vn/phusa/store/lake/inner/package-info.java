@@ -1,4 +1,6 @@
-/** What the engine's and the tables' packages of the lake share. Nothing here is for other rooms. */
+/**
+ * What the engine's and the tables' packages of the lake share. Nothing here is for other rooms.
+ */
 @NullMarked
 package vn.phusa.store.lake.inner;
 

@@ -37,7 +37,8 @@ record ChangeWords(Words words) {
 
   private String sentence(Change change) {
     return switch (change) {
-      case Change.ColumnAdded(var column) -> say("columnAdded", column.label(), type(column.type()));
+      case Change.ColumnAdded(var column) ->
+          say("columnAdded", column.label(), type(column.type()));
       case Change.ColumnRemoved(var column) -> say("columnRemoved", column.label());
       case Change.ColumnRenamed(var label, var before, var after) ->
           say("columnRenamed", label, before, after);
@@ -72,7 +73,11 @@ record ChangeWords(Words words) {
     var name = words.of("contract.rule." + rule.name());
     return switch (rule) {
       case Rule.Range(var least, var most) ->
-          name + " " + least.map(Object::toString).orElse("") + "–" + most.map(Object::toString).orElse("");
+          name
+              + " "
+              + least.map(Object::toString).orElse("")
+              + "–"
+              + most.map(Object::toString).orElse("");
       case Rule.Pattern(var expression) -> name + " " + expression;
       case Rule.CodeList(var codes) ->
           name + " " + codes.stream().limit(8).collect(Collectors.joining(", "));

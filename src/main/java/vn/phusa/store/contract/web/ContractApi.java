@@ -41,11 +41,7 @@ class ContractApi {
   private final Access access;
 
   ContractApi(
-      Contracts contracts,
-      VersionHistory history,
-      Odcs odcs,
-      DatasetOwners owners,
-      Access access) {
+      Contracts contracts, VersionHistory history, Odcs odcs, DatasetOwners owners, Access access) {
     this.contracts = contracts;
     this.history = history;
     this.odcs = odcs;
@@ -92,9 +88,7 @@ class ContractApi {
   }
 
   private Contract load(String slug) {
-    return contracts
-        .find(slug)
-        .orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, slug));
+    return contracts.find(slug).orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, slug));
   }
 
   /** The version that the caller has seen; 0 for a dataset without a contract. */
@@ -103,11 +97,10 @@ class ContractApi {
         .map(text -> text.replace("\"", "").strip())
         .filter(text -> text.matches("\\d{1,9}"))
         .map(Integer::valueOf)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ContractCode.VERSION_NEEDED,
-                    contracts.find(slug).map(Contract::version).orElse(0).toString()));
+        .orElseThrow(() ->
+            new Problem(
+                ContractCode.VERSION_NEEDED,
+                contracts.find(slug).map(Contract::version).orElse(0).toString()));
   }
 
   private ResponseEntity<byte[]> answer(Contract contract, @Nullable String accept) {

@@ -32,11 +32,7 @@ class ContractPages {
   private final Access access;
 
   ContractPages(
-      Contracts contracts,
-      VersionHistory history,
-      Odcs odcs,
-      DatasetOwners owners,
-      Access access) {
+      Contracts contracts, VersionHistory history, Odcs odcs, DatasetOwners owners, Access access) {
     this.contracts = contracts;
     this.history = history;
     this.odcs = odcs;
@@ -126,9 +122,7 @@ class ContractPages {
   }
 
   private Contract load(String slug) {
-    return contracts
-        .find(slug)
-        .orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, slug));
+    return contracts.find(slug).orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, slug));
   }
 
   private Contract load(String slug, int version) {
@@ -162,5 +156,4 @@ class ContractPages {
   private static String sentence(Problem problem, Locale locale) {
     return problem.sentence(locale);
   }
-
 }

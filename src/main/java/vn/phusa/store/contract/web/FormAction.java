@@ -39,8 +39,26 @@ final class FormAction {
   private static ColumnRow empty() {
     var plain = TextForm.plain();
     return new ColumnRow(
-        "", "", "", "", "TEXT", false, false, "", "", "POINT", "", plain.zone(), "",
-        String.join("\n", plain.truths()), String.join("\n", plain.falsehoods()), "", "", "", "",
-        "", "");
+        "",
+        "",
+        "",
+        "",
+        "TEXT",
+        false,
+        false,
+        "",
+        "",
+        "POINT",
+        "",
+        plain.zone(),
+        "",
+        String.join("\n", plain.truths()),
+        String.join("\n", plain.falsehoods()),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 }

@@ -30,7 +30,10 @@ class ContractPagesTest {
       Columns.withRules(
           contract(
               of("ma", ColumnType.TEXT, new Rule.CodeList(List.of("<01>", "02"))),
-              of("so", ColumnType.DECIMAL, new Rule.Range(Optional.of(BigDecimal.ONE), Optional.empty()))),
+              of(
+                  "so",
+                  ColumnType.DECIMAL,
+                  new Rule.Range(Optional.of(BigDecimal.ONE), Optional.empty()))),
           new Rule.Expression("so <= so", "Số \"đúng\""));
 
   private String render(String view, Map<String, Object> more) {
@@ -45,8 +48,14 @@ class ContractPagesTest {
   @Test
   void theFormShowsEveryColumnAndEscapesTexts() {
     var html = render("form", Map.of("form", FormWriting.of(contract), "error", "Sai <b>"));
-    assertThat(html).contains("name=\"c1.least\" value=\"1\"").contains("&lt;01&gt;\n02").contains("Sai &lt;b&gt;");
-    assertThat(html).contains("name=\"r0.condition\"").contains("name=\"r1.condition\"").doesNotContain("<01>");
+    assertThat(html)
+        .contains("name=\"c1.least\" value=\"1\"")
+        .contains("&lt;01&gt;\n02")
+        .contains("Sai &lt;b&gt;");
+    assertThat(html)
+        .contains("name=\"r0.condition\"")
+        .contains("name=\"r1.condition\"")
+        .doesNotContain("<01>");
   }
 
   @Test
@@ -80,20 +89,48 @@ class ContractPagesTest {
   @Test
   void theYamlPagePointsAtTheLine() {
     var html =
-        render("yaml", Map.of("version", 1, "yaml", "a\nb\nc", "lines", List.of("a", "b", "c"), "error", "Dòng 2: sai", "errorLine", 2));
+        render(
+            "yaml",
+            Map.of(
+                "version",
+                1,
+                "yaml",
+                "a\nb\nc",
+                "lines",
+                List.of("a", "b", "c"),
+                "error",
+                "Dòng 2: sai",
+                "errorLine",
+                2));
     assertThat(html).contains("▶ 2  b").contains("Dòng 2: sai");
   }
 
   @Test
   void theVersionsTellTheirChanges() {
-    var after = new Contract(contract.dataset(), 2, "Tên mới", List.of(contract.columns().getFirst()), List.of(), List.of(), contract.thresholds(), Optional.of(3));
+    var after =
+        new Contract(
+            contract.dataset(),
+            2,
+            "Tên mới",
+            List.of(contract.columns().getFirst()),
+            List.of(),
+            List.of(),
+            contract.thresholds(),
+            Optional.of(3));
     var at = java.time.Instant.parse("2026-07-01T05:00:00Z");
     for (var locale : List.of(Words.VIETNAMESE, Locale.ENGLISH)) {
-      var views = new VersionViews(List.of(new SavedVersion(after, "an", at), new SavedVersion(contract, "an", at)), Words.in(locale)).views();
+      var views =
+          new VersionViews(
+                  List.of(new SavedVersion(after, "an", at), new SavedVersion(contract, "an", at)),
+                  Words.in(locale))
+              .views();
       assertThat(views.getFirst().changes()).hasSize(4).anyMatch(change -> change.breaksReaders());
-      assertThat(render("versions", Map.of("versions", views))).contains("01/07/2026 12:00").contains("versions/1...2");
+      assertThat(render("versions", Map.of("versions", views)))
+          .contains("01/07/2026 12:00")
+          .contains("versions/1...2");
     }
     var changes = VersionViews.changes(contract, after, Words.in(Words.VIETNAMESE));
-    assertThat(render("compare", Map.of("before", contract, "after", after, "changes", changes))).contains("Bỏ cột “so”");
+    assertThat(render("compare", Map.of("before", contract, "after", after, "changes", changes)))
+        .contains("Bỏ cột “so”");
   }
 }

@@ -19,8 +19,7 @@ record ColumnDifference(Column before, Column after) {
       changes.add(new Change.RulesChanged(after, before.rules(), after.rules()));
     }
     if (!before.unit().equals(after.unit())) {
-      changes.add(
-          new Change.UnitChanged(after, before.unit().orElse(""), after.unit().orElse("")));
+      changes.add(new Change.UnitChanged(after, before.unit().orElse(""), after.unit().orElse("")));
     }
     if (!before.form().equals(after.form()) || !before.source().equals(after.source())) {
       changes.add(new Change.FormChanged(after));

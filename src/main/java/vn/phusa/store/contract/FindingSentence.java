@@ -50,7 +50,11 @@ record FindingSentence(Finding finding, Column column, Words words) {
     return switch (column.type()) {
       case INTEGER, DECIMAL, DOUBLE -> ofNumber();
       case DATE, TIME, TIMESTAMP -> ofDate();
-      case BOOLEAN -> say("type.boolean", examples(column.form().truths()), examples(column.form().falsehoods()));
+      case BOOLEAN ->
+          say(
+              "type.boolean",
+              examples(column.form().truths()),
+              examples(column.form().falsehoods()));
       case PERIOD -> say("type.period");
       case GEOMETRY -> say("type.geometry");
       case TEXT -> say("type.text");
@@ -80,7 +84,8 @@ record FindingSentence(Finding finding, Column column, Words words) {
   /** A text of the right shape names a day or hour that does not exist. */
   private String ofDate() {
     var kind = column.type().name().toLowerCase(Locale.ROOT);
-    var digits = finding.value().strip().matches("\\d{1,4}([-/.:]\\d{1,4})+([ T]\\d{1,2}:\\d{2}.*)?");
+    var digits =
+        finding.value().strip().matches("\\d{1,4}([-/.:]\\d{1,4})+([ T]\\d{1,2}:\\d{2}.*)?");
     return say("type." + kind + (digits ? ".impossible" : ""), pattern());
   }
 

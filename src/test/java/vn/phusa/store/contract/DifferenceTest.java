@@ -33,9 +33,21 @@ class DifferenceTest {
 
   @Test
   void theSameLabelUnderAnotherIdIsARename() {
-    var other = new Column("ten_moi", "ten", "ten", "", ColumnType.TEXT, false, false, Optional.empty(), TextForm.plain(), List.of());
+    var other =
+        new Column(
+            "ten_moi",
+            "ten",
+            "ten",
+            "",
+            ColumnType.TEXT,
+            false,
+            false,
+            Optional.empty(),
+            TextForm.plain(),
+            List.of());
     var renamed = Difference.between(contract(ten, so), contract(other, so));
-    assertThat(renamed.changes()).containsExactly(new Change.ColumnRenamed("ten", "ten", "ten_moi"));
+    assertThat(renamed.changes())
+        .containsExactly(new Change.ColumnRenamed("ten", "ten", "ten_moi"));
     assertThat(renamed.breaksReaders()).isTrue();
   }
 

@@ -97,8 +97,7 @@ class ContractCheck {
   private static Map<String, Field<?>> fields(Contract contract) {
     var fields = new HashMap<String, Field<?>>();
     for (var column : contract.columns()) {
-      fields.put(
-          column.id(), DSL.field(DSL.name(column.id()), Readings.of(column).type()));
+      fields.put(column.id(), DSL.field(DSL.name(column.id()), Readings.of(column).type()));
     }
     return fields;
   }

@@ -33,7 +33,8 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     }
     if (patterns.isEmpty() || patterns.getFirst().equals("%Y-%m-%d")) {
       var value = DSL.tryCast(text, DATE);
-      var dayOnly = DSL.function("strlen", Long.class, text).between(DSL.inline(8L), DSL.inline(10L));
+      var dayOnly =
+          DSL.function("strlen", Long.class, text).between(DSL.inline(8L), DSL.inline(10L));
       return Optional.of(plausible(DSL.when(dayOnly, value)));
     }
     return Optional.of(plausible(parsed(text, List.of(patterns.getFirst()))));
@@ -44,7 +45,9 @@ record DateReading(List<String> patterns, List<String> nulls) implements Reading
     var day = Duck.replaceAll(tidy, MIDNIGHT, "");
     var iso = DSL.when(Duck.matchesWhole(day, ISO), DSL.tryCast(day, DATE));
     return plausible(
-        patterns.isEmpty() ? iso : DSL.coalesce(parsed(tidy, patterns), parsed(day, patterns), iso));
+        patterns.isEmpty()
+            ? iso
+            : DSL.coalesce(parsed(tidy, patterns), parsed(day, patterns), iso));
   }
 
   private static Field<LocalDate> parsed(Field<String> text, List<String> patterns) {

@@ -18,13 +18,11 @@ final class Duck {
   private Duck() {}
 
   static Condition matches(Field<String> text, String expression) {
-    return DSL.condition(
-        function("regexp_matches", Boolean.class, text, inline(expression)));
+    return DSL.condition(function("regexp_matches", Boolean.class, text, inline(expression)));
   }
 
   static Condition matchesWhole(Field<String> text, String expression) {
-    return DSL.condition(
-        function("regexp_full_match", Boolean.class, text, inline(expression)));
+    return DSL.condition(function("regexp_full_match", Boolean.class, text, inline(expression)));
   }
 
   static Field<String> replaceAll(Field<String> text, String expression, String by) {

@@ -98,10 +98,9 @@ class DuckDbCompiler implements Compiler {
     return cell.column().rules().stream()
         .filter(Rule.Reference.class::isInstance)
         .map(Rule.Reference.class::cast)
-        .<Field<?>>map(
-            rule ->
-                DSL.field(references.missed(cell.column(), rule, Duck.raw(cell.value())))
-                    .as(cell.missed()))
+        .<Field<?>>map(rule ->
+            DSL.field(references.missed(cell.column(), rule, Duck.raw(cell.value())))
+                .as(cell.missed()))
         .toList();
   }
 

@@ -54,14 +54,12 @@ class EngineCheck {
   void checkCondition(Contract contract, Condition broken) {
     List<Field<?>> nulls =
         contract.columns().stream()
-            .<Field<?>>map(
-                column -> DSL.castNull(Readings.of(column).type()).as(column.id()))
+            .<Field<?>>map(column -> DSL.castNull(Readings.of(column).type()).as(column.id()))
             .toList();
     engine.use(sql -> sql.select(DSL.field(broken)).from(DSL.select(nulls).asTable("n")).fetch());
   }
 
-  private void ask(
-      Field<?> question, Function<RuntimeException, Problem> refusal) {
+  private void ask(Field<?> question, Function<RuntimeException, Problem> refusal) {
     try {
       engine.use(sql -> sql.select(question).fetch());
     } catch (Problem | DataAccessException e) {

@@ -12,8 +12,8 @@ import vn.phusa.store.contract.ContractCode;
 import vn.phusa.store.contract.Relation;
 
 /**
- * Which field of the source a column comes from: by its source header as it stands, then without case,
- * diacritics and doubled spaces, then by label and id.
+ * Which field of the source a column comes from: by its source header as it stands, then without
+ * case, diacritics and doubled spaces, then by label and id.
  */
 record Headers(Relation relation) {
 

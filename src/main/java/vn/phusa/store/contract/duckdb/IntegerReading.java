@@ -14,7 +14,10 @@ record IntegerReading(NumberText number) implements Reading {
     return SQLDataType.BIGINT;
   }
 
-  /** The engine's cast rounds 1.5 and takes 1_000 and 0x1F; what reads back the same is none of these. */
+  /**
+   * The engine's cast rounds 1.5 and takes 1_000 and 0x1F; what reads back the same is none of
+   * these.
+   */
   @Override
   public Optional<Field<?>> quick(Field<String> text) {
     if (Blank.looksLikeValue(number.nulls())) {

@@ -18,11 +18,7 @@ record NumberGrammar(String grouping, String decimal) {
   }
 
   private String whole() {
-    return "(?:\\d+|[1-9]\\d{0,2}(?:(?:["
-        + grouping
-        + "]\\d{3})+|(?:"
-        + SPACE
-        + "\\d{3})+))";
+    return "(?:\\d+|[1-9]\\d{0,2}(?:(?:[" + grouping + "]\\d{3})+|(?:" + SPACE + "\\d{3})+))";
   }
 
   private String fraction() {

@@ -22,7 +22,8 @@ record PeriodReading(List<String> nulls) implements Reading {
       List.of(
           new Step("\\s+", " "),
           new Step("^(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?|estimate[sd]?) ", ""),
-          new Step(" ?(?:\\(?(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?)\\)?|\\*+|\\([a-z0-9]\\))$", ""),
+          new Step(
+              " ?(?:\\(?(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?)\\)?|\\*+|\\([a-z0-9]\\))$", ""),
           new Step("^(?:nam|year) ?" + YEAR + "$", "\\1"),
           new Step("^(?:quy|q\\.?|quarter) ?iv\\b", "q4"),
           new Step("^(?:quy|q\\.?|quarter) ?iii\\b", "q3"),

@@ -26,7 +26,6 @@ final class Readings {
 
   private static NumberText number(Column column) {
     Optional<String> unit = column.unit();
-    return new NumberText(
-        NumberGrammar.of(column.form().numbers()), column.form().nulls(), unit);
+    return new NumberText(NumberGrammar.of(column.form().numbers()), column.form().nulls(), unit);
   }
 }

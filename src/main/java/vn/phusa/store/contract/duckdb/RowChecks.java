@@ -46,8 +46,7 @@ record RowChecks(List<Cell> cells, List<Broken> broken) {
     broken.forEach(rule -> items.add(finding("", rule.rule(), rule.when())));
     var arguments = new ArrayList<Field<?>>(List.of(DSL.inline(",")));
     arguments.addAll(items);
-    var joined =
-        DSL.function("concat_ws", SQLDataType.VARCHAR, arguments.toArray(Field<?>[]::new));
+    var joined = DSL.function("concat_ws", SQLDataType.VARCHAR, arguments.toArray(Field<?>[]::new));
     return DSL.concat(DSL.inline("["), joined, DSL.inline("]"));
   }
 

@@ -30,10 +30,9 @@ record TimeReading(List<String> patterns, List<String> nulls) implements Reading
 
   @Override
   public Field<?> thorough(Field<String> tidy) {
-    var colons = Duck.replaceAll(tidy, "^(\\d{1,2}) ?(?:h|giờ) ?(\\d{2})(?: ?ph(?:út)?)?$", "\\1:\\2");
+    var colons =
+        Duck.replaceAll(tidy, "^(\\d{1,2}) ?(?:h|giờ) ?(\\d{2})(?: ?ph(?:út)?)?$", "\\1:\\2");
     var iso = DSL.when(Duck.matchesWhole(colons, CLOCK), DSL.tryCast(colons, TIME));
-    return patterns.isEmpty()
-        ? iso
-        : DSL.coalesce(Strptime.parse(tidy, patterns).cast(TIME), iso);
+    return patterns.isEmpty() ? iso : DSL.coalesce(Strptime.parse(tidy, patterns).cast(TIME), iso);
   }
 }

@@ -10,8 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Instants: text without an offset is the local time of the form's zone. */
-record TimestampReading(List<String> patterns, String zone, List<String> nulls)
-    implements Reading {
+record TimestampReading(List<String> patterns, String zone, List<String> nulls) implements Reading {
 
   private static final LocalDateTime FIRST = LocalDateTime.of(1000, 1, 1, 0, 0);
   private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
@@ -53,8 +52,7 @@ record TimestampReading(List<String> patterns, String zone, List<String> nulls)
   }
 
   private Field<OffsetDateTime> instant(Field<LocalDateTime> local) {
-    return DSL.function(
-        "timezone", SQLDataType.TIMESTAMPWITHTIMEZONE, DSL.inline(zone), local);
+    return DSL.function("timezone", SQLDataType.TIMESTAMPWITHTIMEZONE, DSL.inline(zone), local);
   }
 
   private static Field<LocalDateTime> plausible(Field<LocalDateTime> time) {

@@ -16,7 +16,8 @@ record Violations(Cell cell) {
   /** Never null for a value that is there. */
   Condition of(Rule rule) {
     return switch (rule) {
-      case Rule.Range(var least, var most) -> outside(least.stream().toList(), most.stream().toList());
+      case Rule.Range(var least, var most) ->
+          outside(least.stream().toList(), most.stream().toList());
       case Rule.Pattern(var expression) -> Duck.matchesWhole(text(), expression).not();
       case Rule.CodeList(var codes) -> notAmong(codes);
       case Rule.Reference(var dataset, var column) -> DSL.condition(cell.missed());
@@ -34,7 +35,8 @@ record Violations(Cell cell) {
 
   private Condition notAmong(List<String> codes) {
     if (isNumber(cell.column().type())) {
-      return number().notIn(codes.stream().map(code -> DSL.inline(new BigDecimal(code.strip()))).toList());
+      return number()
+          .notIn(codes.stream().map(code -> DSL.inline(new BigDecimal(code.strip()))).toList());
     }
     return text().notIn(codes.stream().map(code -> DSL.inline(code)).toList());
   }

@@ -42,15 +42,16 @@ final class ColumnReader {
   /** Where the column stands in the key, if it does. */
   static Optional<Integer> keyPosition(Fields property, int index) {
     var position = property.read("primaryKeyPosition", Integer::valueOf);
-    return property.flag("primaryKey") ? position.or(() -> Optional.of(index + 1)) : Optional.empty();
+    return property.flag("primaryKey")
+        ? position.or(() -> Optional.of(index + 1))
+        : Optional.empty();
   }
 
   private static ColumnType type(Fields property) {
     var logical = property.needed("logicalType");
     var physical = property.text("physicalType");
     return LogicalTypes.read(logical, physical)
-        .orElseThrow(
-            () -> YamlFault.VALUE_WRONG.at(property.line(), "logicalType", logical));
+        .orElseThrow(() -> YamlFault.VALUE_WRONG.at(property.line(), "logicalType", logical));
   }
 
   private static List<Rule> rules(Fields property) {

@@ -53,8 +53,7 @@ final class ColumnWriter {
           most.ifPresent(bound -> options.put("maximum", bound));
         }
         case Rule.Pattern(var expression) -> options.put("pattern", expression);
-        case Rule.CodeList(var codes) ->
-            property.put("quality", List.of(quality(codes)));
+        case Rule.CodeList(var codes) -> property.put("quality", List.of(quality(codes)));
         case Rule.Reference(var dataset, var other) ->
             property.put(
                 "relationships",

@@ -28,11 +28,10 @@ final class ContractWriter {
     document.put("schema", List.of(table(contract)));
     contract
         .freshnessDays()
-        .ifPresent(
-            days ->
-                document.put(
-                    "slaProperties",
-                    List.of(ordered("property", "latency", "value", days, "unit", "d"))));
+        .ifPresent(days ->
+            document.put(
+                "slaProperties",
+                List.of(ordered("property", "latency", "value", days, "unit", "d"))));
     document.put(
         "customProperties",
         List.of(
@@ -42,7 +41,8 @@ final class ContractWriter {
   }
 
   private static Map<String, Object> table(Contract contract) {
-    var table = ordered("name", contract.dataset(), "logicalType", "object", "physicalType", "table");
+    var table =
+        ordered("name", contract.dataset(), "logicalType", "object", "physicalType", "table");
     var properties = new ArrayList<Map<String, Object>>();
     for (var column : contract.columns()) {
       properties.add(ColumnWriter.write(column, contract.key().indexOf(column.id()) + 1));

@@ -56,14 +56,13 @@ final class Fields {
   /** A scalar read by a function that throws {@link IllegalArgumentException} for a wrong one. */
   <T> Optional<T> read(String name, Function<String, T> reader) {
     return scalar(name)
-        .map(
-            scalar -> {
-              try {
-                return reader.apply(scalar.text());
-              } catch (IllegalArgumentException e) {
-                throw YamlFault.VALUE_WRONG.at(scalar.line(), path(name), scalar.text(), e);
-              }
-            });
+        .map(scalar -> {
+          try {
+            return reader.apply(scalar.text());
+          } catch (IllegalArgumentException e) {
+            throw YamlFault.VALUE_WRONG.at(scalar.line(), path(name), scalar.text(), e);
+          }
+        });
   }
 
   boolean flag(String name) {
@@ -88,13 +87,11 @@ final class Fields {
   }
 
   void refuseRest() {
-    nodes.forEach(
-        (name, node) -> {
-          if (!taken.contains(name)) {
-            throw YamlFault.FIELD_UNKNOWN.at(
-                lines.getOrDefault(name, node.line()), path(name), "");
-          }
-        });
+    nodes.forEach((name, node) -> {
+      if (!taken.contains(name)) {
+        throw YamlFault.FIELD_UNKNOWN.at(lines.getOrDefault(name, node.line()), path(name), "");
+      }
+    });
   }
 
   void refuse(String name, String value) {

@@ -11,8 +11,7 @@ sealed interface Node {
   /**
    * @param lines the line of each field's name
    */
-  record Mapping(int line, Map<String, Node> fields, Map<String, Integer> lines)
-      implements Node {}
+  record Mapping(int line, Map<String, Node> fields, Map<String, Integer> lines) implements Node {}
 
   record Sequence(int line, List<Node> items) implements Node {}
 

@@ -64,11 +64,7 @@ final class YamlTree {
       case VALUE_NULL -> new Node.Scalar(line, "", true);
       case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
           new Node.Scalar(line, parser.getString(), false);
-      case END_OBJECT,
-          END_ARRAY,
-          PROPERTY_NAME,
-          NOT_AVAILABLE,
-          VALUE_EMBEDDED_OBJECT ->
+      case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw YamlFault.SYNTAX.at(line, "", parser.currentToken().name());
     };
   }

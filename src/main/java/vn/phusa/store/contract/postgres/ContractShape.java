@@ -23,10 +23,9 @@ record ContractShape(Contract contract) {
     contract
         .freshnessDays()
         .filter(days -> days < 1 || days > 36_500)
-        .ifPresent(
-            days -> {
-              throw RuleFault.FRESHNESS.in("", Integer.toString(days));
-            });
+        .ifPresent(days -> {
+          throw RuleFault.FRESHNESS.in("", Integer.toString(days));
+        });
   }
 
   private void checkColumns() {

@@ -68,12 +68,11 @@ class VersionTable {
             where dataset = :dataset order by version desc
             """)
         .param("dataset", dataset)
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getString("document"),
-                    row.getString("principal"),
-                    row.getTimestamp("saved_at").toInstant()))
+        .query((row, number) ->
+            new Row(
+                row.getString("document"),
+                row.getString("principal"),
+                row.getTimestamp("saved_at").toInstant()))
         .list();
   }
 }

@@ -17,6 +17,7 @@ import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ReferenceValues;
@@ -43,7 +44,8 @@ final class Bench implements AutoCloseable {
 
   DuckDbCompiler compiler() {
     var beans = new StaticListableBeanFactory();
-    ReferenceValues values = (dataset, column) -> references.getOrDefault(dataset + "." + column, List.of());
+    ReferenceValues values =
+        (dataset, column) -> references.getOrDefault(dataset + "." + column, List.of());
     beans.addBean("values", values);
     var rules = new RowRules(new LessOrEqual());
     var engine = new EngineCheck(engine());
@@ -63,17 +65,18 @@ final class Bench implements AutoCloseable {
   }
 
   /** A relation of these rows; its headers are the ids of the columns. */
-  static Relation relation(List<String> headers, List<List<String>> rows) {
-    var fields = headers.stream().map(header -> DSL.field(DSL.name(header), SQLDataType.VARCHAR)).toList();
+  static Relation relation(
+      List<String> headers, List<? extends List<? extends @Nullable String>> rows) {
+    var fields =
+        headers.stream().map(header -> DSL.field(DSL.name(header), SQLDataType.VARCHAR)).toList();
     var lines =
         IntStream.range(0, rows.size())
-            .mapToObj(
-                i -> {
-                  var cells = new ArrayList<Field<?>>();
-                  rows.get(i).forEach(cell -> cells.add(DSL.inline(cell, SQLDataType.VARCHAR)));
-                  cells.add(DSL.inline((long) i + 2));
-                  return DSL.row(cells);
-                })
+            .mapToObj(i -> {
+              var cells = new ArrayList<Field<?>>();
+              rows.get(i).forEach(cell -> cells.add(DSL.inline(cell, SQLDataType.VARCHAR)));
+              cells.add(DSL.inline((long) i + 2));
+              return DSL.row(cells);
+            })
             .toArray(org.jooq.RowN[]::new);
     var names = new ArrayList<>(headers);
     names.add("line number");
@@ -82,7 +85,8 @@ final class Bench implements AutoCloseable {
         table, headers, fields, Optional.of(DSL.field(DSL.name("line number"), Long.class)));
   }
 
-  Result<? extends Record> run(Contract contract, List<List<String>> rows) {
+  Result<? extends Record> run(
+      Contract contract, List<? extends List<? extends @Nullable String>> rows) {
     var headers = contract.columns().stream().map(column -> column.source()).toList();
     return sql.fetch(compiler().compile(contract, relation(headers, rows)));
   }
@@ -107,7 +111,8 @@ final class Bench implements AutoCloseable {
     public Condition condition(Filter filter, Function<String, Field<?>> columns) {
       var compare = (Filter.Compare) filter;
       var left = (Field<Object>) columns.apply(((Filter.Operand.Property) compare.left()).column());
-      var right = (Field<Object>) columns.apply(((Filter.Operand.Property) compare.right()).column());
+      var right =
+          (Field<Object>) columns.apply(((Filter.Operand.Property) compare.right()).column());
       return left.le(right);
     }
   }

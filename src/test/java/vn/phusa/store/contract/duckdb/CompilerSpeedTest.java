@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Assumptions;
@@ -47,7 +46,8 @@ class CompilerSpeedTest {
 
   @Test
   void staysWithinOneAndAHalfTimesAPlainCopy() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("phusa.speed"), "left out: -Dphusa.speed=true runs it");
+    Assumptions.assumeTrue(
+        Boolean.getBoolean("phusa.speed"), "left out: -Dphusa.speed=true runs it");
     try (var bench = new Bench()) {
       bench.sql.execute("set threads = 2");
       var plain = folder.resolve("plain.csv");
@@ -68,7 +68,11 @@ class CompilerSpeedTest {
     var compiled =
         bench.sql.renderInlined(
             DSL.select(DSL.asterisk())
-                .from(bench.compiler().compile(Columns.contract(columns(form)), relation(file)).asTable("c"))
+                .from(
+                    bench
+                        .compiler()
+                        .compile(Columns.contract(columns(form)), relation(file))
+                        .asTable("c"))
                 .where(DSL.field(DSL.name("_findings")).isNull()));
     var ours = "copy (" + compiled + ") to '" + folder.resolve("b.parquet") + "'";
     var best = new double[] {Double.MAX_VALUE, Double.MAX_VALUE};
@@ -76,7 +80,9 @@ class CompilerSpeedTest {
       best[0] = Math.min(best[0], seconds(bench, copy));
       best[1] = Math.min(best[1], seconds(bench, ours));
     }
-    var rows = bench.sql.fetchValue("select count(*) from read_parquet('" + folder.resolve("b.parquet") + "')");
+    var rows =
+        bench.sql.fetchValue(
+            "select count(*) from read_parquet('" + folder.resolve("b.parquet") + "')");
     assertThat(rows).isEqualTo(10_000_000L);
     return best[1] / best[0];
   }
@@ -91,7 +97,12 @@ class CompilerSpeedTest {
     return new Column[] {
       required(with(of("id", ColumnType.INTEGER), form)),
       with(of("ngay", ColumnType.DATE), form),
-      with(of("so_tien", ColumnType.DECIMAL, new Rule.Range(Optional.of(java.math.BigDecimal.ZERO), Optional.empty())), form),
+      with(
+          of(
+              "so_tien",
+              ColumnType.DECIMAL,
+              new Rule.Range(Optional.of(java.math.BigDecimal.ZERO), Optional.empty())),
+          form),
       with(of("ten", ColumnType.TEXT), form),
       with(of("ma", ColumnType.TEXT, new Rule.Pattern("\\d\\d")), form)
     };

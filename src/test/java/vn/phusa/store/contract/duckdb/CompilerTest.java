@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.problem.Problem;
@@ -35,7 +36,7 @@ class CompilerTest {
     bench.close();
   }
 
-  private List<Finding> findings(Contract contract, String... row) {
+  private List<Finding> findings(Contract contract, @Nullable String... row) {
     var found = bench.run(contract, List.of(Arrays.asList(row))).getFirst().get("_findings");
     return found == null ? List.of() : Findings.parse(found.toString());
   }
@@ -68,7 +69,8 @@ class CompilerTest {
     var contract = contract(required(with(of("so", ColumnType.INTEGER), form)));
     assertThat(findings(contract, "-")).containsExactly(new Finding("so", "required", "-"));
     assertThat(findings(contract, "")).containsExactly(new Finding("so", "required", ""));
-    assertThat(findings(contract, (String) null)).containsExactly(new Finding("so", "required", ""));
+    assertThat(findings(contract, (String) null))
+        .containsExactly(new Finding("so", "required", ""));
     assertThat(findings(contract, "x")).containsExactly(new Finding("so", "type", "x"));
     assertThat(findings(contract, "1")).isEmpty();
   }
@@ -80,7 +82,8 @@ class CompilerTest {
       var contract = contract(of("tuoi", type, range));
       assertThat(findings(contract, "0")).isEmpty();
       assertThat(findings(contract, "100.5")).isEmpty();
-      assertThat(findings(contract, "100.6")).containsExactly(new Finding("tuoi", "range", "100.6"));
+      assertThat(findings(contract, "100.6"))
+          .containsExactly(new Finding("tuoi", "range", "100.6"));
       assertThat(findings(contract, "-1")).containsExactly(new Finding("tuoi", "range", "-1"));
       assertThat(findings(contract, "")).isEmpty();
     }
@@ -92,7 +95,8 @@ class CompilerTest {
   void aPatternMatchesTheWholeText() {
     var contract = contract(of("ma", ColumnType.TEXT, new Rule.Pattern("\\d{5}|K")));
     assertThat(findings(contract, "12345")).isEmpty();
-    assertThat(findings(contract, "123456")).containsExactly(new Finding("ma", "pattern", "123456"));
+    assertThat(findings(contract, "123456"))
+        .containsExactly(new Finding("ma", "pattern", "123456"));
   }
 
   @Test
@@ -145,8 +149,7 @@ class CompilerTest {
     var ten = named("ten", "Tên đơn vị", "Tên đơn vị");
     var so = named("so_ho", "Số hộ", "Khác");
     var contract = contract(ten, so);
-    var relation =
-        Bench.relation(List.of("SO_HO", "TÊN  ĐƠN VỊ"), List.of(List.of("3", "Xã A")));
+    var relation = Bench.relation(List.of("SO_HO", "TÊN  ĐƠN VỊ"), List.of(List.of("3", "Xã A")));
     var row = bench.sql.fetch(bench.compiler().compile(contract, relation)).getFirst();
     assertThat(row.get("ten")).isEqualTo("Xã A");
     assertThat(row.get("so_ho")).isEqualTo("3");
@@ -155,7 +158,16 @@ class CompilerTest {
   private static Column named(String id, String label, String source) {
     var column = of(id, ColumnType.TEXT);
     return new Column(
-        id, label, source, "", column.type(), false, false, Optional.empty(), column.form(), List.of());
+        id,
+        label,
+        source,
+        "",
+        column.type(),
+        false,
+        false,
+        Optional.empty(),
+        column.form(),
+        List.of());
   }
 
   @Test
@@ -176,20 +188,34 @@ class CompilerTest {
   void theTypesOfTheSelectAreThoseOfTheLake() {
     var types = ColumnType.values();
     var columns =
-        Arrays.stream(types).map(type -> of("c_" + type.name().toLowerCase(java.util.Locale.ROOT), type)).toArray(Column[]::new);
+        Arrays.stream(types)
+            .map(type -> of("c_" + type.name().toLowerCase(java.util.Locale.ROOT), type))
+            .toArray(Column[]::new);
     var headers = Arrays.stream(columns).map(Column::source).toList();
     var relation = Bench.relation(headers, List.of(headers.stream().map(header -> "").toList()));
     var select = bench.compiler().compile(contract(columns), relation);
     var described =
-        bench.sql.select(
+        bench
+            .sql
+            .select(
                 Arrays.stream(columns)
-                    .map(column -> DSL.function("typeof", SQLDataType.VARCHAR, DSL.field(DSL.name(column.id()))))
+                    .map(column ->
+                        DSL.function(
+                            "typeof", SQLDataType.VARCHAR, DSL.field(DSL.name(column.id()))))
                     .toList())
             .from(select.asTable("s"))
             .fetchSingle();
     assertThat(described.intoList())
         .containsExactly(
-            "VARCHAR", "BIGINT", "DECIMAL(38,9)", "DOUBLE", "BOOLEAN", "DATE", "TIME",
-            "TIMESTAMP WITH TIME ZONE", "VARCHAR", "BLOB");
+            "VARCHAR",
+            "BIGINT",
+            "DECIMAL(38,9)",
+            "DOUBLE",
+            "BOOLEAN",
+            "DATE",
+            "TIME",
+            "TIMESTAMP WITH TIME ZONE",
+            "VARCHAR",
+            "BLOB");
   }
 }

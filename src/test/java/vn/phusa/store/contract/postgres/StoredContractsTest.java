@@ -23,11 +23,11 @@ import vn.phusa.base.text.Words;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
-import vn.phusa.store.contract.duckdb.BenchCompiler;
-import vn.phusa.store.contract.odcs.TestOdcs;
 import vn.phusa.store.contract.Rule;
 import vn.phusa.store.contract.TextForm;
 import vn.phusa.store.contract.Thresholds;
+import vn.phusa.store.contract.duckdb.BenchCompiler;
+import vn.phusa.store.contract.odcs.TestOdcs;
 import vn.phusa.store.lake.ColumnType;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.testing.TestDatabase;
@@ -56,10 +56,14 @@ class StoredContractsTest {
     assertThat(contracts.find("so-thu.bang-thu", 1)).contains(first);
     assertThat(contracts.find("so-thu.bang-thu", 3)).isEmpty();
     assertThat(contracts.find("so-thu.khac")).isEmpty();
-    assertThat(contracts.versions("so-thu.bang-thu")).extracting(Contract::version).containsExactly(2, 1);
+    assertThat(contracts.versions("so-thu.bang-thu"))
+        .extracting(Contract::version)
+        .containsExactly(2, 1);
     assertThat(contracts.history("so-thu.bang-thu").getFirst().principal()).isEqualTo("binh");
     assertThat(contracts.history("so-thu.bang-thu").getFirst().at()).isEqualTo(NOON);
-    assertThat(entries).extracting(Entry::action).containsExactly("contract.saved", "contract.saved");
+    assertThat(entries)
+        .extracting(Entry::action)
+        .containsExactly("contract.saved", "contract.saved");
   }
 
   @Test
@@ -72,34 +76,88 @@ class StoredContractsTest {
   @Test
   void refusesIdsThatAreNoIds() {
     for (var id : List.of("_so", "So", "số", "1a", "a-b", "", "a".repeat(64))) {
-      refused(() -> contracts.save(contract(of(id, ColumnType.TEXT)), "an"), ContractCode.COLUMN_ID_MALFORMED);
+      refused(
+          () -> contracts.save(contract(of(id, ColumnType.TEXT)), "an"),
+          ContractCode.COLUMN_ID_MALFORMED);
     }
     var twice = contract(of("a", ColumnType.TEXT), of("a", ColumnType.TEXT));
     refused(() -> contracts.save(twice, "an"), ContractCode.COLUMN_ID_REPEATED);
-    var elsewhere = new Contract("khong hop le", 1, "", first.columns(), List.of(), List.of(), Thresholds.usual(), Optional.empty());
+    var elsewhere =
+        new Contract(
+            "khong hop le",
+            1,
+            "",
+            first.columns(),
+            List.of(),
+            List.of(),
+            Thresholds.usual(),
+            Optional.empty());
     refused(() -> contracts.save(elsewhere, "an"), LakeCode.DATASET_ID_MALFORMED);
   }
 
   @Test
   void refusesRulesThatCannotBeChecked() {
     refusesRule(of("a", ColumnType.TEXT, new Rule.Pattern("(")));
-    refusesRule(of("a", ColumnType.TEXT, new Rule.Range(Optional.of(BigDecimal.ONE), Optional.empty())));
-    refusesRule(of("a", ColumnType.INTEGER, new Rule.Range(Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.ONE))));
+    refusesRule(
+        of("a", ColumnType.TEXT, new Rule.Range(Optional.of(BigDecimal.ONE), Optional.empty())));
+    refusesRule(
+        of(
+            "a",
+            ColumnType.INTEGER,
+            new Rule.Range(Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.ONE))));
     refusesRule(of("a", ColumnType.INTEGER, new Rule.Range(Optional.empty(), Optional.empty())));
     refusesRule(of("a", ColumnType.TEXT, new Rule.CodeList(List.of())));
     refusesRule(of("a", ColumnType.INTEGER, new Rule.CodeList(List.of("x"))));
     refusesRule(of("a", ColumnType.TEXT, new Rule.Pattern("a"), new Rule.Pattern("b")));
     refusesRule(form(TextForm.plain().withDates(List.of("%Q"))));
-    refusesRule(form(new TextForm(TextForm.Numbers.POINT, List.of(), "Asia/Nowhere", List.of(), List.of(), List.of())));
-    refuses(new Contract("a.b", 1, "", first.columns(), List.of("khac"), List.of(), Thresholds.usual(), Optional.empty()));
-    refuses(new Contract("a.b", 1, "", first.columns(), List.of(), List.of(), new Thresholds(0.5, 0.1), Optional.empty()));
-    refuses(new Contract("a.b", 1, "", List.of(), List.of(), List.of(), Thresholds.usual(), Optional.empty()));
-    refuses(new Contract("a.b", 1, "", first.columns(), List.of(), List.of(new Rule.Expression("khac <= so", "x")), Thresholds.usual(), Optional.empty()));
+    refusesRule(
+        form(
+            new TextForm(
+                TextForm.Numbers.POINT,
+                List.of(),
+                "Asia/Nowhere",
+                List.of(),
+                List.of(),
+                List.of())));
+    refuses(
+        new Contract(
+            "a.b",
+            1,
+            "",
+            first.columns(),
+            List.of("khac"),
+            List.of(),
+            Thresholds.usual(),
+            Optional.empty()));
+    refuses(
+        new Contract(
+            "a.b",
+            1,
+            "",
+            first.columns(),
+            List.of(),
+            List.of(),
+            new Thresholds(0.5, 0.1),
+            Optional.empty()));
+    refuses(
+        new Contract(
+            "a.b", 1, "", List.of(), List.of(), List.of(), Thresholds.usual(), Optional.empty()));
+    refuses(
+        new Contract(
+            "a.b",
+            1,
+            "",
+            first.columns(),
+            List.of(),
+            List.of(new Rule.Expression("khac <= so", "x")),
+            Thresholds.usual(),
+            Optional.empty()));
     assertThat(entries).isEmpty();
   }
 
   private static Column form(TextForm form) {
-    return new Column("a", "A", "A", "", ColumnType.DATE, false, false, Optional.empty(), form, List.of());
+    return new Column(
+        "a", "A", "A", "", ColumnType.DATE, false, false, Optional.empty(), form, List.of());
   }
 
   private void refusesRule(Column column) {
@@ -110,7 +168,8 @@ class StoredContractsTest {
     refused(() -> contracts.save(contract, "an"), ContractCode.RULE_INVALID);
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, ProblemCode code) {
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable act, ProblemCode code) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             Problem.class,

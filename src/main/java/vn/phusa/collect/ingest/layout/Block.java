@@ -79,7 +79,7 @@ record Block(List<Row> rows, int columns, BitSet typed, int usual) {
     return false;
   }
 
-  private boolean prevailsText(int from, int column) {
+  boolean prevailsText(int from, int column) {
     var texts = rows.subList(from, size()).stream().filter(r -> r.kind(column) == Kind.TEXT);
     return texts.count() * 2 > size() - from;
   }

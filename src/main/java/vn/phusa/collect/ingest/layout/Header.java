@@ -38,7 +38,8 @@ record Header(Block block, int from, int to) {
     var below = block.rows().subList(index + 1, block.size());
     var labels =
         IntStream.range(0, block.columns())
-            .filter(column -> !block.typed().get(column) && row.kind(column) == Kind.TEXT);
+            .filter(column -> row.kind(column) == Kind.TEXT)
+            .filter(column -> block.prevailsText(index + 1, column));
     var again = labels.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
     return again || labels(block, row) && row.width() * 2 <= block.usual() + 1;
   }
@@ -135,13 +136,11 @@ record Header(Block block, int from, int to) {
     return block.rows().stream().mapToInt(Row::first).min().orElse(0);
   }
 
-  /** A single text over some of the columns, not over all of them and not at the left edge. */
+  /** A single text over some of the columns, and not at the left edge, where titles stand. */
   private static boolean group(Block block, int index) {
     var row = block.row(index);
-    var span = row.last() - row.first() + 1;
     var below = block.row(index + 1);
     return row.first() > edge(block)
-        && span < block.columns() - 1
         && row.firstText().length() <= 60
         && below.blanksBefore() == 0
         && below.filled(row.first());

@@ -11,7 +11,9 @@ final class Marks {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern UNIT =
       Pattern.compile(
-          "[(]?\\s*(đơn vị( tính)?|[§®]¬n vÞ( tÝnh)?|đvt|đv tính|unit(s)?)\\s*[:(/].*", FLAGS);
+          "[(]?\\s*(đơn vị( tính)?|[§®]¬n vÞ( tÝnh)?|đvt|đv tính|unit(s)?)\\s*[:(/].*"
+              + "|(triệu|tỷ|nghìn|ngàn|1[.]?000) (đồng|vnđ|usd|ha|tấn|người)\\b.{0,30}",
+          FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
           "([(]?[*]+[)]?\\s*\\S|(ghi chú|nguồn|chú thích|chú giải|lưu ý|note(s)?|source(s)?|remark)"

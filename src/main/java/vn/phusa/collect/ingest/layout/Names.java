@@ -26,7 +26,7 @@ final class Names {
         continue;
       }
       if (!name.isEmpty()) {
-        name.append(group ? BETWEEN : " ");
+        name.append(group && !continues(text) ? BETWEEN : " ");
       }
       name.append(text);
       last = text;
@@ -39,6 +39,11 @@ final class Names {
     var text = line.get(column);
     return column > 0 && line.get(column - 1).equals(text)
         || column + 1 < line.size() && line.get(column + 1).equals(text);
+  }
+
+  private static boolean continues(String text) {
+    var first = text.charAt(0);
+    return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
   }
 
   /** The same names, {@code cot_3} for the third column of the sheet when it has none. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.store.lake.LakeCode;
 
 /**
  * Writes the rows of one table as RFC 4180 text in UTF-8: the row's number in the sheet, then one
@@ -32,7 +34,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
   }
 
   @Override
-  public boolean take(Line line) throws IOException {
+  public boolean take(Line line) {
     if (line.number() > end) {
       return false;
     }
@@ -44,7 +46,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     return true;
   }
 
-  private void row(Line line) throws IOException {
+  private void row(Line line) {
     var start = text.length();
     var content = false;
     text.append(line.number());
@@ -91,8 +93,14 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
   }
 
-  private void flush() throws IOException {
-    out.append(text);
+  /** The source is read elsewhere: what fails here is the place that is written to. */
+  private void flush() {
+    try {
+      out.append(text);
+      out.flush();
+    } catch (IOException full) {
+      throw new Problem(full, LakeCode.STORAGE_FULL);
+    }
     text.setLength(0);
   }
 

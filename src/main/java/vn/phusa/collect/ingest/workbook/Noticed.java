@@ -118,10 +118,14 @@ final class Noticed {
   }
 
   private void outside(Region region, List<Note> notes) {
-    var columns = beyond.keySet().stream().filter(c -> !region.positions().contains(c)).toList();
-    if (region.bodyTo() == 0 && !columns.isEmpty()) {
-      var first = beyond.get(columns.getFirst());
-      var count = columns.stream().mapToLong(column -> beyond.get(column).count).sum();
+    var stray =
+        beyond.entrySet().stream()
+            .filter(entry -> !region.positions().contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (region.bodyTo() == 0 && !stray.isEmpty()) {
+      var first = stray.getFirst();
+      var count = stray.stream().mapToLong(seen -> seen.count).sum();
       notes.add(note("cellsOutside", count, first.cell, first.text));
     }
   }

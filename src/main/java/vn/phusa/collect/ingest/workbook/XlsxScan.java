@@ -40,7 +40,7 @@ final class XlsxScan {
     var scan = new XlsxScan(name);
     try (var zip = new ZipFile(file)) {
       if (zip.size() > Limits.ENTRIES) {
-        throw new Problem(IngestCode.FILE_BOMB, name, Limits.ENTRIES);
+        throw new Problem(IngestCode.FILE_BOMB, name);
       }
       ZipKind.of(zip).refuse(name);
       for (var entry : zip.stream().toList()) {
@@ -82,7 +82,7 @@ final class XlsxScan {
     var steep = size > Limits.FREE && size / packed > Limits.RATIO;
     var texts = entry.getName().endsWith("sharedStrings.xml") && size > Limits.SHARED_TEXTS;
     if (steep || texts || unpacked > Limits.UNPACKED) {
-      throw new Problem(IngestCode.FILE_BOMB, name, unpacked >> 20);
+      throw new Problem(IngestCode.FILE_BOMB, name);
     }
   }
 }

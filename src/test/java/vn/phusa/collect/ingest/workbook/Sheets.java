@@ -54,12 +54,12 @@ final class Sheets {
     return book;
   }
 
-  /** Numbers, texts and truths, beginning in a column; null leaves a cell out. */
+  /** Numbers, texts and truths, beginning in a column; an empty text leaves a cell out. */
   static Row row(Sheet sheet, int index, Object... values) {
     var row = sheet.getRow(index) == null ? sheet.createRow(index) : sheet.getRow(index);
     for (var column = 0; column < values.length; column++) {
       switch (values[column]) {
-        case null -> {}
+        case String empty when empty.isEmpty() -> {}
         case Number number -> row.createCell(column).setCellValue(number.doubleValue());
         case Boolean truth -> row.createCell(column).setCellValue(truth);
         default -> row.createCell(column).setCellValue(values[column].toString());

@@ -60,7 +60,7 @@ class WorkbookFormatTest {
 
   private static void values(Sheet sheet) {
     Sheets.row(sheet, 0, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
-    var row = Sheets.row(sheet, 1, 0.1 + 0.2, 12345678901L, 0.0667, null, null, true);
+    var row = Sheets.row(sheet, 1, 0.1 + 0.2, 12345678901L, 0.0667, "", "", true);
     row.getCell(2).setCellStyle(style(sheet, "0.00%"));
     row.createCell(3).setCellValue(LocalDate.of(2024, 2, 29));
     row.getCell(3).setCellStyle(style(sheet, "dd/mm/yyyy"));
@@ -139,7 +139,7 @@ class WorkbookFormatTest {
             sheet -> {
               Sheets.row(sheet, 0, "vung", "tinh", "so");
               Sheets.row(sheet, 1, "Bắc", "Hà Nội", 1);
-              Sheets.row(sheet, 2, null, "Hải Phòng", 2);
+              Sheets.row(sheet, 2, "", "Hải Phòng", 2);
               Sheets.row(sheet, 3, "Nam", "Cà Mau", 3);
               sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
             });

@@ -17,7 +17,13 @@ final class PublicPaths {
       List.of("/", "/lang", "/sign-in", "/robots.txt", "/sitemap.xml", "/favicon.ico");
   private static final List<String> BELOW =
       List.of(
-          "/datasets", "/agencies", "/docs", "/welcome", "/actuator/health", "/webjars", "/_static");
+          "/datasets",
+          "/agencies",
+          "/docs",
+          "/welcome",
+          "/actuator/health",
+          "/webjars",
+          "/_static");
 
   /** A file of a room: {@code /portal/chart.js}. */
   private static final Pattern FILE =

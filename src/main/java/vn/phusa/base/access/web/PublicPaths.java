@@ -35,6 +35,6 @@ final class PublicPaths {
     var path = request.getServletPath();
     return EXACTLY.contains(path)
         || BELOW.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"))
-        || FILE.matcher(path).matches() && !path.startsWith("/console/");
+        || (FILE.matcher(path).matches() && !path.startsWith("/console/"));
   }
 }

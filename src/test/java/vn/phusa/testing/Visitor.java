@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser: keeps cookies, follows no redirect, sends the token of the last page. */
+/**
+ * Somebody with a browser: keeps cookies, follows no redirect, sends the token of the last page.
+ */
 public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -4,22 +4,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** The command line: {@code phusa COMMAND}. It knows no command by name; they are listed beside. */
 @CommandLine.Command(
     name = "phusa",
-    description = "Phù Sa: kho dữ liệu của tỉnh. The province''s data platform.",
+    mixinStandardHelpOptions = true,
+    description = "Phù Sa: kho dữ liệu của tỉnh. The province's data platform.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Shell {
 
   private final Class<?> root;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "In trợ giúp này. Shows this help.")
-  private boolean helpAsked;
 
   private Shell(Class<?> root) {
     this.root = root;

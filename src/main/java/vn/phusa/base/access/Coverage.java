@@ -10,14 +10,14 @@ final class Coverage {
       case OPEN -> true;
       case INTERNAL ->
           principal.has(Role.STEWARD)
-              || (principal.has(Role.OFFICER) || principal.has(Role.LEADER))
-                  && covers(principal, subject.agency());
+              || ((principal.has(Role.OFFICER) || principal.has(Role.LEADER))
+                  && covers(principal, subject.agency()));
     };
   }
 
   static boolean mayChange(Protected subject, Principal principal) {
     return principal.has(Role.STEWARD)
-        || principal.has(Role.OFFICER) && covers(principal, subject.agency());
+        || (principal.has(Role.OFFICER) && covers(principal, subject.agency()));
   }
 
   /** The same agency or one below it: codes grow to the right (Quyết định 20/2020/QĐ-TTg). */

@@ -36,10 +36,9 @@ class LocalAccounts implements Accounts {
       String id, String name, @Nullable String agency, Set<Role> roles, String password) {
     AccountRules.broken(id, name)
         .or(() -> AccountRules.brokenBy(password, id))
-        .ifPresent(
-            rule -> {
-              throw new Problem(AccessCode.ACCOUNT_INVALID, id, rule);
-            });
+        .ifPresent(rule -> {
+          throw new Problem(AccessCode.ACCOUNT_INVALID, id, rule);
+        });
     var person = new Person(id, name, null, agency, roles, null, false);
     if (people.find(id).filter(known -> same(known, person, password)).isPresent()) {
       return;

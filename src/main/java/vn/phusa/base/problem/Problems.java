@@ -11,8 +11,7 @@ public final class Problems {
   private Problems() {}
 
   /** Answers the request with a problem; headers that are already set stay. */
-  public static void send(
-      HttpServletRequest request, HttpServletResponse response, Problem problem)
+  public static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
     response.sendError(problem.code().status());

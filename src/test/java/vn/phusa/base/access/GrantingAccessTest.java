@@ -100,8 +100,7 @@ class GrantingAccessTest {
     people.save(new Person(id, id, null, "H61.03", Set.of(roles), "hash", disabled));
     SecurityContextHolder.getContext()
         .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(id), null, List.of()));
+            UsernamePasswordAuthenticationToken.authenticated(new SignedIn(id), null, List.of()));
   }
 
   private static void refused(Runnable act, AccessCode code) {

@@ -27,8 +27,7 @@ class SentencesTest {
 
   private static Stream<ProblemCode> codes() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("vn.phusa").stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.phusa").stream()
             .filter(type -> type.isAssignableTo(ProblemCode.class) && type.isEnum())
             .map(JavaClass::reflect)
             .flatMap(type -> Arrays.stream(type.getEnumConstants()))

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** A path of this site that a request may be sent on to; never another site's address. */
 final class LocalPath {
 
-  /** Browsers read {@code //host} and {@code /\host} as another site and drop control characters. */
+  /**
+   * Browsers read {@code //host} and {@code /\host} as another site and drop control characters.
+   */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
 
   private LocalPath() {}

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How long a browser keeps a file: for ever when its name holds the hash of its content or its
- * path a version, otherwise it asks each time whether it is still good.
+ * How long a browser keeps a file: for ever when its name holds the hash of its content or its path
+ * a version, otherwise it asks each time whether it is still good.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

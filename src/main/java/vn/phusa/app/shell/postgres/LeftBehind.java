@@ -46,7 +46,9 @@ record LeftBehind(Path data) {
     if (!first.matches("[0-9]{1,18}")) {
       return Optional.empty();
     }
-    return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive).filter(this::ours);
+    return ProcessHandle.of(Long.parseLong(first))
+        .filter(ProcessHandle::isAlive)
+        .filter(this::ours);
   }
 
   private boolean ours(ProcessHandle process) {

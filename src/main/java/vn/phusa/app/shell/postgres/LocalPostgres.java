@@ -42,7 +42,10 @@ final class LocalPostgres implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       LeftBehind.in(data).end();
       throw new Problem(
-          failure, ShellCode.DATABASE_FAILED, directory.resolve("postgres.log"), failure.toString());
+          failure,
+          ShellCode.DATABASE_FAILED,
+          directory.resolve("postgres.log"),
+          failure.toString());
     }
   }
 
@@ -77,7 +80,9 @@ final class LocalPostgres implements AutoCloseable {
     pool.setPassword(password);
   }
 
-  /** Stops it; the library gives up after five seconds, a database that still writes gets longer. */
+  /**
+   * Stops it; the library gives up after five seconds, a database that still writes gets longer.
+   */
   @Override
   public void close() throws IOException {
     server.close();

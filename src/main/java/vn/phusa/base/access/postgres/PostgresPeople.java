@@ -48,7 +48,10 @@ class PostgresPeople implements People {
 
   @Override
   public List<Person> all() {
-    return client.sql("select * from person order by id").query((row, number) -> person(row)).list();
+    return client
+        .sql("select * from person order by id")
+        .query((row, number) -> person(row))
+        .list();
   }
 
   @Override

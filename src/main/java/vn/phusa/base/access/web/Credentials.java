@@ -15,8 +15,7 @@ final class Credentials {
 
   static boolean comeAlong(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
-    return header != null
-        && (startsWith(header, BEARER) || startsWith(header, BASIC));
+    return header != null && (startsWith(header, BEARER) || startsWith(header, BASIC));
   }
 
   static boolean startsWith(String header, String scheme) {

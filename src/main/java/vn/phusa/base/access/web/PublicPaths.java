@@ -17,7 +17,13 @@ final class PublicPaths {
       List.of("/", "/lang", "/sign-in", "/robots.txt", "/sitemap.xml", "/favicon.ico");
   private static final List<String> BELOW =
       List.of(
-          "/datasets", "/agencies", "/docs", "/welcome", "/actuator/health", "/webjars", "/_static");
+          "/datasets",
+          "/agencies",
+          "/docs",
+          "/welcome",
+          "/actuator/health",
+          "/webjars",
+          "/_static");
 
   /** A file of a room: {@code /portal/chart.js}. */
   private static final Pattern FILE =
@@ -29,6 +35,6 @@ final class PublicPaths {
     var path = request.getServletPath();
     return EXACTLY.contains(path)
         || BELOW.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"))
-        || FILE.matcher(path).matches() && !path.startsWith("/console/");
+        || (FILE.matcher(path).matches() && !path.startsWith("/console/"));
   }
 }

@@ -36,8 +36,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     if (!Credentials.comeAlong(request) && !addresses.exist(request)) {
-      Problems.send(
-          request, response, new Problem(RequestCode.NOT_FOUND, request.getRequestURI()));
+      Problems.send(request, response, new Problem(RequestCode.NOT_FOUND, request.getRequestURI()));
       return;
     }
     if (wantsPage(request)) {

@@ -25,25 +25,23 @@ class SecurityChains {
     return http.securityMatcher("/api/**")
         .cors(cors -> cors.configurationSource(OpenDataCors.source()))
         .csrf(csrf -> csrf.ignoringRequestMatchers(Credentials::comeAlong))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(serverKey, BasicAuthenticationFilter.class)
         .addFilterBefore(limit, AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/**")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 
@@ -51,27 +49,24 @@ class SecurityChains {
   @Order(2)
   SecurityFilterChain people(HttpSecurity http, Refusals refusals, SignInOutcome outcome) {
     SecurityHeaders.on(http);
-    return http.formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .usernameParameter("id")
-                    .passwordParameter("password")
-                    .successHandler(outcome)
-                    .failureHandler(outcome)
-                    .permitAll())
-        .logout(
-            out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
+    return http.formLogin(form ->
+            form.loginPage("/sign-in")
+                .usernameParameter("id")
+                .passwordParameter("password")
+                .successHandler(outcome)
+                .failureHandler(outcome)
+                .permitAll())
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
-                    .permitAll()
-                    .requestMatchers(PublicPaths::includes)
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)
+                .permitAll()
+                .requestMatchers(PublicPaths::includes)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 }

@@ -25,15 +25,12 @@ final class SecurityHeaders {
   private SecurityHeaders() {}
 
   static void on(HttpSecurity http) {
-    http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(
-                    policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .frameOptions(FrameOptionsConfig::deny)
-                .permissionsPolicyHeader(
-                    policy ->
-                        policy.policy("camera=(), microphone=(), geolocation=(self), payment=()")));
+    http.headers(headers ->
+        headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+            .frameOptions(FrameOptionsConfig::deny)
+            .permissionsPolicyHeader(policy ->
+                policy.policy("camera=(), microphone=(), geolocation=(self), payment=()")));
   }
 }

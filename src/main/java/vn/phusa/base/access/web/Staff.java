@@ -61,10 +61,9 @@ class Staff {
     var operator = operator();
     var known = load(wanted.id());
     AccountRules.broken(wanted.id(), wanted.name())
-        .ifPresent(
-            rule -> {
-              throw new Problem(AccessCode.ACCOUNT_INVALID, wanted.id(), rule);
-            });
+        .ifPresent(rule -> {
+          throw new Problem(AccessCode.ACCOUNT_INVALID, wanted.id(), rule);
+        });
     if (operator.equals(wanted.id()) && !wanted.roles().contains(Role.OPERATOR)) {
       throw new Problem(AccessCode.OWN_ACCOUNT);
     }
@@ -99,8 +98,10 @@ class Staff {
     var agency = person.agency();
     var details =
         Map.of(
-            "roles", new TreeSet<>(person.roles()).toString(),
-            "agency", agency == null ? "" : agency);
+            "roles",
+            new TreeSet<>(person.roles()).toString(),
+            "agency",
+            agency == null ? "" : agency);
     journal.append(new Entry(operator, action, person.id(), details));
   }
 

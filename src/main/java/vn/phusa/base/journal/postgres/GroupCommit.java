@@ -82,9 +82,8 @@ class GroupCommit {
   private void refuseWaiting() {
     var late = new ArrayList<Pending>();
     waiting.drainTo(late);
-    late.forEach(
-        pending ->
-            pending.written().completeExceptionally(new Problem(JournalCode.ENTRY_UNWRITTEN)));
+    late.forEach(pending ->
+        pending.written().completeExceptionally(new Problem(JournalCode.ENTRY_UNWRITTEN)));
   }
 
   /** Writes what waits, then ends. */

@@ -28,11 +28,12 @@ class Answer {
 
   Object to(HttpServletRequest request, Problem problem) {
     var locale = locales.resolveLocale(request);
-    return prefersPage(request) ? page(problem, locale) : json(problem, locale, Asked.path(request));
+    return prefersPage(request)
+        ? page(problem, locale)
+        : json(problem, locale, Asked.path(request));
   }
 
-  private static ResponseEntity<ProblemDetail> json(
-      Problem problem, Locale locale, String asked) {
+  private static ResponseEntity<ProblemDetail> json(Problem problem, Locale locale, String asked) {
     var code = problem.code();
     var detail =
         ProblemDetail.forStatusAndDetail(

@@ -1,4 +1,6 @@
-/** Turns every failure of a request into one answer: problem JSON for programs, a page for people. */
+/**
+ * Turns every failure of a request into one answer: problem JSON for programs, a page for people.
+ */
 @NullMarked
 package vn.phusa.base.problem.web;
 

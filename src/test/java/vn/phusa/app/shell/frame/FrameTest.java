@@ -9,7 +9,8 @@ import vn.phusa.testing.House;
 /** What stands around every page: headers, languages, files. */
 class FrameTest {
 
-  private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"");
+  private static final Pattern FILE =
+      Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"");
 
   @Test
   void speaksVietnameseUntilSomebodyChoosesEnglish() {

@@ -16,8 +16,15 @@ class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "//evil.vn", "/\\evil.vn", "https://evil.vn", "javascript:alert(1)", "/\t/evil.vn",
-        "/a\r\nSet-Cookie: x=y", "datasets", "/a\\..\\b"
+        "",
+        "//evil.vn",
+        "/\\evil.vn",
+        "https://evil.vn",
+        "javascript:alert(1)",
+        "/\t/evil.vn",
+        "/a\r\nSet-Cookie: x=y",
+        "datasets",
+        "/a\\..\\b"
       })
   void turnsEverythingElseIntoHome(String path) {
     assertThat(LocalPath.of(path)).isEqualTo("/");

@@ -84,7 +84,6 @@ class PostgresLinksTest {
   private static void spent(Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.code()).isEqualTo(AccessCode.LINK_SPENT));
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(AccessCode.LINK_SPENT));
   }
 }

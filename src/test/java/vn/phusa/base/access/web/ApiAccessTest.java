@@ -71,8 +71,7 @@ class ApiAccessTest {
   void asksSessionsForTheirToken() {
     var visitor = House.visitor();
     visitor.signIn("script", PASSWORD);
-    var post =
-        visitor.send(visitor.request(NOWHERE).POST(HttpRequest.BodyPublishers.noBody()));
+    var post = visitor.send(visitor.request(NOWHERE).POST(HttpRequest.BodyPublishers.noBody()));
     assertThat(post.statusCode()).isEqualTo(403);
   }
 

@@ -32,10 +32,10 @@ class SignInTest {
     var visitor = House.visitor();
     var asked = visitor.open("/console/people");
     assertThat(asked.statusCode()).isEqualTo(302);
-    assertThat(asked.headers().firstValue("Location")).hasValue("/sign-in");
+    assertThat(location(asked)).endsWith("/sign-in");
     visitor.open("/sign-in");
     var back = visitor.submit("/sign-in", Map.of("id", "operator", "password", PASSWORD));
-    assertThat(back.headers().firstValue("Location").orElseThrow()).contains("/console/people");
+    assertThat(location(back)).contains("/console/people");
     assertThat(visitor.open("/console/people").body()).contains("operator", "Đăng xuất");
   }
 
@@ -45,7 +45,7 @@ class SignInTest {
     var before = cookie(visitor.open("/sign-in"));
     var after = cookie(visitor.submit("/sign-in", Map.of("id", "officer", "password", PASSWORD)));
     assertThat(before).contains("HttpOnly").contains("SameSite=Lax").startsWith("phusa=");
-    assertThat(after.split(";")[0]).isNotEqualTo(before.split(";")[0]);
+    assertThat(after).startsWith("phusa=").isNotEqualTo(before);
   }
 
   @Test
@@ -82,11 +82,11 @@ class SignInTest {
     for (var attempt = 0; attempt < 5; attempt++) {
       visitor.open("/sign-in");
       var wrong = visitor.submit("/sign-in", Map.of("id", "locked", "password", "wrong"));
-      assertThat(wrong.headers().firstValue("Location")).hasValue("/sign-in?failed");
+      assertThat(location(wrong)).endsWith("/sign-in?failed");
     }
     visitor.open("/sign-in");
     var right = visitor.submit("/sign-in", Map.of("id", "locked", "password", PASSWORD));
-    assertThat(right.headers().firstValue("Location")).hasValue("/sign-in?locked");
+    assertThat(location(right)).endsWith("/sign-in?locked");
     assertThat(visitor.open("/sign-in?locked").body()).contains("15 phút");
   }
 
@@ -111,9 +111,10 @@ class SignInTest {
     var unequal = visitor.submit(path, Map.of("password", PASSWORD, "repeat", "other"));
     assertThat(unequal.body()).contains("chưa giống nhau");
     var done = visitor.submit(path, Map.of("password", PASSWORD, "repeat", PASSWORD));
-    assertThat(done.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
+    assertThat(location(done)).contains("/sign-in");
     assertThat(visitor.open(path).statusCode()).isEqualTo(410);
-    var again = visitor.submit(path, Map.of("password", "stolen-account", "repeat", "stolen-account"));
+    var again =
+        visitor.submit(path, Map.of("password", "stolen-account", "repeat", "stolen-account"));
     assertThat(again.statusCode()).isEqualTo(410);
     visitor.signIn("moi.den", PASSWORD);
     assertThat(visitor.open("/console").statusCode()).isEqualTo(200);
@@ -126,16 +127,16 @@ class SignInTest {
     visitor.open("/console/people");
     visitor.submit(
         "/console/people",
-        Map.of("id", "them.moi", "name", "Thêm <b>Mới</b>", "agency", "H61.03", "roles", "OFFICER"));
+        Map.of(
+            "id", "them.moi", "name", "Thêm <b>Mới</b>", "agency", "H61.03", "roles", "OFFICER"));
     var page = visitor.open("/console/people").body();
-    assertThat(page).contains("/welcome/", "Thêm &lt;b>Mới&lt;/b>");
+    assertThat(page).contains("/welcome/", "Thêm &lt;b").doesNotContain("<b>Mới");
     assertThat(visitor.open("/console/people").body()).doesNotContain("/welcome/");
     assertThat(House.bean(Journal.class).about("them.moi", 10))
-        .anySatisfy(
-            recorded -> {
-              assertThat(recorded.entry().action()).isEqualTo("access.person.added");
-              assertThat(recorded.entry().principal()).isEqualTo("operator");
-            });
+        .anySatisfy(recorded -> {
+          assertThat(recorded.entry().action()).isEqualTo("access.person.added");
+          assertThat(recorded.entry().principal()).isEqualTo("operator");
+        });
   }
 
   @Test
@@ -145,6 +146,10 @@ class SignInTest {
     visitor.open("/console/people");
     assertThat(visitor.submit("/console/people/operator/disable", Map.of()).statusCode())
         .isEqualTo(409);
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("");
   }
 
   private static String cookie(HttpResponse<String> response) {

@@ -41,11 +41,14 @@ class PostgresJournalTest {
     var second = entry("b", Map.of());
     journal.append(first);
     journal.append(second);
-    assertThat(journal.newest(10)).extracting(recorded -> recorded.entry())
+    assertThat(journal.newest(10))
+        .extracting(recorded -> recorded.entry())
         .containsExactly(second, first);
-    assertThat(journal.newest(1)).singleElement().satisfies(
-        recorded -> assertThat(recorded.at()).isEqualTo(NOW));
-    assertThat(journal.about("a", 10)).extracting(recorded -> recorded.entry())
+    assertThat(journal.newest(1))
+        .singleElement()
+        .satisfies(recorded -> assertThat(recorded.at()).isEqualTo(NOW));
+    assertThat(journal.about("a", 10))
+        .extracting(recorded -> recorded.entry())
         .containsExactly(first);
   }
 
@@ -81,12 +84,11 @@ class PostgresJournalTest {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var acts =
           IntStream.range(0, 2_000)
-              .<Callable<Void>>mapToObj(
-                  number ->
-                      () -> {
-                        journal.append(entry("n" + number, Map.of()));
-                        return null;
-                      })
+              .<Callable<Void>>mapToObj(number ->
+                  () -> {
+                    journal.append(entry("n" + number, Map.of()));
+                    return null;
+                  })
               .toList();
       for (var act : callers.invokeAll(acts)) {
         act.get();

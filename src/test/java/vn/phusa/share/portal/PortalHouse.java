@@ -189,7 +189,7 @@ class PortalHouse {
       try {
         return problem.sentence(locale);
       } catch (MissingResourceException e) {
-        return problem.getMessage();
+        return String.valueOf(problem.getMessage());
       }
     }
   }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,7 @@ class PortalRoomTest {
   void start() {
     house = SpringApplication.run(PortalHouse.class, "--server.port=0");
     house.getBean(Samples.class).fill();
-    base = "http://localhost:" + ((WebServerApplicationContext) house).getWebServer().getPort();
+    base = "http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @AfterAll

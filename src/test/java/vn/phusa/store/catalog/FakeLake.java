@@ -77,7 +77,7 @@ public final class FakeLake implements Lake {
   }
 
   private State state(String slug, AsOf asOf) {
-    var all = states.get(slug);
+    var all = states.getOrDefault(slug, new ArrayList<>());
     var found =
         switch (asOf) {
           case AsOf.Newest() -> Optional.of(all.getFirst());

@@ -100,12 +100,15 @@ public final class ChartChoice {
         () -> fitting.stream().filter(few(200)).max(Comparator.comparingLong(this::distinct)));
   }
 
-  /** Text that is different in every row names things and is no category, unless rows are few. */
+  /**
+   * Text that is different in every row names things and is no category, unless it names places or
+   * rows are few.
+   */
   private boolean repeats(Column column) {
     var distinct = distinct(column);
     return distinct > 1
         && !IDENTIFIER.matcher(column.id()).find()
-        && (distinct < rows() || rows() <= 100)
+        && (distinct < rows() || rows() <= 100 || PLACE.matcher(column.id()).find())
         && !column.id().startsWith("ghi_chu");
   }
 

@@ -79,7 +79,6 @@ public record RowsRequest(Map<String, String> parameters) {
     FILTER_LANGUAGE,
     AGGREGATE,
     AS_OF,
-    LIST,
-    CURSOR_WITH_AS_OF
+    LIST
   }
 }

@@ -88,6 +88,7 @@
       options.yAxis = { ...category, axisLabel: { width: 150, overflow: "truncate", interval: 0 } };
     } else {
       options.xAxis = category;
+      options.yAxis.scale = true;
     }
     options.series = lines.map((one) => ({
       name: choice.split ? one.name : measure,

@@ -14,7 +14,9 @@
     if (value === null || value === undefined) return "";
     if (numeric.has(type)) return numbers.format(value);
     if (type === "DATE") return value.split("-").reverse().join("/");
-    if (type === "GEOMETRY") return value.type;
+    if (type === "GEOMETRY") {
+      return value.type === "Point" ? value.coordinates.map((part) => numbers.format(part.toFixed(4))).join("; ") : value.type;
+    }
     const text = document.createElement("span");
     text.textContent = String(value);
     return text.innerHTML;

@@ -9,8 +9,7 @@ public enum PortalCode implements ProblemCode {
   CURSOR_INVALID(Side.CALLER, 400),
   FORMAT_UNKNOWN(Side.CALLER, 406),
   GEOMETRY_MISSING(Side.CALLER, 406),
-  AGENCY_MISSING(Side.CALLER, 404),
-  EXPORT_FAILED(Side.OURS, 500);
+  AGENCY_MISSING(Side.CALLER, 404);
 
   private final Side side;
   private final int status;

@@ -103,12 +103,10 @@ class PortalHouse {
   @Bean
   SecurityFilterChain open(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .headers(
-            headers ->
-                headers.contentSecurityPolicy(
-                    policy ->
-                        policy.policyDirectives(
-                            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'")))
+        .headers(headers ->
+            headers.contentSecurityPolicy(policy ->
+                policy.policyDirectives(
+                    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'")))
         .build();
   }
 
@@ -191,7 +189,7 @@ class PortalHouse {
       try {
         return problem.sentence(locale);
       } catch (MissingResourceException e) {
-        return problem.getMessage();
+        return String.valueOf(problem.getMessage());
       }
     }
   }

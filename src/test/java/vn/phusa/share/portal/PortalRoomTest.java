@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,7 @@ class PortalRoomTest {
   void start() {
     house = SpringApplication.run(PortalHouse.class, "--server.port=0");
     house.getBean(Samples.class).fill();
-    base = "http://localhost:" + ((WebServerApplicationContext) house).getWebServer().getPort();
+    base = "http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @AfterAll
@@ -74,7 +73,8 @@ class PortalRoomTest {
   @Test
   void pagesThroughOneSnapshotByCursor() throws Exception {
     var seen = 0;
-    var next = base + "/api/v1/datasets/" + Samples.PRICES + "/rows?limit=50&asOf=7100000000000000001";
+    var next =
+        base + "/api/v1/datasets/" + Samples.PRICES + "/rows?limit=50&asOf=7100000000000000001";
     while (!next.isEmpty()) {
       var page = json(send(next, "Accept", "application/json"));
       assertThat(page.path("snapshot").asString()).isEqualTo("7100000000000000001");
@@ -93,7 +93,10 @@ class PortalRoomTest {
 
   @Test
   void filtersSortsSelectsAndCounts() throws Exception {
-    var query = "?filter=" + encoded("so_giuong > 300") + "&select=ten,so_giuong&sort=-so_giuong&limit=1&count=true";
+    var query =
+        "?filter="
+            + encoded("so_giuong > 300")
+            + "&select=ten,so_giuong&sort=-so_giuong&limit=1&count=true";
     var page = json(get(ROWS + query));
     assertThat(page.path("count").asLong()).isGreaterThan(1);
     assertThat(page.at("/rows/0").propertyNames()).containsExactly("ten", "so_giuong");
@@ -102,7 +105,13 @@ class PortalRoomTest {
 
   @Test
   void aggregatesByGroups() throws Exception {
-    var page = json(get(ROWS + "?groupBy=xa_phuong&aggregate=" + encoded("count(*):n,sum(so_giuong):giuong") + "&sort=-n"));
+    var page =
+        json(
+            get(
+                ROWS
+                    + "?groupBy=xa_phuong&aggregate="
+                    + encoded("count(*):n,sum(so_giuong):giuong")
+                    + "&sort=-n"));
     assertThat(page.path("rows")).hasSize(9);
     assertThat(page.at("/rows/0/n").asInt()).isEqualTo(8);
   }
@@ -127,7 +136,8 @@ class PortalRoomTest {
   void negotiatesFormats() throws Exception {
     assertThat(type(get(ROWS + "?f=csv"))).startsWith("text/csv");
     assertThat(type(send(base + ROWS, "Accept", "text/csv"))).startsWith("text/csv");
-    assertThat(type(send(base + ROWS, "Accept", "text/html,*/*;q=0.8"))).startsWith("application/json");
+    assertThat(type(send(base + ROWS, "Accept", "text/html,*/*;q=0.8")))
+        .startsWith("application/json");
     assertThat(type(get(ROWS + "?f=ndjson"))).startsWith("application/x-ndjson");
     assertThat(type(get(ROWS + "?f=parquet"))).isEqualTo("application/vnd.apache.parquet");
     var features = JSON.readTree(get(ROWS + "?f=geojson").body());
@@ -139,7 +149,8 @@ class PortalRoomTest {
   @Test
   void writesWorkbooksThatExcelReads() throws Exception {
     var answer = get("/api/v1/datasets/" + Samples.HOSPITALS + "/download?f=xlsx");
-    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(Samples.HOSPITALS + ".xlsx");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains(Samples.HOSPITALS + ".xlsx");
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
       var rows = workbook.getFirstSheet().read();
       assertThat(rows).hasSize(65);
@@ -174,21 +185,30 @@ class PortalRoomTest {
   @Test
   void everyPageIsReadableWithoutScripts() throws Exception {
     assertThat(page("/")).contains("Theo lĩnh vực", "Bệnh viện và trung tâm y tế");
-    assertThat(page("/datasets?q=benh+vein")).contains("Bệnh viện và trung tâm y tế", "Có 1 bộ dữ liệu");
+    assertThat(page("/datasets?q=benh+vein"))
+        .contains("Bệnh viện và trung tâm y tế", "Có 1 bộ dữ liệu");
     assertThat(page("/datasets?q=zzzzqqq")).contains("Không tìm thấy bộ dữ liệu nào");
     assertThat(page("/agencies")).contains("Sở Y tế");
-    assertThat(page("/agencies/so-y-te")).contains("Bệnh viện và trung tâm y tế").doesNotContain("nội bộ");
+    assertThat(page("/agencies/so-y-te"))
+        .contains("Bệnh viện và trung tâm y tế")
+        .doesNotContain("nội bộ");
     assertThat(page("/docs/api")).contains("/api/v1/datasets/{slug}/rows");
     var table = page("/datasets/" + Samples.SCHOOLS + "?sort=-so_hoc_sinh");
     assertThat(table).contains("Số học sinh", "application/ld+json", "page=1");
     var chart = page("/datasets/" + Samples.PRICES + "?tab=chart");
-    assertThat(chart).contains("data-kind=\"LINE\"", "data-aggregate=\"avg\"", "2023-01", "Lương thực");
-    assertThat(page("/datasets/" + Samples.SCHOOLS + "?tab=chart")).contains("data-kind=\"BAR\"", "data-x=\"xa\"");
+    assertThat(chart)
+        .contains("data-kind=\"LINE\"", "data-aggregate=\"avg\"", "2023-01", "Lương thực");
+    assertThat(page("/datasets/" + Samples.SCHOOLS + "?tab=chart"))
+        .contains("data-kind=\"BAR\"", "data-x=\"xa\"");
     assertThat(page("/datasets/" + Samples.HOSPITALS + "?tab=columns")).contains("85,9%");
-    assertThat(page("/datasets/" + Samples.PRICES + "?tab=versions")).contains("Thay toàn bộ", "so-lieu-thang-11.xlsx");
-    assertThat(page("/datasets/" + Samples.PRICES + "?tab=api")).contains(base + "/api/v1/datasets/", "Power Query");
-    assertThat(page("/datasets/" + Samples.PRICES + "?tab=cite")).contains("asOf=7100000000000000002", "@misc{");
-    assertThat(page("/datasets/" + Samples.PRICES + "?asOf=7100000000000000001")).contains("7100000000000000001");
+    assertThat(page("/datasets/" + Samples.PRICES + "?tab=versions"))
+        .contains("Thay toàn bộ", "so-lieu-thang-11.xlsx");
+    assertThat(page("/datasets/" + Samples.PRICES + "?tab=api"))
+        .contains(base + "/api/v1/datasets/", "Power Query");
+    assertThat(page("/datasets/" + Samples.PRICES + "?tab=cite"))
+        .contains("asOf=7100000000000000002", "@misc{");
+    assertThat(page("/datasets/" + Samples.PRICES + "?asOf=7100000000000000001"))
+        .contains("7100000000000000001");
   }
 
   @Test
@@ -196,16 +216,34 @@ class PortalRoomTest {
     var document = json(get("/api/v1/openapi.json"));
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     var described = new TreeSet<String>();
-    document.path("paths").properties().forEach(
-        path -> path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
+    document
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(method -> described.add(method + " " + path.getKey())));
     var served =
-        house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-            .flatMap(mapping -> mapping.getPatternValues().stream().flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> method.name().toLowerCase(java.util.Locale.ROOT) + " " + path)))
+        house
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods()
+            .keySet()
+            .stream()
+            .flatMap(mapping ->
+                mapping.getPatternValues().stream()
+                    .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                            .map(method ->
+                                method.name().toLowerCase(java.util.Locale.ROOT) + " " + path)))
             .filter(one -> one.contains("/api/v1/"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(served).isNotEmpty();
     assertThat(described).containsAll(served);
-    assertThat(described.stream().filter(one -> one.contains("/datasets") || one.contains("openapi")).toList()).containsExactlyInAnyOrderElementsOf(served);
+    assertThat(
+            described.stream()
+                .filter(one -> one.contains("/datasets") || one.contains("openapi"))
+                .toList())
+        .containsExactlyInAnyOrderElementsOf(served);
   }
 
   private void refused(String path, int status, String named) throws Exception {
@@ -226,7 +264,11 @@ class PortalRoomTest {
   }
 
   private HttpResponse<byte[]> send(String address, String header, String value) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(address)).header(header, value).header("Accept-Language", "vi").build();
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header(header, value)
+            .header("Accept-Language", "vi")
+            .build();
     return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 

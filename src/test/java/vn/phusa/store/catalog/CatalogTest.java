@@ -32,8 +32,7 @@ class CatalogTest {
 
   @BeforeEach
   void open() {
-    parts =
-        CatalogParts.over(TestDatabase.with("catalog"), Clock.fixed(NOW, ZoneOffset.UTC));
+    parts = CatalogParts.over(TestDatabase.with("catalog"), Clock.fixed(NOW, ZoneOffset.UTC));
     catalog = parts.catalog();
   }
 
@@ -78,7 +77,9 @@ class CatalogTest {
     assertThat(result.datasets()).hasSize(1);
     assertThat(facet(result, "agency"))
         .containsExactly(new SearchResult.Value("H61.03", "Sở Y tế", 2));
-    assertThat(facet(result, "sector")).extracting(SearchResult.Value::label).containsExactly("Y tế");
+    assertThat(facet(result, "sector"))
+        .extracting(SearchResult.Value::label)
+        .containsExactly("Y tế");
     assertThat(facet(result, "freshness"))
         .extracting(SearchResult.Value::key)
         .containsExactly("day", "week", "month", "year");
@@ -91,8 +92,15 @@ class CatalogTest {
     catalog.record(version("so-y-te.hai", 7, NOW.minusSeconds(3600), 10));
     var fresh =
         new Search(
-            "", Optional.of("H61.03"), Optional.of("y-te"), Optional.of("OPEN"),
-            Optional.of("day"), "newest", 0, 20, Principal.anonymous());
+            "",
+            Optional.of("H61.03"),
+            Optional.of("y-te"),
+            Optional.of("OPEN"),
+            Optional.of("day"),
+            "newest",
+            0,
+            20,
+            Principal.anonymous());
     assertThat(catalog.search(fresh).datasets())
         .extracting(Dataset::slug)
         .containsExactly("so-y-te.hai");
@@ -120,15 +128,17 @@ class CatalogTest {
             List.of(
                 new TableColumn("ten", ColumnType.TEXT, true),
                 new TableColumn("giuong", ColumnType.DECIMAL, false)));
-    parts.lake().put(
-        "so-y-te.benh-vien",
-        schema,
-        List.of(
-            Arrays.asList("A", new BigDecimal("120.000000000")),
-            Arrays.asList("B", new BigDecimal("80")),
-            Arrays.asList("A", null)),
-        7,
-        NOW);
+    parts
+        .lake()
+        .put(
+            "so-y-te.benh-vien",
+            schema,
+            List.of(
+                Arrays.asList("A", new BigDecimal("120.000000000")),
+                Arrays.asList("B", new BigDecimal("80")),
+                Arrays.asList("A", null)),
+            7,
+            NOW);
     var version = version("so-y-te.benh-vien", 7, NOW, 3);
     catalog.record(version);
     catalog.record(version);
@@ -155,8 +165,16 @@ class CatalogTest {
   void refusesAFieldByItsName() {
     var wrong =
         new DatasetDraft(
-            "so-y-te.a", "A", "", "H61.03", "khong-co", List.of(), "CC-BY-4.0", "yearly",
-            Classification.OPEN, "");
+            "so-y-te.a",
+            "A",
+            "",
+            "H61.03",
+            "khong-co",
+            List.of(),
+            "CC-BY-4.0",
+            "yearly",
+            Classification.OPEN,
+            "");
     assertThatThrownBy(() -> catalog.save(wrong, "an"))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -190,7 +208,16 @@ class CatalogTest {
   private void save(String slug, String title, Classification classification) {
     catalog.save(
         new DatasetDraft(
-            slug, title, "", "H61.03", "y-te", List.of(), "CC-BY-4.0", "yearly", classification, ""),
+            slug,
+            title,
+            "",
+            "H61.03",
+            "y-te",
+            List.of(),
+            "CC-BY-4.0",
+            "yearly",
+            classification,
+            ""),
         "an");
   }
 
@@ -201,8 +228,16 @@ class CatalogTest {
   private static DatasetDraft draft(
       String slug, String title, String description, List<String> keywords) {
     return new DatasetDraft(
-        slug, title, description, "H61.07", "nong-nghiep", keywords, "CC-BY-4.0", "yearly",
-        Classification.OPEN, "");
+        slug,
+        title,
+        description,
+        "H61.07",
+        "nong-nghiep",
+        keywords,
+        "CC-BY-4.0",
+        "yearly",
+        Classification.OPEN,
+        "");
   }
 
   private List<String> slugs(String text) {
@@ -217,8 +252,15 @@ class CatalogTest {
 
   private static Search search(String text, Principal visitor, int size) {
     return new Search(
-        text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        "relevance", 0, size, visitor);
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "relevance",
+        0,
+        size,
+        visitor);
   }
 
   private static List<SearchResult.Value> facet(SearchResult result, String name) {
@@ -231,7 +273,18 @@ class CatalogTest {
 
   private static Version version(String slug, long snapshot, Instant at, long rows) {
     return new Version(
-        slug, snapshot, "append", at, "an", rows, rows, 0, 999, "run-1",
-        Optional.of("tep.xlsx"), Optional.of("ab12"), 1);
+        slug,
+        snapshot,
+        "append",
+        at,
+        "an",
+        rows,
+        rows,
+        0,
+        999,
+        "run-1",
+        Optional.of("tep.xlsx"),
+        Optional.of("ab12"),
+        1);
   }
 }

@@ -77,7 +77,7 @@ public final class FakeLake implements Lake {
   }
 
   private State state(String slug, AsOf asOf) {
-    var all = states.get(slug);
+    var all = states.getOrDefault(slug, new ArrayList<>());
     var found =
         switch (asOf) {
           case AsOf.Newest() -> Optional.of(all.getFirst());
@@ -112,8 +112,7 @@ public final class FakeLake implements Lake {
     };
   }
 
-  private static List<List<@Nullable Object>> answer(
-      TableSchema schema, State state, Query query) {
+  private static List<List<@Nullable Object>> answer(TableSchema schema, State state, Query query) {
     var kept =
         state.rows().stream()
             .filter(row -> query.filter().map(filter -> holds(schema, filter, row)).orElse(true))
@@ -193,10 +192,7 @@ public final class FakeLake implements Lake {
   private static List<Object> values(
       TableSchema schema, String column, List<List<@Nullable Object>> members) {
     var place = place(schema, column);
-    return members.stream()
-        .<Object>map(row -> row.get(place))
-        .filter(Objects::nonNull)
-        .toList();
+    return members.stream().<Object>map(row -> row.get(place)).filter(Objects::nonNull).toList();
   }
 
   private static @Nullable Object aggregate(Query.Function function, List<Object> values) {
@@ -228,10 +224,8 @@ public final class FakeLake implements Lake {
           throw new Problem(LakeCode.QUERY_INVALID, between.toString(), "");
       case Filter.In(var value, var wanted) ->
           wanted.stream()
-              .anyMatch(
-                  one ->
-                      Objects.equals(
-                          text(value(schema, value, row)), text(value(schema, one, row))));
+              .anyMatch(one ->
+                  Objects.equals(text(value(schema, value, row)), text(value(schema, one, row))));
       case Filter.Like(var value, var pattern) ->
           text(value(schema, value, row))
               .matches("(?s)" + text(value(schema, pattern, row)).replace("%", ".*"));
@@ -295,10 +289,13 @@ public final class FakeLake implements Lake {
   public void export(Grant grant, Query query, ExportFormat format, OutputStream out) {
     try (var rows = read(grant, query)) {
       if (format == ExportFormat.CSV) {
-        out.write(("\uFEFF" + join(rows.columns().stream().map(TableColumn::id).toList())).getBytes(StandardCharsets.UTF_8));
+        out.write(
+            ("\uFEFF" + join(rows.columns().stream().map(TableColumn::id).toList()))
+                .getBytes(StandardCharsets.UTF_8));
       }
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-        out.write(join(row.get().stream().map(FakeLake::text).toList()).getBytes(StandardCharsets.UTF_8));
+        out.write(
+            join(row.get().stream().map(FakeLake::text).toList()).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

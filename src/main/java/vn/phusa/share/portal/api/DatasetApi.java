@@ -54,7 +54,14 @@ class DatasetApi {
     var wantedSize = Numbers.read("size", size, 1, 500);
     var search =
         new Search(
-            q, agency, sector, classification, freshness, sort, wantedPage, wantedSize,
+            q,
+            agency,
+            sector,
+            classification,
+            freshness,
+            sort,
+            wantedPage,
+            wantedSize,
             access.current());
     var found = catalog.search(search);
     var datasets = found.datasets().stream().map(Summary::of).toList();

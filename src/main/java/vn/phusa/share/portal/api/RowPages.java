@@ -96,8 +96,5 @@ class RowPages {
   }
 
   private record Page(
-      long snapshot,
-      List<TableColumn> columns,
-      List<List<@Nullable Object>> rows,
-      boolean more) {}
+      long snapshot, List<TableColumn> columns, List<List<@Nullable Object>> rows, boolean more) {}
 }

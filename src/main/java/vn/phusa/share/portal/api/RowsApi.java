@@ -82,7 +82,8 @@ class RowsApi {
     var dataset = known.load(slug);
     var wanted = new RowsRequest(parameters);
     var accept = request.getHeader(HttpHeaders.ACCEPT);
-    var format = parameters.containsKey("f") ? RowFormat.wanted(parameters.get("f"), accept) : RowFormat.CSV;
+    var format =
+        parameters.containsKey("f") ? RowFormat.wanted(parameters.get("f"), accept) : RowFormat.CSV;
     var query = queries.read(wanted, RowFormat.CSV);
     if (caching.unchanged(dataset, "file" + format + variant(wanted), request, response)) {
       return;

@@ -23,11 +23,14 @@ public final class ChartChoice {
 
   /** Numbers that say which, not how much. */
   private static final Pattern IDENTIFIER =
-      Pattern.compile("(^|_)(id|ma|stt|so_thu_tu|code|nam|thang|quy|kinh_do|vi_do|lat|lon|lng)(_|$)");
+      Pattern.compile(
+          "(^|_)(id|ma|stt|so_thu_tu|code|nam|thang|quy|kinh_do|vi_do|lat|lon|lng)(_|$)");
 
   private static final Pattern PLACE =
       Pattern.compile("(^|_)(tinh|thanh_pho|xa|phuong|huyen|quan|dia_phuong|don_vi)(_|$)");
-  private static final Pattern SHARE = Pattern.compile("(^|_)(ty_le|ti_le|phan_tram|trung_binh|binh_quan|chi_so|gia|nhiet_do|mat_do)(_|$)");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(^|_)(ty_le|ti_le|phan_tram|trung_binh|binh_quan|chi_so|gia|nhiet_do|mat_do)(_|$)");
 
   private final List<Column> columns;
   private final List<ColumnProfile> profiles;
@@ -48,17 +51,15 @@ public final class ChartChoice {
     if (category.isPresent()) {
       return Optional.of(bars(category.get(), number));
     }
-    return number.map(
-        column ->
-            new ChartPlan(
-                Kind.HISTOGRAM, column.id(), Optional.of(column.id()), "count", Optional.empty()));
+    return number.map(column ->
+        new ChartPlan(
+            Kind.HISTOGRAM, column.id(), Optional.of(column.id()), "count", Optional.empty()));
   }
 
   private ChartPlan line(Column time, Column number) {
     var split =
         columns.stream().filter(this::isCategory).filter(few(SERIES)).findFirst().map(Column::id);
-    return new ChartPlan(
-        Kind.LINE, time.id(), Optional.of(number.id()), aggregate(number), split);
+    return new ChartPlan(Kind.LINE, time.id(), Optional.of(number.id()), aggregate(number), split);
   }
 
   private ChartPlan bars(Column category, Optional<Column> number) {
@@ -96,16 +97,19 @@ public final class ChartChoice {
     var fitting = columns.stream().filter(this::isCategory).filter(this::repeats).toList();
     var place = fitting.stream().filter(column -> PLACE.matcher(column.id()).find()).findFirst();
     return place.or(
-        () ->
-            fitting.stream()
-                .filter(few(200))
-                .max(Comparator.comparingLong(this::distinct)));
+        () -> fitting.stream().filter(few(200)).max(Comparator.comparingLong(this::distinct)));
   }
 
-  /** Text that is different in every row names things and is no category, unless rows are few. */
+  /**
+   * Text that is different in every row names things and is no category, unless it names places or
+   * rows are few.
+   */
   private boolean repeats(Column column) {
     var distinct = distinct(column);
-    return distinct > 1 && (distinct < rows() || rows() <= 100) && !column.id().startsWith("ghi_chu");
+    return distinct > 1
+        && !IDENTIFIER.matcher(column.id()).find()
+        && (distinct < rows() || rows() <= 100 || PLACE.matcher(column.id()).find())
+        && !column.id().startsWith("ghi_chu");
   }
 
   private Predicate<Column> few(int most) {

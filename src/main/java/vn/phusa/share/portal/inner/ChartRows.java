@@ -49,7 +49,6 @@ public class ChartRows {
         new Query.Order(
             line ? plan.x() : "value",
             line ? Query.Direction.ASCENDING : Query.Direction.DESCENDING);
-    return new Query(
-        selected, Optional.empty(), groups, List.of(order), line ? MOST : 20, 0, asOf);
+    return new Query(selected, Optional.empty(), groups, List.of(order), line ? MOST : 20, 0, asOf);
   }
 }

@@ -81,13 +81,23 @@ public record DatasetView(
 
   public List<RowFormat> formats() {
     return geometry().isPresent()
-        ? List.of(RowFormat.CSV, RowFormat.XLSX, RowFormat.JSON, RowFormat.NDJSON, RowFormat.PARQUET, RowFormat.GEOJSON)
-        : List.of(RowFormat.CSV, RowFormat.XLSX, RowFormat.JSON, RowFormat.NDJSON, RowFormat.PARQUET);
+        ? List.of(
+            RowFormat.CSV,
+            RowFormat.XLSX,
+            RowFormat.JSON,
+            RowFormat.NDJSON,
+            RowFormat.PARQUET,
+            RowFormat.GEOJSON)
+        : List.of(
+            RowFormat.CSV, RowFormat.XLSX, RowFormat.JSON, RowFormat.NDJSON, RowFormat.PARQUET);
   }
 
   /** The address that will show this very state for ever; the newest state when none is known. */
   public String permanent() {
-    var state = asOf.isEmpty() ? versions.stream().findFirst().map(found -> Long.toString(found.snapshot())).orElse("") : asOf;
+    var state =
+        asOf.isEmpty()
+            ? versions.stream().findFirst().map(found -> Long.toString(found.snapshot())).orElse("")
+            : asOf;
     var address = base + "/datasets/" + dataset().slug();
     return state.isEmpty() ? address : address + "?asOf=" + state;
   }

@@ -42,12 +42,11 @@ public class OpenApi {
     document
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue().properties().stream()
-                    .filter(one -> METHODS.contains(one.getKey()))
-                    .map(one -> operation(one.getKey(), path.getKey(), one.getValue(), words))
-                    .forEach(found::add));
+        .forEach(path ->
+            path.getValue().properties().stream()
+                .filter(one -> METHODS.contains(one.getKey()))
+                .map(one -> operation(one.getKey(), path.getKey(), one.getValue(), words))
+                .forEach(found::add));
     return found;
   }
 
@@ -55,17 +54,20 @@ public class OpenApi {
     var parameters =
         operation.path("parameters").values().stream()
             .map(this::resolved)
-            .map(
-                one ->
-                    new ApiOperation.Parameter(
-                        one.path("name").asString(), text(one, "description", words)))
+            .map(one ->
+                new ApiOperation.Parameter(
+                    one.path("name").asString(), text(one, "description", words)))
             .toList();
     var answers =
         operation.path("responses").properties().stream()
             .map(answer -> answer.getKey())
             .collect(Collectors.joining(", "));
     return new ApiOperation(
-        method.toUpperCase(Locale.ROOT), path, text(operation, "summary", words), parameters, answers);
+        method.toUpperCase(Locale.ROOT),
+        path,
+        text(operation, "summary", words),
+        parameters,
+        answers);
   }
 
   private JsonNode resolved(JsonNode parameter) {

@@ -33,8 +33,7 @@ public class Previews {
         found.add(row.get());
       }
       var more = found.size() > SIZE;
-      return new Preview(
-          rows.columns(), more ? found.subList(0, SIZE) : found, page, more, sort);
+      return new Preview(rows.columns(), more ? found.subList(0, SIZE) : found, page, more, sort);
     }
   }
 

@@ -39,8 +39,7 @@ public class RowFiles {
       case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
       case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
       case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));
-      case XLSX ->
-          streamed(grant, query, rows -> XlsxRows.write(rows, headings(grant, rows), out));
+      case XLSX -> streamed(grant, query, rows -> XlsxRows.write(rows, headings(grant, rows), out));
       case GEOJSON -> streamed(grant, query, rows -> geojson(rows, out));
     }
   }
@@ -61,12 +60,11 @@ public class RowFiles {
   private List<String> headings(Grant grant, Rows rows) {
     var contract = contracts.find(grant.dataset());
     return rows.columns().stream()
-        .map(
-            column ->
-                contract
-                    .flatMap(found -> found.find(column.id()))
-                    .map(known -> known.label().isBlank() ? known.id() : known.label())
-                    .orElse(column.id().toLowerCase(Locale.ROOT)))
+        .map(column ->
+            contract
+                .flatMap(found -> found.find(column.id()))
+                .map(known -> known.label().isBlank() ? known.id() : known.label())
+                .orElse(column.id().toLowerCase(Locale.ROOT)))
         .toList();
   }
 

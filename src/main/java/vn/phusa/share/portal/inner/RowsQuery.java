@@ -52,8 +52,12 @@ public class RowsQuery {
         groupBy,
         order(request),
         limit(request, format),
-        cursor.map(Cursor::offset).orElseGet(() -> request.number("offset", 0, FARTHEST).orElse(0L)),
-        cursor.<AsOf>map(place -> new AsOf.AtSnapshot(place.snapshot())).orElseGet(() -> asOf(request)));
+        cursor
+            .map(Cursor::offset)
+            .orElseGet(() -> request.number("offset", 0, FARTHEST).orElse(0L)),
+        cursor
+            .<AsOf>map(place -> new AsOf.AtSnapshot(place.snapshot()))
+            .orElseGet(() -> asOf(request)));
   }
 
   private static long limit(RowsRequest request, RowFormat format) {
@@ -110,7 +114,9 @@ public class RowsQuery {
     if (text.isEmpty()) {
       return List.of();
     }
-    return Arrays.stream(text.get().split(",", -1)).map(part -> order(part.strip(), text.get())).toList();
+    return Arrays.stream(text.get().split(",", -1))
+        .map(part -> order(part.strip(), text.get()))
+        .toList();
   }
 
   private static Query.Order order(String part, String whole) {

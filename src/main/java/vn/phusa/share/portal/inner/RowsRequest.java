@@ -12,8 +12,18 @@ public record RowsRequest(Map<String, String> parameters) {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "filter", "filter-lang", "select", "sort", "groupBy", "aggregate", "limit", "offset",
-          "cursor", "asOf", "f", "count");
+          "filter",
+          "filter-lang",
+          "select",
+          "sort",
+          "groupBy",
+          "aggregate",
+          "limit",
+          "offset",
+          "cursor",
+          "asOf",
+          "f",
+          "count");
 
   /** Refuses parameters that nobody knows: a misspelt filter must not return everything. */
   public RowsRequest {
@@ -69,7 +79,6 @@ public record RowsRequest(Map<String, String> parameters) {
     FILTER_LANGUAGE,
     AGGREGATE,
     AS_OF,
-    LIST,
-    CURSOR_WITH_AS_OF
+    LIST
   }
 }

@@ -26,13 +26,12 @@ class ClientData {
   String columns(DatasetView view) {
     return json.writeValueAsString(
         view.columns().stream()
-            .map(
-                column ->
-                    Map.of(
-                        "id", column.id(),
-                        "label", view.label(column.id()),
-                        "type", column.type().name(),
-                        "unit", column.unit().orElse("")))
+            .map(column ->
+                Map.of(
+                    "id", column.id(),
+                    "label", view.label(column.id()),
+                    "type", column.type().name(),
+                    "unit", column.unit().orElse("")))
             .toList());
   }
 
@@ -65,12 +64,12 @@ class ClientData {
 
   private static List<Map<String, String>> distributions(DatasetView view) {
     return view.formats().stream()
-        .map(
-            format ->
-                Map.of(
-                    "@type", "DataDownload",
-                    "encodingFormat", format.mediaType().getType() + "/" + format.mediaType().getSubtype(),
-                    "contentUrl", view.base() + view.download(format)))
+        .map(format ->
+            Map.of(
+                "@type", "DataDownload",
+                "encodingFormat",
+                    format.mediaType().getType() + "/" + format.mediaType().getSubtype(),
+                "contentUrl", view.base() + view.download(format)))
         .toList();
   }
 }

@@ -31,11 +31,7 @@ class DatasetPages {
   private final ClientData data;
 
   DatasetPages(
-      DatasetViews views,
-      Access access,
-      Previews previews,
-      ChartRows chartRows,
-      ClientData data) {
+      DatasetViews views, Access access, Previews previews, ChartRows chartRows, ClientData data) {
     this.views = views;
     this.access = access;
     this.previews = previews;
@@ -81,8 +77,7 @@ class DatasetPages {
       var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
       var plan = plan(view);
       model.addAttribute("plan", plan.orElse(null));
-      plan.ifPresent(
-          found -> model.addAttribute("figures", chartRows.of(grant, found, state)));
+      plan.ifPresent(found -> model.addAttribute("figures", chartRows.of(grant, found, state)));
     }
   }
 

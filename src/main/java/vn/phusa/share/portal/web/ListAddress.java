@@ -13,12 +13,11 @@ record ListAddress(String path, Map<String, String> parameters) {
     changed.remove("page");
     changed.put(name, value);
     var address = UriComponentsBuilder.fromPath(path);
-    changed.forEach(
-        (key, text) -> {
-          if (!text.isBlank()) {
-            address.queryParam(key, "{" + key + "}");
-          }
-        });
+    changed.forEach((key, text) -> {
+      if (!text.isBlank()) {
+        address.queryParam(key, "{" + key + "}");
+      }
+    });
     return address.encode().buildAndExpand(changed).toUriString();
   }
 }

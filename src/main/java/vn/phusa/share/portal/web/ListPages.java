@@ -57,7 +57,8 @@ class ListPages {
     model.addAttribute("hidden", hidden(kept));
     model.addAttribute("sectors", catalog.sectors());
     model.addAttribute("page", page);
-    model.addAttribute("previous", page > 0 ? address.with("page", page == 1 ? "" : "" + (page - 1)) : "");
+    model.addAttribute(
+        "previous", page > 0 ? address.with("page", page == 1 ? "" : "" + (page - 1)) : "");
     var more = (page + 1L) * SIZE < result.total();
     model.addAttribute("next", more ? address.with("page", "" + (page + 1)) : "");
     model.addAttribute("pages", (result.total() + SIZE - 1) / SIZE);
@@ -108,16 +109,14 @@ class ListPages {
     var choices =
         facet.values().stream()
             .limit(12)
-            .map(
-                value ->
-                    new FacetLink.Choice(
-                        label(facet.name(), value, words),
-                        value.count(),
-                        address.with(facet.name(), value.key().equals(present) ? "" : value.key()),
-                        value.key().equals(present)))
+            .map(value ->
+                new FacetLink.Choice(
+                    label(facet.name(), value, words),
+                    value.count(),
+                    address.with(facet.name(), value.key().equals(present) ? "" : value.key()),
+                    value.key().equals(present)))
             .toList();
-    return new FacetLink(
-        facet.name(), choices, !present.isBlank(), address.with(facet.name(), ""));
+    return new FacetLink(facet.name(), choices, !present.isBlank(), address.with(facet.name(), ""));
   }
 
   private static String label(String facet, SearchResult.Value value, Words words) {

@@ -102,10 +102,7 @@ class DatasetSearch {
     var rank =
         DSL.field(
             "ts_rank({2}::float4[], words, {0}) + (folded like {1})::int",
-            Double.class,
-            parsed,
-            val(phrase),
-            val(WEIGHTS));
+            Double.class, parsed, val(phrase), val(WEIGHTS));
     return new Match(DSL.condition("words @@ {0}", parsed), rank);
   }
 
@@ -125,8 +122,7 @@ class DatasetSearch {
   }
 
   private static String narrowing(Search search) {
-    return List.of(
-            search.agency(), search.sector(), search.classification(), search.freshness())
+    return List.of(search.agency(), search.sector(), search.classification(), search.freshness())
         .toString();
   }
 
@@ -153,8 +149,7 @@ class DatasetSearch {
     return FRESHNESS.entrySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(
-                Map.Entry::getKey,
-                entry -> now.minus(entry.getValue()).atOffset(ZoneOffset.UTC)));
+                Map.Entry::getKey, entry -> now.minus(entry.getValue()).atOffset(ZoneOffset.UTC)));
   }
 
   /** The page is cut on ids alone, so that long descriptions are read for its datasets only. */

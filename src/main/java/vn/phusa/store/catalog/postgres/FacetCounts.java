@@ -1,6 +1,5 @@
 package vn.phusa.store.catalog.postgres;
 
-
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
@@ -117,9 +116,7 @@ class FacetCounts {
   }
 
   private static Facet facet(
-      List<? extends Record> rows,
-      String name,
-      Function<Record, String> label) {
+      List<? extends Record> rows, String name, Function<Record, String> label) {
     var values =
         rows.stream()
             .filter(row -> groups(row, name))
@@ -132,12 +129,9 @@ class FacetCounts {
   private static List<Value> freshness(Record whole) {
     var words = Words.in(Words.VIETNAMESE);
     return PERIODS.stream()
-        .map(
-            period ->
-                new Value(
-                    period,
-                    words.of("catalog.freshness." + period),
-                    whole.get(period, Long.class)))
+        .map(period ->
+            new Value(
+                period, words.of("catalog.freshness." + period), whole.get(period, Long.class)))
         .filter(value -> value.count() > 0)
         .toList();
   }

@@ -1,7 +1,6 @@
 package vn.phusa.store.catalog.postgres;
 
 import static org.jooq.impl.DSL.coalesce;
-
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -64,8 +63,7 @@ class PostgresHoldings implements Holdings {
             .from(table(name("catalog_dataset")))
             .where(Visible.to(visitor))
             .fetchSingle();
-    return new Figures(
-        found.value1(), found.value2().longValue(), found.value3(), found.value4());
+    return new Figures(found.value1(), found.value2().longValue(), found.value3(), found.value4());
   }
 
   private record Counted(Figures figures, OffsetDateTime at) {}

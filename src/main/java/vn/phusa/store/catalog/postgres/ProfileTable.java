@@ -25,10 +25,7 @@ class ProfileTable {
         .param("snapshot", snapshot)
         .param("slug", slug)
         .update();
-    database
-        .sql("delete from catalog_profile where dataset = :slug")
-        .param("slug", slug)
-        .update();
+    database.sql("delete from catalog_profile where dataset = :slug").param("slug", slug).update();
     for (var position = 0; position < profiles.size(); position++) {
       add(slug, position, profiles.get(position));
     }

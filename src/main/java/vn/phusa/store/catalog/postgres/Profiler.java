@@ -102,8 +102,7 @@ class Profiler {
                 new Query.Order(column, Query.Direction.ASCENDING))
             : List.<Query.Order>of();
     var group = frequent ? List.of(column) : List.<String>of();
-    return texts(
-        grant, new Query(selected, present, group, order, EXAMPLES, 0, at(snapshot)));
+    return texts(grant, new Query(selected, present, group, order, EXAMPLES, 0, at(snapshot)));
   }
 
   private List<String> texts(Grant grant, Query query) {

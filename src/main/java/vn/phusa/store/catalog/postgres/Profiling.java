@@ -34,11 +34,7 @@ class Profiling implements DisposableBean {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("catalog-profiles").factory());
 
   Profiling(
-      Lake lake,
-      Access access,
-      Profiler profiler,
-      ProfileTable profiles,
-      DatasetTable datasets) {
+      Lake lake, Access access, Profiler profiler, ProfileTable profiles, DatasetTable datasets) {
     this.lake = lake;
     this.access = access;
     this.profiler = profiler;

@@ -40,8 +40,6 @@ final class Visible {
 
   /** The agency whose internal datasets, and those below it, a person sees. */
   private static Optional<String> covered(Principal visitor) {
-    return visitor
-        .agency()
-        .filter(own -> visitor.has(Role.OFFICER) || visitor.has(Role.LEADER));
+    return visitor.agency().filter(own -> visitor.has(Role.OFFICER) || visitor.has(Role.LEADER));
   }
 }

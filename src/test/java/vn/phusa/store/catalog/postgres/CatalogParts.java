@@ -11,8 +11,7 @@ import vn.phusa.store.catalog.FakeLake;
 import vn.phusa.store.catalog.Holdings;
 
 /** The catalog put together by hand over a database. */
-public record CatalogParts(
-    Catalog catalog, Holdings holdings, FakeLake lake, FakeJournal journal) {
+public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, FakeJournal journal) {
 
   public static CatalogParts over(DataSource database, Clock clock) {
     var client = JdbcClient.create(database);
@@ -22,8 +21,7 @@ public record CatalogParts(
     var journal = new FakeJournal();
     var search =
         new DatasetSearch(database, new SearchWords(client), new FacetCounts(), datasets, clock);
-    var profiling =
-        new Profiling(lake, new FakeAccess(), new Profiler(lake), profiles, datasets);
+    var profiling = new Profiling(lake, new FakeAccess(), new Profiler(lake), profiles, datasets);
     var catalog =
         new PostgresCatalog(
             new DraftCheck(FakeDirectory.usual()),

@@ -45,6 +45,9 @@ create table catalog_dataset (
 
 create index catalog_dataset_words on catalog_dataset using gin (words) with (fastupdate = off);
 create index catalog_dataset_folded on catalog_dataset using gin (folded gin_trgm_ops) with (fastupdate = off);
+-- Titles without spaces, for words that were typed together: danso.
+create index catalog_dataset_joined on catalog_dataset
+  using gin (replace(folded, ' ', '') gin_trgm_ops) with (fastupdate = off);
 create index catalog_dataset_agency on catalog_dataset (agency, updated_at desc nulls last);
 create index catalog_dataset_sector on catalog_dataset (sector, updated_at desc nulls last);
 create index catalog_dataset_newest on catalog_dataset (updated_at desc nulls last, id);

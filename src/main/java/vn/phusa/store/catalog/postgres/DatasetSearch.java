@@ -108,7 +108,10 @@ class DatasetSearch {
 
   private static Match resembling(String text) {
     var rank = DSL.field("word_similarity({0}, {1})", Double.class, val(text), FOLDED);
-    return new Match(DSL.condition("{0} <% {1}", val(text), FOLDED), rank);
+    var joined = "%" + text.replace(" ", "") + "%";
+    var alike = DSL.condition("{0} <% {1}", val(text), FOLDED);
+    var together = DSL.condition("replace({0}, ' ', '') like {1}", FOLDED, val(joined));
+    return new Match(alike.or(together), rank);
   }
 
   private SearchResult page(Search search, String key, Match match) {

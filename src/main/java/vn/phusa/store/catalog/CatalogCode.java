@@ -6,6 +6,7 @@ import vn.phusa.base.problem.Side;
 /** What can go wrong in the catalog. */
 public enum CatalogCode implements ProblemCode {
   DATASET_MISSING(Side.CALLER, 404),
+  REFERENCE_TOO_LARGE(Side.CALLER, 422),
   FIELD_INVALID(Side.CALLER, 400);
 
   private final Side side;

@@ -32,11 +32,16 @@ final class BigTable {
   static Path file(BenchHouse house) {
     var file = house.work().resolve("bang-lon.csv");
     if (!Files.exists(file)) {
-      try (var duck = new PlainDuck()) {
-        duck.run(CONTENT.formatted(house.rows(), file));
-      }
+      write(file, house.rows());
     }
     return file;
+  }
+
+  /** Writes such a table with so many rows as CSV. */
+  static void write(Path file, long rows) {
+    try (var duck = new PlainDuck()) {
+      duck.run(CONTENT.formatted(rows, file));
+    }
   }
 
   /** Makes sure that the table is in the lake. */

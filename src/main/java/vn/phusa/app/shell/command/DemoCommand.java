@@ -84,12 +84,12 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .code();
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
     for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
-      say(out, "shell.demo.account", person.id(), ServerWords.of("shell.demo.role." + person.role()));
+      out.printf("  %-9s %s%n", person.id(), ServerWords.line("shell.demo.role." + person.role()));
     }
   }
 
   private static void say(PrintWriter out, String key, Object... values) {
-    out.println(ServerWords.of(key, values).replace(System.lineSeparator(), " / "));
+    out.println(ServerWords.line(key, values));
     out.flush();
   }
 }

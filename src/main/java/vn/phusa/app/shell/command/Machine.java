@@ -31,7 +31,7 @@ final class Machine {
   /** @param sentence in Vietnamese and English, with what was seen */
   record Check(boolean good, String sentence) {
     static Check of(boolean good, String key, Object... values) {
-      return new Check(good, ServerWords.of("shell.doctor." + key, values).replace(System.lineSeparator(), " / "));
+      return new Check(good, ServerWords.line("shell.doctor." + key, values));
     }
   }
 

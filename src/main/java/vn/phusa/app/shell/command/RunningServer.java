@@ -37,8 +37,15 @@ final class RunningServer {
 
   /** Starts a server for this process only: on a free port of the loopback address. */
   static Optional<RunningServer> startLocally(Class<?> root, @Nullable Path directory) {
+    return startLocally(root, directory, Map.of());
+  }
+
+  /** Such a server with further settings. */
+  static Optional<RunningServer> startLocally(
+      Class<?> root, @Nullable Path directory, Map<String, Object> further) {
     var settings = settings(directory, 0);
     settings.put("server.address", "127.0.0.1");
+    settings.putAll(further);
     return start(root, settings);
   }
 

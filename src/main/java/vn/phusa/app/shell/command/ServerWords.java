@@ -13,4 +13,11 @@ final class ServerWords {
         + System.lineSeparator()
         + Words.in(Locale.ENGLISH).of(key, values);
   }
+
+  /** Both languages on one line, for lists. */
+  static String line(String key, Object... values) {
+    var vietnamese = Words.in(Words.VIETNAMESE).of(key, values);
+    var english = Words.in(Locale.ENGLISH).of(key, values);
+    return vietnamese.equals(english) ? vietnamese : vietnamese + " / " + english.strip();
+  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What measures are taken on: an empty folder, and a house in it that starts at its first use. */
-public final class BenchHouse {
+final class BenchHouse {
 
   private final BenchPlan plan;
   private final Supplier<Started> start;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param gigabytes how large the file is whose memory is measured
  * @param main the class whose {@code main} starts a server of its own
  */
-public record BenchPlan(Path work, long rows, int gigabytes, Class<?> main) {
+record BenchPlan(Path work, long rows, int gigabytes, Class<?> main) {
 
   /** The state directory of the house in this process. */
   public Path state() {

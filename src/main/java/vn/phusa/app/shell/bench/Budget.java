@@ -3,7 +3,7 @@ package vn.phusa.app.shell.bench;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure may be. */
-public sealed interface Budget {
+sealed interface Budget {
 
   /** At most {@code factor} times the yardstick and {@code more} above it. */
   record Times(double factor, double more, String words) implements Budget {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio ours divided by the yardstick; null without one
  * @param budget what DESIGN section 7 allows
  */
-public record Figure(
+record Figure(
     String name,
     double ours,
     @Nullable Double yardstick,

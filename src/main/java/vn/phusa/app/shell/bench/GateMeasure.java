@@ -15,7 +15,7 @@ import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
 
 /** Analytical queries through the gate, against the same SQL on the same files. */
-public final class GateMeasure implements Measure {
+final class GateMeasure implements Measure {
 
   private static final int ROUNDS = 15;
   private static final Budget BUDGET = new Budget.Times(1.05, 5, "at most 1.05 x + 5 ms");

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** CSV into the lake, contract checked, against plain DuckDB and against PostgreSQL. */
-public final class IngestMeasure implements Measure {
+final class IngestMeasure implements Measure {
 
   private static final int ROUNDS = 3;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The most memory that a server ever holds while it takes in a file ten times its engine's limit. */
-public final class MemoryMeasure implements Measure {
+final class MemoryMeasure implements Measure {
 
   private static final int ENGINE_SHARE = 10;
   private static final long MEBIBYTES_EACH_GIGABYTE = 1000;

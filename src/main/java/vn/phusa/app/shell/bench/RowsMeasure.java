@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Pages of 100 filtered rows over HTTP, at 16 clients. */
-public final class RowsMeasure implements Measure {
+final class RowsMeasure implements Measure {
 
   private static final int CLIENTS = 16;
   private static final int WARM_UP = 10;

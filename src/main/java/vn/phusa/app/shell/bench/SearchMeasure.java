@@ -15,7 +15,7 @@ import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.DatasetDraft;
 
 /** Search over 100,000 invented datasets, over HTTP. */
-public final class SearchMeasure implements Measure {
+final class SearchMeasure implements Measure {
 
   private static final int DATASETS = 100_000;
   private static final int WRITERS = 8;

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** From the start of a process to its ready line, on a warm directory; then its memory, idle. */
-public final class StartMeasure implements Measure {
+final class StartMeasure implements Measure {
 
   private static final int ROUNDS = 5;
   private static final Duration IDLE = Duration.ofSeconds(10);

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** What an installation needs of the machine that it runs on. */
 final class Machine {

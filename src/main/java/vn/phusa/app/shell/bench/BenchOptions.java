@@ -1,4 +1,4 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

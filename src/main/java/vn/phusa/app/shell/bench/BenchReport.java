@@ -1,4 +1,4 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.phusa.app.shell.bench.Figure;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** Figures as a table for people and, beside it, as JSON lines for programs. */
 final class BenchReport implements AutoCloseable {

@@ -1,13 +1,14 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.bench;
 
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,15 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.phusa.app.shell.Shell;
-import vn.phusa.app.shell.bench.BenchHouse;
-import vn.phusa.app.shell.bench.BenchPlan;
-import vn.phusa.app.shell.bench.GateMeasure;
-import vn.phusa.app.shell.bench.IngestMeasure;
-import vn.phusa.app.shell.bench.Measure;
-import vn.phusa.app.shell.bench.MemoryMeasure;
-import vn.phusa.app.shell.bench.RowsMeasure;
-import vn.phusa.app.shell.bench.SearchMeasure;
-import vn.phusa.app.shell.bench.StartMeasure;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** {@code phusa bench}: figures against their yardsticks. Exit code 1 when a budget is not kept. */
 @Command(
@@ -109,22 +102,27 @@ class BenchCommand implements vn.phusa.app.shell.Command {
 
   /** The server in this process, if a measure asked for one. */
   private static final class OwnServer implements AutoCloseable {
-    private @Nullable RunningServer running;
+    private @Nullable ConfigurableApplicationContext running;
 
     BenchHouse.Started start(Class<?> root, Path state) {
-      var settings = new HashMap<String, Object>();
-      settings.put("phusa.access.requests-per-second", ANY_NUMBER);
-      settings.put("phusa.access.requests-at-once", ANY_NUMBER);
-      var server = RunningServer.startLocally(root, state, settings).orElseThrow();
-      running = server;
-      return new BenchHouse.Started(server.context(), server.url());
+      var context =
+          new SpringApplication(root)
+              .run(
+                  "--phusa.dir=" + state,
+                  "--server.port=0",
+                  "--server.address=127.0.0.1",
+                  "--phusa.access.requests-per-second=" + ANY_NUMBER,
+                  "--phusa.access.requests-at-once=" + ANY_NUMBER);
+      running = context;
+      var port = context.getEnvironment().getRequiredProperty("local.server.port");
+      return new BenchHouse.Started(context, "http://localhost:" + port);
     }
 
     @Override
     public void close() {
       var server = running;
       if (server != null) {
-        server.stop();
+        server.close();
       }
     }
   }

@@ -2,6 +2,7 @@ package vn.phusa.app.shell.command;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** Asks the person at the terminal; without a person the answer is no. */
 final class Confirmation {

@@ -31,7 +31,10 @@ public enum IngestCode implements ProblemCode {
   NOTHING_TO_REPLAY(Side.CALLER, 422),
   RUN_NOT_NEWEST(Side.CALLER, 409),
   RUN_STATE(Side.CALLER, 409),
-  UPLOAD_MISSING(Side.CALLER, 404);
+  UPLOAD_MISSING(Side.CALLER, 404),
+  SLUG_TAKEN(Side.CALLER, 409),
+  NO_COLUMN_LEFT(Side.CALLER, 400),
+  OFFICERS_ONLY(Side.CALLER, 403);
 
   private final Side side;
   private final int status;

@@ -55,23 +55,29 @@
     return words.rows + "?" + query;
   };
 
+  const pages = document.getElementById("table-pages");
+  const counted = new Intl.NumberFormat(words.locale);
   place.hidden = false;
+  pages.hidden = false;
   document.getElementById("plain-table").hidden = true;
   const table = new Tabulator(place, {
     ajaxURL: words.rows,
     ajaxURLGenerator: address,
-    ajaxResponse: (url, params, answer) => ({
-      data: answer.rows,
-      last_row: answer.count,
-      last_page: Math.max(1, Math.ceil(answer.count / params.size)),
-    }),
+    ajaxResponse: (url, params, answer) => {
+      const first = (params.page - 1) * params.size;
+      const last = first + answer.rows.length;
+      pages.querySelector(".portal-counter").textContent = answer.count
+        ? `${counted.format(first + 1)}–${counted.format(last)} / ${counted.format(answer.count)}` : "";
+      return { data: answer.rows, last_row: answer.count, last_page: Math.max(1, Math.ceil(answer.count / params.size)) };
+    },
     ajaxConfig: { headers: { Accept: "application/json" } },
     sortMode: "remote",
     filterMode: "remote",
     pagination: true,
+    paginationElement: pages.querySelector(".portal-paginator"),
+    paginationButtonCount: 5,
     paginationMode: "remote",
     paginationSize: 20,
-    paginationCounter: "rows",
     headerFilterLiveFilterDelay: 400,
     layout: "fitDataFill",
     maxHeight: "44rem",
@@ -84,7 +90,6 @@
         pagination: {
           first: "«", first_title: words.first, last: "»", last_title: words.last,
           prev: words.previous, prev_title: words.previous, next: words.next, next_title: words.next,
-          counter: { showing: "", of: "/", rows: "", pages: "" },
         },
       },
     },
@@ -102,6 +107,13 @@
       maxWidth: 420,
       minWidth: timely.has(column.type) ? 110 : 90,
     })),
+  });
+  // The parts of the grid, named as a screen reader expects them.
+  table.on("tableBuilt", () => {
+    place.setAttribute("aria-label", words.name);
+    place.querySelector(".tabulator-header-contents").setAttribute("role", "none");
+    place.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
+    place.querySelector(".tabulator-table").setAttribute("role", "none");
   });
   // When the table cannot be built, the plain one is still there.
   table.on("dataLoadError", () => {

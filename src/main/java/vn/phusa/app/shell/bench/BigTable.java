@@ -21,8 +21,8 @@ final class BigTable {
   static final String SLUG = "do-luong.bang-lon";
   private static final String CONTENT =
       """
-      copy (select i as id, date '2020-01-01' + (i % 1500)::int as ngay, 'Xã số ' || (i % 3321) as xa,
-          lpad((i % 99991)::varchar, 5, '0') as ma, (i * 7919 % 1000003) / 100.0 as gia_tri
+      copy (select i as id, date '2020-01-01' + mod(i, 1500)::int as ngay, 'Xã số ' || mod(i, 3321) as xa,
+          lpad(mod(i, 99991)::varchar, 5, '0') as ma, mod(i * 7919, 1000003) / 100.0 as gia_tri
         from range(%d) t(i)) to '%s' (format csv, header true)
       """;
 

@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +27,14 @@ final class RunListPages {
   }
 
   @GetMapping("/console/runs")
-  String runs(Model model) {
+  String runs(Locale locale, Model model) {
     sight.requireOfficer();
-    var words = (Words) model.getAttribute("words");
+    var words = Words.in(locale);
     model.addAttribute("title", words.of("ingest.runs.title"));
     model.addAttribute("section", "runs");
     var runs = sight.visible(ingest.runs(Optional.empty(), NEWEST));
     model.addAttribute("name", access.current().name());
-    model.addAttribute(
-        "held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
+    model.addAttribute("held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
     model.addAttribute("runs", runs);
     return "ingest/runs";
   }

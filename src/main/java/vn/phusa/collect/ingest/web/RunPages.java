@@ -39,8 +39,7 @@ final class RunPages {
   private final Sight sight;
   private final Access access;
 
-  RunPages(
-      Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
+  RunPages(Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
     this.ingest = ingest;
     this.quarantine = quarantine;
     this.contracts = contracts;
@@ -49,15 +48,15 @@ final class RunPages {
   }
 
   @GetMapping("/console/runs/{id}")
-  String run(@PathVariable String id, Model model) {
-    state(id, model);
+  String run(@PathVariable String id, Locale locale, Model model) {
+    state(id, locale, model);
     return "ingest/run";
   }
 
   /** The part of the page that changes while the run is worked on. */
   @GetMapping("/console/runs/{id}/state")
-  String part(@PathVariable String id, Model model) {
-    state(id, model);
+  String part(@PathVariable String id, Locale locale, Model model) {
+    state(id, locale, model);
     return "ingest/part/runState";
   }
 
@@ -70,9 +69,12 @@ final class RunPages {
 
   @GetMapping("/console/runs/{id}/quarantine")
   String quarantine(
-      @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+      @PathVariable String id,
+      @RequestParam(defaultValue = "1") int page,
+      Locale locale,
+      Model model) {
     var run = sight.require(ingest.run(id));
-    var words = (Words) model.getAttribute("words");
+    var words = Words.in(locale);
     var count = quarantine.count(id);
     var contract = contract(run.dataset(), run.contractVersion());
     var shown = Math.clamp(page, 1, Math.max(1, (int) ((count + PAGE - 1) / PAGE)));
@@ -97,7 +99,10 @@ final class RunPages {
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("can-sua-" + run.id() + ".xlsx").build().toString());
+        ContentDisposition.attachment()
+            .filename("can-sua-" + run.id() + ".xlsx")
+            .build()
+            .toString());
     quarantine.writeWorkbook(id, locale, response.getOutputStream());
   }
 
@@ -112,9 +117,9 @@ final class RunPages {
     }
   }
 
-  private void state(String id, Model model) {
+  private void state(String id, Locale locale, Model model) {
     var run = sight.require(ingest.run(id));
-    var words = (Words) model.getAttribute("words");
+    var words = Words.in(locale);
     model.addAttribute("title", words.of("ingest.run.title", run.fileName()));
     model.addAttribute("section", "runs");
     model.addAttribute("run", run);

@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,10 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
-import vn.phusa.base.problem.Problem;
 
 /** From a file on the officer's disk to a run: choose, look, change, load. */
 @Controller
@@ -26,8 +27,7 @@ final class UploadPages {
   private final ProposalView view;
   private final ProposalForm form;
 
-  UploadPages(
-      Ingest ingest, Sight sight, Access access, ProposalView view, ProposalForm form) {
+  UploadPages(Ingest ingest, Sight sight, Access access, ProposalView view, ProposalForm form) {
     this.ingest = ingest;
     this.sight = sight;
     this.access = access;
@@ -36,9 +36,9 @@ final class UploadPages {
   }
 
   @GetMapping("/console/upload")
-  String choose(@RequestParam Optional<String> dataset, Model model) {
+  String choose(@RequestParam Optional<String> dataset, Locale locale, Model model) {
     sight.requireOfficer();
-    var words = (Words) model.getAttribute("words");
+    var words = Words.in(locale);
     model.addAttribute("title", words.of("ingest.upload.title"));
     model.addAttribute("section", "upload");
     model.addAttribute("dataset", dataset.orElse(""));
@@ -64,9 +64,10 @@ final class UploadPages {
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> dataset,
+      Locale locale,
       Model model) {
     sight.requireOfficer();
-    var words = (Words) model.getAttribute("words");
+    var words = Words.in(locale);
     var file = ingest.file(hash);
     model.addAttribute("title", words.of("ingest.proposal.title", file.name()));
     model.addAttribute("section", "upload");
@@ -89,7 +90,8 @@ final class UploadPages {
   private static String query(Optional<String> dataset) {
     return dataset
         .filter(slug -> !slug.isBlank())
-        .map(slug -> "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
+        .map(slug ->
+            "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
         .orElse("");
   }
 }

@@ -58,7 +58,7 @@ final class Drafting {
             slug,
             known.map(Contract::version).orElse(1),
             title,
-            columns,
+            known.isPresent() ? columns : demanding(columns, key),
             key,
             known.map(Contract::rules).orElse(List.of()),
             known.map(Contract::thresholds).orElse(Thresholds.usual()),
@@ -105,6 +105,17 @@ final class Drafting {
         .filter(column ->
             Fold.fold(column.source()).equals(source) || column.id().equals(proposed.column().id()))
         .findFirst();
+  }
+
+  /**
+   * Of a new dataset only the key demands anything: that a column is full or free of repetition in
+   * the first file does not mean that it must be so in the next.
+   */
+  private static List<Column> demanding(List<Column> columns, List<String> key) {
+    return columns.stream()
+        .map(Column::relaxed)
+        .map(column -> key.contains(column.id()) ? column.demanded() : column)
+        .toList();
   }
 
   private static boolean holds(List<Column> columns, List<String> ids) {

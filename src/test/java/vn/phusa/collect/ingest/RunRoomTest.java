@@ -70,7 +70,7 @@ class RunRoomTest {
 
     var replay = ingest.replay(run.id(), file("sua.xlsx", corrected(run.id())), access.system());
     assertThat(await(replay).state()).isEqualTo(RunState.COMMITTED);
-    assertThat(rows("thu.can-sua")).hasSize(100).contains(List.of(37L, 37L));
+    assertThat(rows("thu.can-sua")).hasSize(100).contains(List.of("37", 37L));
     assertThat(quarantine.count(run.id())).isZero();
   }
 

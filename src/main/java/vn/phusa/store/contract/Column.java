@@ -28,4 +28,14 @@ public record Column(
   public Column {
     rules = List.copyOf(rules);
   }
+
+  /** The same column, of which nothing is demanded but its type and rules. */
+  public Column relaxed() {
+    return new Column(id, label, source, description, type, false, false, unit, form, rules);
+  }
+
+  /** The same column, which must have a value in every row. */
+  public Column demanded() {
+    return new Column(id, label, source, description, type, true, unique, unit, form, rules);
+  }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,35 @@ class LakeWriteTest {
     assertThat(room.shown()).hasSize(2);
     room.lake().discard("later");
     assertThat(room.staging()).isEmptyDirectory();
+  }
+
+  @Test
+  void firstCommitsOfOneAgencyGoOnAtOnce() throws Exception {
+    var schema = LakeFixture.schema(SCHEMA);
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var commits =
+          IntStream.range(0, 8)
+              .mapToObj(number -> new DatasetId("so-moi.bo-" + number))
+              .map(dataset -> threads.submit(() -> first(dataset, schema)))
+              .toList();
+      for (var commit : commits) {
+        assertThat(commit.get().rows()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aSlugWithoutAnAgencyHasATableToo() {
+    assertThat(first(new DatasetId("benh-vien"), LakeFixture.schema(SCHEMA)).rows()).isEqualTo(2);
+  }
+
+  private Snapshot first(DatasetId dataset, TableSchema schema) {
+    var batch = dataset.slug();
+    var rows = LakeFixture.good(TWO);
+    var request = new StageRequest(dataset, schema, rows, new Mode.Append(), List.of(), batch);
+    var staged = room.lake().stage(request).good();
+    return room.lake()
+        .commit(new CommitRequest(staged, schema, new Mode.Append(), batch, "an.nguyen"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package vn.phusa.app.shell.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Set;
 import vn.phusa.app.shell.inner.ServerWords;
@@ -12,8 +14,8 @@ final class Confirmation {
   private Confirmation() {}
 
   static boolean asked() {
-    var console = System.console();
-    if (console == null || !console.isTerminal()) {
+    var console = requireNonNull(System.console());
+    if (!console.isTerminal()) {
       return false;
     }
     var answer = console.readLine("%s ", ServerWords.of("shell.ingest.confirm"));

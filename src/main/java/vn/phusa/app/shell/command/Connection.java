@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.inner.RunningServer;
 
 /**
- * A server to work with: the one named, the one that runs on the state directory, or, when none does, one of our own in this
- * process for as long as the command takes.
+ * A server to work with: the one named, the one that runs on the state directory, or, when none
+ * does, one of our own in this process for as long as the command takes.
  */
 final class Connection implements AutoCloseable {
 
@@ -38,9 +38,7 @@ final class Connection implements AutoCloseable {
           new Connection(new ServerClient(running.get(), key(state)), Optional.empty()));
     }
     return RunningServer.startLocally(root, directory)
-        .map(
-            own ->
-                new Connection(new ServerClient(own.url(), key(state)), Optional.of(own)));
+        .map(own -> new Connection(new ServerClient(own.url(), key(state)), Optional.of(own)));
   }
 
   ServerClient client() {

@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.inner.ServerWords;
 
-/** What the terminal says of files that are brought in: for people, or one JSON object a file for programs. */
+/**
+ * What the terminal says of files that are brought in: for people, or one JSON object a file for
+ * programs.
+ */
 final class IngestReport {
 
   private final PrintWriter out;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ class QueryCommand implements vn.phusa.app.shell.Command {
     }
   }
 
-  private HashMap<String, String> parameters() {
+  private Map<String, String> parameters() {
     var parameters = new HashMap<String, String>();
     parameters.put("f", format);
     parameters.put("limit", Integer.toString(limit));
@@ -85,7 +86,7 @@ class QueryCommand implements vn.phusa.app.shell.Command {
     return parameters;
   }
 
-  private static void put(HashMap<String, String> parameters, String name, @Nullable String value) {
+  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
     if (value != null) {
       parameters.put(name, value);
     }

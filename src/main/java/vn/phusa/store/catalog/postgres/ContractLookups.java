@@ -32,9 +32,14 @@ final class ContractLookups implements DatasetOwners, ReferenceValues {
     this.access = access;
   }
 
+  /** A dataset that the caller may not know of is as missing as one that is not there. */
   @Override
   public Protected load(String dataset) {
-    return catalog.load(dataset).subject();
+    var subject = catalog.load(dataset).subject();
+    if (!access.mayRead(subject, access.current())) {
+      throw new Problem(CatalogCode.DATASET_MISSING, dataset);
+    }
+    return subject;
   }
 
   @Override
@@ -58,8 +63,7 @@ final class ContractLookups implements DatasetOwners, ReferenceValues {
 
   /** Groups by the column; one row more than is allowed tells that there are too many. */
   private static Query distinct(String column) {
-    var present =
-        new Filter.Not(new Filter.IsNull(new Filter.Operand.Property(column)));
+    var present = new Filter.Not(new Filter.IsNull(new Filter.Operand.Property(column)));
     return new Query(
         List.of(new Query.Selected.Plain(column)),
         Optional.of(present),

@@ -28,6 +28,7 @@ import vn.phusa.store.lake.inner.Places;
 class Tables {
 
   static final String CATALOG = "phusa";
+  private static final String NO_AGENCY = "_";
 
   private static final Map<String, String> PROPERTIES =
       Map.of(
@@ -95,14 +96,26 @@ class Tables {
   /** A table that comes into being with its first commit. */
   Transaction creation(DatasetId dataset, Schema schema) {
     var identifier = identifier(dataset);
-    if (!catalog.namespaceExists(identifier.namespace())) {
-      catalog.createNamespace(identifier.namespace(), Map.of("owner", CATALOG));
-    }
+    makeNamespace(identifier.namespace());
     return catalog
         .buildTable(identifier, schema)
         .withPartitionSpec(PartitionSpec.unpartitioned())
         .withProperties(PROPERTIES)
         .createTransaction();
+  }
+
+  /** Two first commits of one agency meet here; whoever comes second finds it made. */
+  private void makeNamespace(Namespace namespace) {
+    database
+        .sql(
+            """
+            insert into iceberg_namespace_properties (catalog_name, namespace, property_key, property_value)
+            values (:catalog, :namespace, 'owner', :catalog)
+            on conflict do nothing
+            """)
+        .param("catalog", CATALOG)
+        .param("namespace", namespace.toString())
+        .update();
   }
 
   private Optional<String> metadata(DatasetId dataset) {
@@ -120,10 +133,11 @@ class Tables {
         .optional();
   }
 
+  /** A slug never begins with an underscore, so no agency is called this. */
   private static TableIdentifier identifier(DatasetId dataset) {
     var dot = dataset.slug().indexOf('.');
-    return TableIdentifier.of(
-        Namespace.of(dataset.slug().substring(0, dot)), dataset.slug().substring(dot + 1));
+    var agency = dot < 0 ? NO_AGENCY : dataset.slug().substring(0, dot);
+    return TableIdentifier.of(Namespace.of(agency), dataset.slug().substring(dot + 1));
   }
 
   private record Known(String metadata, Table table) {}

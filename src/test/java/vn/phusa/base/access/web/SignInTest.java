@@ -52,7 +52,7 @@ class SignInTest {
   void signsOut() {
     var visitor = House.visitor();
     visitor.signIn("officer", PASSWORD);
-    assertThat(visitor.open("/console").statusCode()).isEqualTo(200);
+    assertThat(visitor.open("/console/runs").statusCode()).isEqualTo(200);
     visitor.submit("/sign-out", Map.of());
     assertThat(visitor.open("/console").statusCode()).isEqualTo(302);
   }

@@ -21,4 +21,8 @@ public final class Grants {
         new Principal("an.nguyen", "Nguyễn An", Optional.of("H61.03"), Set.of(Role.OFFICER)),
         Purpose.VIEW);
   }
+
+  public static Grant of(Protected subject, Principal principal, Purpose purpose) {
+    return new Grant(subject, principal, purpose);
+  }
 }

@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.access.Principal;
@@ -209,41 +206,6 @@ class PortalRoomTest {
         .contains("asOf=7100000000000000002", "@misc{");
     assertThat(page("/datasets/" + Samples.PRICES + "?asOf=7100000000000000001"))
         .contains("7100000000000000001");
-  }
-
-  @Test
-  void itsOwnAddressesAreAllDescribed() throws Exception {
-    var document = json(get("/api/v1/openapi.json"));
-    assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
-    var described = new TreeSet<String>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(path ->
-            path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method + " " + path.getKey())));
-    var served =
-        house
-            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-            .getHandlerMethods()
-            .keySet()
-            .stream()
-            .flatMap(mapping ->
-                mapping.getPatternValues().stream()
-                    .flatMap(path ->
-                        mapping.getMethodsCondition().getMethods().stream()
-                            .map(method ->
-                                method.name().toLowerCase(java.util.Locale.ROOT) + " " + path)))
-            .filter(one -> one.contains("/api/v1/"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(served).isNotEmpty();
-    assertThat(described).containsAll(served);
-    assertThat(
-            described.stream()
-                .filter(one -> one.contains("/datasets") || one.contains("openapi"))
-                .toList())
-        .containsExactlyInAnyOrderElementsOf(served);
   }
 
   private void refused(String path, int status, String named) throws Exception {

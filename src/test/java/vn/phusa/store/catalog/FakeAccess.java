@@ -10,7 +10,7 @@ import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
-import vn.phusa.base.access.TestGrants;
+import vn.phusa.base.access.Grants;
 import vn.phusa.base.problem.Problem;
 
 /** The usual rules, with a visitor that a test chooses. */
@@ -66,7 +66,7 @@ public final class FakeAccess implements Access {
     if (!mayRead(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, subject.dataset());
     }
-    return TestGrants.of(subject, principal, purpose);
+    return Grants.of(subject, principal, purpose);
   }
 
   @Override

@@ -95,8 +95,7 @@ class BadInputTest {
     assertThat(JSON.readTree(answer.body()).get("name").asString()).isEqualTo("bi-mat.csv");
   }
 
-  private JsonNode refuses(String name, byte[] content, int status, String code)
-      throws Exception {
+  private JsonNode refuses(String name, byte[] content, int status, String code) throws Exception {
     var answer = upload(name, content);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -113,7 +112,8 @@ class BadInputTest {
     var request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + "/api/v1/uploads?name=" + encoded))
-            .header("Authorization", "Bearer " + Files.readString(state.resolve("server.key")).strip())
+            .header(
+                "Authorization", "Bearer " + Files.readString(state.resolve("server.key")).strip())
             .POST(HttpRequest.BodyPublishers.ofByteArray(content))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -6,11 +6,11 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Grant;
+import vn.phusa.base.access.Grants;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
-import vn.phusa.base.access.Grants;
 import vn.phusa.base.problem.Problem;
 
 /** The usual rules, with a visitor that a test chooses. */

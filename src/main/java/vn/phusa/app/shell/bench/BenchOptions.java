@@ -20,8 +20,7 @@ class BenchOptions {
       names = "--gigabytes",
       paramLabel = "N",
       defaultValue = "3",
-      description =
-          "Cỡ tệp khi đo bộ nhớ (mặc định 3). Size of the file whose memory is measured.")
+      description = "Cỡ tệp khi đo bộ nhớ (mặc định 3). Size of the file whose memory is measured.")
   private int gigabytes;
 
   @Option(

@@ -21,8 +21,7 @@ record Figure(
     String note) {
 
   /** A figure whose ratio is {@code ours / yardstick}. */
-  static Figure against(
-      String name, Stopwatch.Pair pair, String unit, Budget budget, String note) {
+  static Figure against(String name, Stopwatch.Pair pair, String unit, Budget budget, String note) {
     return new Figure(
         name, pair.ours(), pair.yardstick(), unit, pair.ours() / pair.yardstick(), budget, note);
   }

@@ -43,7 +43,11 @@ final class GateMeasure implements Measure {
                 () -> Stopwatch.seconds(() -> duck.run(sql)) * 1000);
         figures.add(
             Figure.against(
-                "gate-" + question.name(), pair, "ms", BUDGET, house.rows() + " rows; medians of " + ROUNDS));
+                "gate-" + question.name(),
+                pair,
+                "ms",
+                BUDGET,
+                house.rows() + " rows; medians of " + ROUNDS));
       }
     }
     return figures;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The most memory that a server ever holds while it takes in a file ten times its engine's limit. */
+/**
+ * The most memory that a server ever holds while it takes in a file ten times its engine's limit.
+ */
 final class MemoryMeasure implements Measure {
 
   private static final int ENGINE_SHARE = 10;

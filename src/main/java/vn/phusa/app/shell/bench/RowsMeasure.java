@@ -33,15 +33,15 @@ final class RowsMeasure implements Measure {
     var path = "/api/v1/datasets/" + BigTable.SLUG + "/rows?limit=100&filter=";
     var thousands = (int) Math.max(1, house.rows() * 9 / 10_000);
     return List.of(
-        measured(house, "rows-page", path + "xa%20=%20%27X%C3%A3%20s%E1%BB%91%20{n}%27", 3321, BUDGET),
+        measured(
+            house, "rows-page", path + "xa%20=%20%27X%C3%A3%20s%E1%BB%91%20{n}%27", 3321, BUDGET),
         measured(house, "rows-range", path + "id%20%3E=%20{n}000", thousands, BUDGET));
   }
 
   /**
    * @param path with {@code {n}} where a number stands that differs from request to request
    */
-  static Figure measured(
-      BenchHouse house, String name, String path, int different, Budget budget) {
+  static Figure measured(BenchHouse house, String name, String path, int different, Budget budget) {
     try (var http = HttpClient.newHttpClient();
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       var url = house.url() + path;

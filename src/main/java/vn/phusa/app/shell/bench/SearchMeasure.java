@@ -22,10 +22,29 @@ final class SearchMeasure implements Measure {
   private static final Budget BUDGET = new Budget.Below(50, "p99 under 50 ms");
   private static final List<String> SUBJECTS =
       List.of(
-          "Dân số", "Bệnh viện", "Trường học", "Sản lượng lúa", "Chỉ số giá", "Thu ngân sách", "Xâm nhập mặn",
-          "Tai nạn giao thông", "Hộ nghèo", "Khách du lịch", "Đất nông nghiệp", "Cấp nước sạch", "Chất lượng không khí");
+          "Dân số",
+          "Bệnh viện",
+          "Trường học",
+          "Sản lượng lúa",
+          "Chỉ số giá",
+          "Thu ngân sách",
+          "Xâm nhập mặn",
+          "Tai nạn giao thông",
+          "Hộ nghèo",
+          "Khách du lịch",
+          "Đất nông nghiệp",
+          "Cấp nước sạch",
+          "Chất lượng không khí");
   private static final List<String> WORDS =
-      List.of("benh vien", "dân số", "san luong", "xam nhap man", "truong hoc", "Hộ ngheo", "du lich", "ngan sach");
+      List.of(
+          "benh vien",
+          "dân số",
+          "san luong",
+          "xam nhap man",
+          "truong hoc",
+          "Hộ ngheo",
+          "du lich",
+          "ngan sach");
 
   @Override
   public String name() {
@@ -38,10 +57,9 @@ final class SearchMeasure implements Measure {
     var figures =
         WORDS.stream()
             .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8) + "%20{n}")
-            .map(
-                words ->
-                    RowsMeasure.measured(
-                        house, "search", "/api/v1/datasets?size=20&q=" + words, 30, BUDGET))
+            .map(words ->
+                RowsMeasure.measured(
+                    house, "search", "/api/v1/datasets?size=20&q=" + words, 30, BUDGET))
             .sorted(Comparator.comparingDouble(Figure::ours))
             .toList();
     var slowest = figures.getLast();
@@ -57,12 +75,9 @@ final class SearchMeasure implements Measure {
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
       var saved =
           IntStream.range(0, DATASETS)
-              .mapToObj(
-                  i ->
-                      draft(
-                          i,
-                          agencies.get(i % agencies.size()),
-                          sectors.get(i % sectors.size()).key()))
+              .mapToObj(i ->
+                  draft(
+                      i, agencies.get(i % agencies.size()), sectors.get(i % sectors.size()).key()))
               .map(draft -> CompletableFuture.runAsync(() -> catalog.save(draft, "bench"), writers))
               .toArray(CompletableFuture[]::new);
       CompletableFuture.allOf(saved).join();

@@ -44,12 +44,11 @@ class DemoCommand implements vn.phusa.app.shell.Command {
   public Integer call() {
     var out = requireNonNull(spec).commandLine().getOut();
     return RunningServer.start(requireNonNull(shell).root(), state.directory(), port)
-        .map(
-            server -> {
-              load(server, out);
-              people(server, out);
-              return server.announce(out).await();
-            })
+        .map(server -> {
+          load(server, out);
+          people(server, out);
+          return server.announce(out).await();
+        })
         .orElse(RunningServer.NOT_STARTED);
   }
 

@@ -41,7 +41,12 @@ final class JsonFault {
     try {
       return work.get();
     } catch (StreamConstraintsException beyond) {
-      throw new Problem(beyond, IngestCode.LINE_TOO_LONG, file.name(), line(beyond), JsonText.LONGEST_STRING / MEGA);
+      throw new Problem(
+          beyond,
+          IngestCode.LINE_TOO_LONG,
+          file.name(),
+          line(beyond),
+          JsonText.LONGEST_STRING / MEGA);
     } catch (JacksonException broken) {
       throw new Problem(broken, IngestCode.FILE_CORRUPT, file.name(), line(broken));
     } catch (UncheckedIOException failure) {

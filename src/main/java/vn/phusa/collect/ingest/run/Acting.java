@@ -79,7 +79,8 @@ final class Acting {
 
   private void again(Run run, Optional<String> acceptedBy, RunState... from) {
     var moved =
-        Arrays.stream(from).anyMatch(state -> store.requeue(run.id(), state, acceptedBy.orElse(null)));
+        Arrays.stream(from)
+            .anyMatch(state -> store.requeue(run.id(), state, acceptedBy.orElse(null)));
     require(moved, run);
     queue.add(run.id());
   }

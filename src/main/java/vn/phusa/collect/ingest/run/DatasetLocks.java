@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * One change of a dataset at a time: the check for keys that are there already must see the commit before, and an undo must
- * not take away what a run is just bringing in.
+ * One change of a dataset at a time: the check for keys that are there already must see the commit
+ * before, and an undo must not take away what a run is just bringing in.
  */
 @Component
 final class DatasetLocks {

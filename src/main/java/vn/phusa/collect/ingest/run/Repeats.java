@@ -17,8 +17,8 @@ final class Repeats {
   }
 
   /**
-   * The run that brought the same table in before and still counts: for an append any since the last replacement, otherwise
-   * only the newest commit.
+   * The run that brought the same table in before and still counts: for an append any since the
+   * last replacement, otherwise only the newest commit.
    */
   Optional<Run> find(Run wanted, TableSource source) {
     var standing = store.standing(wanted.dataset());

@@ -169,7 +169,10 @@ final class RunStore {
         .update();
   }
 
-  /** Only of a run that is being worked on: who has cancelled it meanwhile, or asked for another try, is heard. */
+  /**
+   * Only of a run that is being worked on: who has cancelled it meanwhile, or asked for another
+   * try, is heard.
+   */
   void failed(String id, RunFailure failure) {
     jdbc.sql(
             """
@@ -213,7 +216,10 @@ final class RunStore {
         .single();
   }
 
-  /** Durable before the lake is touched, so that an undo that a crash cuts short is ended at the next start. */
+  /**
+   * Durable before the lake is touched, so that an undo that a crash cuts short is ended at the
+   * next start.
+   */
   void undoing(String id, String principal) {
     jdbc.sql("update ingest_run set undone_by = :principal where id = :id")
         .param("id", id)
@@ -228,7 +234,8 @@ final class RunStore {
   /** Runs that somebody wanted to take back, by who it was, and that are not taken back yet. */
   Map<String, String> undoing() {
     return jdbc
-        .sql("select id, undone_by from ingest_run where state = 'COMMITTED' and undone_by is not null")
+        .sql(
+            "select id, undone_by from ingest_run where state = 'COMMITTED' and undone_by is not null")
         .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -22,8 +22,8 @@ final class RunThreads {
   }
 
   /**
-   * Interrupts whoever works on a run, if it could be stopped. Nobody begins or ends work on a run in between, so the
-   * interrupt never meets another one.
+   * Interrupts whoever works on a run, if it could be stopped. Nobody begins or ends work on a run
+   * in between, so the interrupt never meets another one.
    */
   synchronized boolean cancel(String run, BooleanSupplier stopped) {
     if (!stopped.getAsBoolean()) {

@@ -17,8 +17,9 @@ import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.LakeCode;
 
 /**
- * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash, ends with the same: the batch
- * id of the commit is the run's id, and the lake commits a batch once.
+ * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash,
+ * ends with the same: the batch id of the commit is the run's id, and the lake commits a batch
+ * once.
  */
 @Component
 final class RunWork {
@@ -54,9 +55,11 @@ final class RunWork {
   }
 
   /**
-   * Ends with the run at rest, unless the process stops: then it stays as it is and goes on at the next start.
+   * Ends with the run at rest, unless the process stops: then it stays as it is and goes on at the
+   * next start.
    *
-   * @throws RuntimeException when it is to be called again, because nobody can say what became of the run
+   * @throws RuntimeException when it is to be called again, because nobody can say what became of
+   *     the run
    */
   void carryOut(String id) {
     try {
@@ -137,7 +140,10 @@ final class RunWork {
     lake.discard(run.id());
   }
 
-  /** After a crash: the commit either took effect and is only to be written down, or is to be done again. */
+  /**
+   * After a crash: the commit either took effect and is only to be written down, or is to be done
+   * again.
+   */
   private void resume(Run run) {
     var snapshot = lake.findBatch(new DatasetId(run.dataset()), run.id());
     if (snapshot.isEmpty()) {
@@ -172,8 +178,6 @@ final class RunWork {
 
   private static RunFailure failure(Problem problem) {
     return new RunFailure(
-        problem.type(),
-        problem.sentence(Words.VIETNAMESE),
-        problem.sentence(Locale.ENGLISH));
+        problem.type(), problem.sentence(Words.VIETNAMESE), problem.sentence(Locale.ENGLISH));
   }
 }

@@ -83,7 +83,10 @@ final class Starting {
     return run;
   }
 
-  /** Only the rows that a person has corrected; those that are still bad wait in the new run's own quarantine. */
+  /**
+   * Only the rows that a person has corrected; those that are still bad wait in the new run's own
+   * quarantine.
+   */
   Run replay(String parent, SourceFile file, Principal principal) {
     var from = store.load(parent);
     var dataset = catalog.load(from.dataset());
@@ -92,11 +95,10 @@ final class Starting {
     }
     var found = corrections.read(from, file);
     var run = replayOf(from, file, principal);
-    transaction.executeWithoutResult(
-        status -> {
-          store.insert(run, found.source());
-          corrections.claim(from, run, found.rows());
-        });
+    transaction.executeWithoutResult(status -> {
+      store.insert(run, found.source());
+      corrections.claim(from, run, found.rows());
+    });
     queue.add(run.id());
     return run;
   }
@@ -107,10 +109,9 @@ final class Starting {
         catalog
             .find(wanted.slug())
             .map(dataset -> dataset.subject())
-            .orElseGet(
-                () ->
-                    new vn.phusa.base.access.Protected(
-                        wanted.slug(), wanted.agency(), wanted.classification()));
+            .orElseGet(() ->
+                new vn.phusa.base.access.Protected(
+                    wanted.slug(), wanted.agency(), wanted.classification()));
     if (!access.mayChange(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, wanted.slug());
     }

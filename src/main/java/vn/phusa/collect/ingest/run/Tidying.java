@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Clears what a killed process left half-done: uploads that never arrived and files in between. It does so when this process
- * has the state directory for itself and before anybody can ask for something.
+ * Clears what a killed process left half-done: uploads that never arrived and files in between. It
+ * does so when this process has the state directory for itself and before anybody can ask for
+ * something.
  */
 @Component
 final class Tidying implements SmartLifecycle {

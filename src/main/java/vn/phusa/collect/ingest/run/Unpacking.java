@@ -54,8 +54,7 @@ final class Unpacking {
 
   private long copy(InputStream in, OutputStream out, SourceFile file) throws IOException {
     var most =
-        Math.min(
-            settings.maxExpanded().toBytes(), Math.max(HARMLESS, file.size() * LARGEST_RATIO));
+        Math.min(settings.maxExpanded().toBytes(), Math.max(HARMLESS, file.size() * LARGEST_RATIO));
     var buffer = new byte[1 << 16];
     var size = 0L;
     for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {

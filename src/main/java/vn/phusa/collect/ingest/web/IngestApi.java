@@ -48,7 +48,10 @@ final class IngestApi {
   record Uploaded(String hash, String name, long size, List<Proposal> proposals) {
     static Uploaded of(SourceFile file, List<Proposal> proposals) {
       return new Uploaded(
-          file.hash(), file.name(), file.size(), proposals.stream().map(Uploaded::glimpse).toList());
+          file.hash(),
+          file.name(),
+          file.size(),
+          proposals.stream().map(Uploaded::glimpse).toList());
     }
 
     /** An answer shows how a table begins; a workbook of sixty tables would else be megabytes. */

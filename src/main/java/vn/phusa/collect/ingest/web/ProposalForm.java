@@ -106,8 +106,7 @@ final class ProposalForm {
         .toList();
   }
 
-  private static DatasetDraft described(
-      DatasetDraft draft, MultiValueMap<String, String> fields) {
+  private static DatasetDraft described(DatasetDraft draft, MultiValueMap<String, String> fields) {
     return new DatasetDraft(
         draft.slug(),
         draft.title(),
@@ -162,8 +161,7 @@ final class ProposalForm {
         column.rules());
   }
 
-  private static TextForm form(
-      TextForm form, String id, MultiValueMap<String, String> fields) {
+  private static TextForm form(TextForm form, String id, MultiValueMap<String, String> fields) {
     var numbers =
         Arrays.stream(TextForm.Numbers.values())
             .filter(one -> one.name().equals(fields.getFirst("numbers_" + id)))
@@ -190,8 +188,7 @@ final class ProposalForm {
         : Classification.INTERNAL;
   }
 
-  private static String text(
-      MultiValueMap<String, String> fields, String name, String otherwise) {
+  private static String text(MultiValueMap<String, String> fields, String name, String otherwise) {
     var value = fields.getFirst(name);
     return value == null ? otherwise : value.strip();
   }

@@ -63,10 +63,12 @@ final class RunPages {
     return "ingest/run";
   }
 
-  /** The part of the page that changes while the run is worked on; at the end the whole page is asked for. */
+  /**
+   * The part of the page that changes while the run is worked on; at the end the whole page is
+   * asked for.
+   */
   @GetMapping("/console/runs/{id}/state")
-  String part(
-      @PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
+  String part(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
     var run = ingest.run(id);
     state(run, model, Words.in(locale));
     if (run.state().isAtRest()) {
@@ -114,7 +116,10 @@ final class RunPages {
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("can-sua-" + run.id() + ".xlsx").build().toString());
+        ContentDisposition.attachment()
+            .filename("can-sua-" + run.id() + ".xlsx")
+            .build()
+            .toString());
     quarantine.writeWorkbook(id, locale, response.getOutputStream());
   }
 

@@ -99,7 +99,8 @@ final class UploadPages {
     } catch (Problem problem) {
       response.setStatus(fault(problem).code().status());
       var words = Words.in(locale);
-      var page = view.of(file, table, given(Optional.ofNullable(fields.getFirst("dataset"))), words);
+      var page =
+          view.of(file, table, given(Optional.ofNullable(fields.getFirst("dataset"))), words);
       return proposal(model, file, words, form.again(page, fields), problem.sentence(locale));
     }
   }
@@ -138,7 +139,10 @@ final class UploadPages {
     return "ingest/proposal";
   }
 
-  /** What the person can put right is said on the page; a refusal or a breakdown has a page of its own. */
+  /**
+   * What the person can put right is said on the page; a refusal or a breakdown has a page of its
+   * own.
+   */
   private static Problem fault(Problem problem) {
     var status = problem.code().status();
     if (problem.code().side() != Side.CALLER || status == 401 || status == 403) {

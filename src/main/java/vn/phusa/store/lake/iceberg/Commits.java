@@ -74,8 +74,8 @@ class Commits {
   }
 
   /**
-   * A failure may come after the catalog took the commit, as when an interrupt meets the tidying up; only the table itself
-   * knows. Its files must not go as long as that is open.
+   * A failure may come after the catalog took the commit, as when an interrupt meets the tidying
+   * up; only the table itself knows. Its files must not go as long as that is open.
    */
   private boolean tookEffect(DatasetId dataset, String batch, RuntimeException failure) {
     var interrupted = Thread.interrupted();

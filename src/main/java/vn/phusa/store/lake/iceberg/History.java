@@ -32,9 +32,8 @@ final class History {
   /** The data files that a batch added. */
   static Set<Path> added(Table table, String batch) {
     return committed(table, batch).stream()
-        .flatMap(
-            snapshot ->
-                StreamSupport.stream(snapshot.addedDataFiles(table.io()).spliterator(), false))
+        .flatMap(snapshot ->
+            StreamSupport.stream(snapshot.addedDataFiles(table.io()).spliterator(), false))
         .map(file -> LocalFiles.path(file.location()).normalize())
         .collect(Collectors.toSet());
   }

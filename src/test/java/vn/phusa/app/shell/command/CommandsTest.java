@@ -29,7 +29,9 @@ class CommandsTest {
     var missing = folder.resolve("khong-co.csv");
     var code = ingest(good, missing, "--dataset", "so-y-te.lenh-thu", "--yes", "--json");
     var lines = out.toString().lines().map(JsonMapper.shared()::readTree).toList();
-    assertThat(lines).extracting(line -> line.path("state").asString()).containsExactly("COMMITTED", "REFUSED");
+    assertThat(lines)
+        .extracting(line -> line.path("state").asString())
+        .containsExactly("COMMITTED", "REFUSED");
     assertThat(lines.getFirst().path("accepted").asLong()).isEqualTo(2);
     assertThat(code).isEqualTo(3);
   }
@@ -67,7 +69,13 @@ class CommandsTest {
 
   @Test
   void anUnknownMeasureIsNamedWithTheKnownOnes() {
-    assertThat(Shell.run(PhuSa.class, new PrintWriter(out, true), new PrintWriter(err, true), "bench", "nothing"))
+    assertThat(
+            Shell.run(
+                PhuSa.class,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "bench",
+                "nothing"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("“nothing”", "start, memory, ingest, gate, rows, search");
   }

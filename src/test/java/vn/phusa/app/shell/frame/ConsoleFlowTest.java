@@ -25,8 +25,7 @@ import vn.phusa.testing.Visitor;
 class ConsoleFlowTest {
 
   private static final String PASSWORD = "mot-mat-khau-dai";
-  private static final Pattern HIDDEN_OR_TEXT =
-      Pattern.compile("name=\"slug\" value=\"([^\"]+)\"");
+  private static final Pattern HIDDEN_OR_TEXT = Pattern.compile("name=\"slug\" value=\"([^\"]+)\"");
 
   @BeforeAll
   static void people() {
@@ -117,7 +116,11 @@ class ConsoleFlowTest {
     var officer = signedIn("flow-officer");
     var rows = new StringBuilder("ma,so_luong\n");
     for (var row = 1; row <= 200; row++) {
-      rows.append('M').append(row).append(',').append(row > 197 ? "chưa rõ" : "" + row).append('\n');
+      rows.append('M')
+          .append(row)
+          .append(',')
+          .append(row > 197 ? "chưa rõ" : "" + row)
+          .append('\n');
     }
     var proposal = uploaded(officer, "sua.csv", rows.toString());
     officer.open(proposal);
@@ -127,8 +130,7 @@ class ConsoleFlowTest {
     assertThat(officer.open(run + "/quarantine").body()).contains("chưa rõ");
     var corrected = corrected(House.bean(vn.phusa.collect.ingest.Quarantine.class), run);
     officer.open(run + "/quarantine");
-    var replay =
-        officer.upload(run + "/corrections", "da-sua.xlsx", corrected, Map.of());
+    var replay = officer.upload(run + "/corrections", "da-sua.xlsx", corrected, Map.of());
     var ended = resting(officer, address(replay));
     assertThat(officer.open(ended).body()).contains("Đã nạp").contains(run);
     assertThat(officer.open(run + "/quarantine").body()).contains("Không còn dòng nào cần sửa");
@@ -151,7 +153,8 @@ class ConsoleFlowTest {
   private static byte[] corrected(vn.phusa.collect.ingest.Quarantine quarantine, String run)
       throws java.io.IOException {
     var out = new java.io.ByteArrayOutputStream();
-    quarantine.writeWorkbook(run.replace("/console/runs/", ""), vn.phusa.base.text.Words.VIETNAMESE, out);
+    quarantine.writeWorkbook(
+        run.replace("/console/runs/", ""), vn.phusa.base.text.Words.VIETNAMESE, out);
     try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
       for (var row : book.getSheetAt(0)) {
         for (var cell : row) {

@@ -21,7 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.testing.Serving;
 
-/** A server in a process of its own, spoken to over HTTP; its database is looked at from outside. */
+/**
+ * A server in a process of its own, spoken to over HTTP; its database is looked at from outside.
+ */
 final class Installation {
 
   private static final Pattern URL = Pattern.compile("Phù Sa is ready: (http://localhost:\\d+)");

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the server while a load is under way and starts it again. {@code PHUSA_KILLS=20} makes it the full proof on five
- * million rows; {@code PHUSA_SEED} repeats one.
+ * Kills the server while a load is under way and starts it again. {@code PHUSA_KILLS=20} makes it
+ * the full proof on five million rows; {@code PHUSA_SEED} repeats one.
  */
 class KillTest {
 
-  private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("PHUSA_KILLS", "4"));
+  private static final int KILLS =
+      Integer.parseInt(System.getenv().getOrDefault("PHUSA_KILLS", "4"));
   private static final long ROWS = KILLS < 20 ? 300_000 : 5_000_000;
   private static final long BASE = 1_000;
   private static final long OVERLAP = 400;
@@ -72,7 +73,8 @@ class KillTest {
       new RunTable(database, "kho.do").awaitRest(PATIENCE);
     }
     runMillis = since(start);
-    note("seed %d, %d rows, upload %d ms, run %d ms".formatted(seed, ROWS, uploadMillis, runMillis));
+    note(
+        "seed %d, %d rows, upload %d ms, run %d ms".formatted(seed, ROWS, uploadMillis, runMillis));
     Files.delete(file);
   }
 
@@ -81,7 +83,8 @@ class KillTest {
     var moment = Moment.values()[(round - 1) % Moment.values().length];
     var mode = round == 3 ? "replace" : round == 4 ? "upsert" : "append";
     var dataset = "kho.vong-" + round;
-    var base = Numbers.write(folder.resolve("nen-" + round + ".csv"), first - BASE + OVERLAP, BASE, 3);
+    var base =
+        Numbers.write(folder.resolve("nen-" + round + ".csv"), first - BASE + OVERLAP, BASE, 3);
     var from = mode.equals("append") ? first + OVERLAP : first;
     var file = Numbers.write(folder.resolve("nap-" + round + ".csv"), from, ROWS, 1);
     bringIn(server, base, dataset, "replace");
@@ -97,7 +100,9 @@ class KillTest {
     note(
         "%2d %-7s %-6s %s | ready %d ms, done %d ms, runs %s, %d rows"
             .formatted(round, mode, moment, killed, ready, took, runs, sum.rows()));
-    assertThat(sum).as("round %d, seed %d: %s", round, seed, table.getLast()).isEqualTo(wanted(mode, first));
+    assertThat(sum)
+        .as("round %d, seed %d: %s", round, seed, table.getLast())
+        .isEqualTo(wanted(mode, first));
     assertThat(runs).filteredOn("COMMITTED"::equals).as("the base and the load").hasSize(2);
     assertNothingLeft(state, file);
     Files.delete(base);
@@ -143,7 +148,8 @@ class KillTest {
   }
 
   /** A client that got no answer asks again; a run that is known goes on by itself. */
-  private List<String> settle(Installation server, Path file, String dataset, String mode) throws Exception {
+  private List<String> settle(Installation server, Path file, String dataset, String mode)
+      throws Exception {
     try (var database = server.database()) {
       var runs = new RunTable(database, dataset);
       if (runs.states().size() < 2 || random.nextBoolean()) {
@@ -153,7 +159,8 @@ class KillTest {
     }
   }
 
-  private static void bringIn(Installation server, Path file, String dataset, String mode) throws Exception {
+  private static void bringIn(Installation server, Path file, String dataset, String mode)
+      throws Exception {
     server.tree(server.run(uploaded(server, file), dataset, mode, List.of()).join());
     try (var database = server.database()) {
       assertThat(new RunTable(database, dataset).awaitRest(PATIENCE)).containsExactly("COMMITTED");
@@ -194,7 +201,8 @@ class KillTest {
     assertThat(files(state.resolve("work"))).as("files in between").isEmpty();
     assertThat(files(state.resolve("raw/arriving"))).as("half an upload").isEmpty();
     var hash = sha256(file);
-    assertThat(sha256(state.resolve("raw").resolve(hash.substring(0, 2)).resolve(hash))).isEqualTo(hash);
+    assertThat(sha256(state.resolve("raw").resolve(hash.substring(0, 2)).resolve(hash)))
+        .isEqualTo(hash);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -137,7 +137,9 @@ class RunRaceTest {
   void correctedRowsComeInOnceHoweverOftenTheyAreSent() throws Exception {
     var run = load("dua.sua", numbered(1, 100).replace("\n37,37\n", "\n37,hỏng\n"), "replace");
     assertThat(quarantine.count(run.id())).isEqualTo(1);
-    var fixed = file("_row,ma,gia_tri\n37,37,37\n".replace("_row", CorrectionSheet.rowHeaders().getFirst()));
+    var fixed =
+        file(
+            "_row,ma,gia_tri\n37,37,37\n".replace("_row", CorrectionSheet.rowHeaders().getFirst()));
     var replays = new Run[2];
     locks.alone(
         "dua.sua",
@@ -146,10 +148,13 @@ class RunRaceTest {
           replays[1] = ingest.replay(run.id(), fixed, access.system());
         });
     var ended = List.of(await(replays[0]), await(replays[1]));
-    assertThat(ended).extracting(Run::state).containsExactlyInAnyOrder(RunState.COMMITTED, RunState.FAILED);
+    assertThat(ended)
+        .extracting(Run::state)
+        .containsExactlyInAnyOrder(RunState.COMMITTED, RunState.FAILED);
     assertThat(count("dua.sua")).isEqualTo(100);
 
-    var committed = ended.stream().filter(one -> one.state() == RunState.COMMITTED).findFirst().orElseThrow();
+    var committed =
+        ended.stream().filter(one -> one.state() == RunState.COMMITTED).findFirst().orElseThrow();
     ingest.act(committed.id(), RunAction.UNDO, access.system());
     assertThat(count("dua.sua")).isEqualTo(99);
     assertThat(quarantine.count(run.id())).as("taken back, the row waits again").isEqualTo(1);
@@ -159,9 +164,13 @@ class RunRaceTest {
   void twentyRunsAtOnceAllEndRight() {
     var runs =
         IntStream.range(0, 20)
-            .mapToObj(i -> ingest.start(draft("dua.nhieu-" + i % 5, numbered(i * 1000, 1000), "append"), access.system()))
+            .mapToObj(i ->
+                ingest.start(
+                    draft("dua.nhieu-" + i % 5, numbered(i * 1000, 1000), "append"),
+                    access.system()))
             .toList();
-    assertThat(runs).allSatisfy(run -> assertThat(await(run).state()).isEqualTo(RunState.COMMITTED));
+    assertThat(runs)
+        .allSatisfy(run -> assertThat(await(run).state()).isEqualTo(RunState.COMMITTED));
     assertThat(IntStream.range(0, 5).mapToLong(i -> count("dua.nhieu-" + i))).containsOnly(4000L);
   }
 
@@ -169,17 +178,21 @@ class RunRaceTest {
   void whatIsQueuedWhenTheServerStopsGoesOnAtTheNextStart() {
     var runs =
         IntStream.range(0, 6)
-            .mapToObj(i -> ingest.start(draft("dua.dung", numbered(i * 30_000, 30_000), "append"), access.system()))
+            .mapToObj(i ->
+                ingest.start(
+                    draft("dua.dung", numbered(i * 30_000, 30_000), "append"), access.system()))
             .toList();
     restart();
-    assertThat(runs).allSatisfy(run -> assertThat(await(run).state()).isEqualTo(RunState.COMMITTED));
+    assertThat(runs)
+        .allSatisfy(run -> assertThat(await(run).state()).isEqualTo(RunState.COMMITTED));
     assertThat(count("dua.dung")).isEqualTo(180_000);
   }
 
   private void undoIsBusy(Run run) {
     assertThatThrownBy(() -> ingest.act(run.id(), RunAction.UNDO, access.system()))
         .isInstanceOfSatisfying(
-            Problem.class, problem -> assertThat(problem.code()).isEqualTo(IngestCode.DATASET_BUSY));
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(IngestCode.DATASET_BUSY));
   }
 
   private static void joined(Thread thread) {
@@ -222,7 +235,8 @@ class RunRaceTest {
 
   private RunRequest draft(String slug, String content, String mode) {
     var file = file(content);
-    var wish = new DraftWish(slug, Optional.empty(), Optional.of(mode), List.of(), Classification.OPEN);
+    var wish =
+        new DraftWish(slug, Optional.empty(), Optional.of(mode), List.of(), Classification.OPEN);
     return ingest.draft(file, ingest.propose(file).getFirst(), wish);
   }
 

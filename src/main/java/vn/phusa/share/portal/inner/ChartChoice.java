@@ -127,11 +127,11 @@ public final class ChartChoice {
         columns.stream()
             .filter(this::isCategory)
             .filter(this::repeats)
-            .filter(few(BARS))
             .filter(column -> number.isPresent() || distinct(column) * 2 <= rows())
             .toList();
     var place = fitting.stream().filter(column -> PLACE.matcher(column.id()).find()).findFirst();
-    return place.or(() -> fitting.stream().max(Comparator.comparingLong(this::distinct)));
+    return place.or(
+        () -> fitting.stream().filter(few(BARS)).max(Comparator.comparingLong(this::distinct)));
   }
 
   /**

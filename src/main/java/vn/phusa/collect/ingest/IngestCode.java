@@ -30,6 +30,7 @@ public enum IngestCode implements ProblemCode {
   UPLOAD_BROKEN(Side.CALLER, 400),
   NOTHING_TO_REPLAY(Side.CALLER, 422),
   RUN_NOT_NEWEST(Side.CALLER, 409),
+  DATASET_BUSY(Side.CALLER, 409),
   RUN_STATE(Side.CALLER, 409),
   UPLOAD_MISSING(Side.CALLER, 404);
 

@@ -38,4 +38,27 @@ public record Run(
   public Run {
     key = List.copyOf(key);
   }
+
+  /** The run that need not be carried out because another brought the same table in. */
+  public Run unchanged(Run same) {
+    return new Run(
+        id,
+        dataset,
+        file,
+        fileName,
+        fileSize,
+        mode,
+        key,
+        contractVersion,
+        RunState.UNCHANGED,
+        counts,
+        same.snapshot(),
+        failure,
+        parent,
+        Optional.of(same.id()),
+        principal,
+        createdAt,
+        startedAt,
+        Optional.of(createdAt));
+  }
 }

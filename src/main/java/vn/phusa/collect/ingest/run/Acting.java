@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.run;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +68,19 @@ final class Acting {
   }
 
   private void cancel(Run run) {
-    require(
-        store.move(run.id(), RunState.QUEUED, RunState.CANCELLED) || threads.cancel(run.id()), run);
+    var stopped =
+        threads.cancel(
+            run.id(),
+            () ->
+                store.move(run.id(), RunState.QUEUED, RunState.CANCELLED)
+                    || store.move(run.id(), RunState.READING, RunState.CANCELLED));
+    require(stopped, run);
   }
 
   private void again(Run run, Optional<String> acceptedBy, RunState... from) {
-    require(java.util.Arrays.asList(from).contains(run.state()), run);
-    store.requeue(run.id(), acceptedBy.orElse(null));
+    var moved =
+        Arrays.stream(from).anyMatch(state -> store.requeue(run.id(), state, acceptedBy.orElse(null)));
+    require(moved, run);
     queue.add(run.id());
   }
 

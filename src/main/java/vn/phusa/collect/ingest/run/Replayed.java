@@ -41,6 +41,27 @@ final class Replayed {
         .update();
   }
 
+  /** The rows of a replay that was taken back wait again. */
+  void unsettle(String replay) {
+    jdbc.sql("update ingest_replay_row set settled = false where replay = :replay")
+        .param("replay", replay)
+        .update();
+  }
+
+  /** Another replay has brought in rows that this one claims too. */
+  boolean overtaken(String replay) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from ingest_replay_row mine join ingest_replay_row theirs
+                on theirs.parent = mine.parent and theirs.row_no = mine.row_no and theirs.replay <> mine.replay
+              where mine.replay = :replay and theirs.settled)
+            """)
+        .param("replay", replay)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Rows of a run's quarantine that no longer wait. */
   List<Long> settled(String run) {
     return jdbc.sql(

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -14,16 +15,21 @@ import org.springframework.stereotype.Component;
 import vn.phusa.collect.ingest.IngestSettings;
 
 /**
- * The queue of runs in PostgreSQL. What a former life of this process had picked is released when
- * it starts, so that a run goes on at once and not after a missed heartbeat.
+ * The queue of runs in PostgreSQL. What a former life of this process had picked is released when it starts, so that a run
+ * goes on at once and not after a missed heartbeat.
  */
 @Component
 final class RunQueue implements SmartLifecycle {
 
   private static final String TABLE = "ingest_job";
+  private static final String TRY = "#";
+
+  /** After a failure that leaves open what became of a run. */
+  private static final Duration AGAIN = Duration.ofSeconds(10);
 
   private final JdbcClient jdbc;
   private final RunStore store;
+  private final Undoing undoing;
   private final Clock clock;
   private final String name;
   private final Scheduler scheduler;
@@ -35,15 +41,20 @@ final class RunQueue implements SmartLifecycle {
       JdbcClient jdbc,
       RunStore store,
       RunWork work,
+      Undoing undoing,
       IngestSettings settings,
       @Value("${phusa.dir}") Path state,
       Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
+    this.undoing = undoing;
     this.clock = clock;
     this.name = state.toAbsolutePath().normalize().toString();
     this.task =
-        Tasks.oneTime("run").execute((instance, context) -> work.carryOut(instance.getId()));
+        Tasks.oneTime("run")
+            .onFailure((complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(AGAIN)))
+            .execute((instance, context) -> work.carryOut(run(instance.getId())));
     this.scheduler =
         Scheduler.create(database, task)
             .tableName(TABLE)
@@ -55,13 +66,19 @@ final class RunQueue implements SmartLifecycle {
             .build();
   }
 
+  /** Each try is a job of its own: that of the try before may still be ending. */
   void add(String run) {
-    scheduler.scheduleIfNotExists(task.instance(run), clock.instant());
+    scheduler.scheduleIfNotExists(task.instance(run + TRY + UUID.randomUUID()), clock.instant());
+  }
+
+  private static String run(String job) {
+    return job.substring(0, job.indexOf(TRY));
   }
 
   @Override
   public void start() {
-    jdbc.sql("delete from ingest_job where picked_by = :name").param("name", name).update();
+    undoing.resume();
+    jdbc.sql("delete from ingest_job").update();
     store.unfinished().forEach(this::add);
     scheduler.start();
     running = true;

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,7 +147,7 @@ final class RunStore {
     jdbc.sql(
             """
             update ingest_run set state = 'COMMITTED', snapshot = :snapshot, failure = null, ended_at = :now
-            where id = :id
+            where id = :id and state = 'COMMITTING'
             """)
         .param("id", id)
         .param("snapshot", snapshot)
@@ -153,10 +155,26 @@ final class RunStore {
         .update();
   }
 
+  /** The same table had been brought in by another run when this one's turn came. */
+  void unchanged(String id, Run same) {
+    jdbc.sql(
+            """
+            update ingest_run set state = 'UNCHANGED', same_as = :same, snapshot = :snapshot, ended_at = :now
+            where id = :id and state = 'READING'
+            """)
+        .param("id", id)
+        .param("same", same.id())
+        .param("snapshot", same.snapshot().orElse(null))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Only of a run that is being worked on: who has cancelled it meanwhile, or asked for another try, is heard. */
   void failed(String id, RunFailure failure) {
     jdbc.sql(
             """
-            update ingest_run set state = 'FAILED', failure = :failure::jsonb, ended_at = :now where id = :id
+            update ingest_run set state = 'FAILED', failure = :failure::jsonb, ended_at = :now
+            where id = :id and state in ('READING', 'COMMITTING')
             """)
         .param("id", id)
         .param("failure", json.writeValueAsString(failure))
@@ -172,17 +190,48 @@ final class RunStore {
         .update();
   }
 
-  /** Back into the queue, as if it had never been worked on. */
-  void requeue(String id, @Nullable String acceptedBy) {
-    jdbc.sql(
-            """
-            update ingest_run set state = 'QUEUED', accepted_by = :acceptedBy, started_at = null, ended_at = null,
-              failure = null
-            where id = :id
-            """)
+  /** Back into the queue, as if it had never been worked on; false when it is in another state. */
+  boolean requeue(String id, RunState from, @Nullable String acceptedBy) {
+    return jdbc.sql(
+                """
+                update ingest_run set state = 'QUEUED', accepted_by = :acceptedBy, started_at = null, ended_at = null,
+                  failure = null
+                where id = :id and state = :from
+                """)
+            .param("id", id)
+            .param("from", from.name())
+            .param("acceptedBy", acceptedBy)
+            .update()
+        == 1;
+  }
+
+  boolean isCommitting(String dataset) {
+    return jdbc.sql(
+            "select exists (select 1 from ingest_run where dataset = :dataset and state = 'COMMITTING')")
+        .param("dataset", dataset)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Durable before the lake is touched, so that an undo that a crash cuts short is ended at the next start. */
+  void undoing(String id, String principal) {
+    jdbc.sql("update ingest_run set undone_by = :principal where id = :id")
         .param("id", id)
-        .param("acceptedBy", acceptedBy)
+        .param("principal", principal)
         .update();
+  }
+
+  void keepsStanding(String id) {
+    jdbc.sql("update ingest_run set undone_by = null where id = :id").param("id", id).update();
+  }
+
+  /** Runs that somebody wanted to take back, by who it was, and that are not taken back yet. */
+  Map<String, String> undoing() {
+    return jdbc
+        .sql("select id, undone_by from ingest_run where state = 'COMMITTED' and undone_by is not null")
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The commits of a dataset that still count, newest first. */

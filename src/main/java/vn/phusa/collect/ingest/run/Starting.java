@@ -1,7 +1,6 @@
 package vn.phusa.collect.ingest.run;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import vn.phusa.collect.ingest.RunCounts;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.RunState;
 import vn.phusa.collect.ingest.SourceFile;
-import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.Contracts;
@@ -31,6 +29,7 @@ final class Starting {
   private final Catalog catalog;
   private final Contracts contracts;
   private final RunStore store;
+  private final Repeats repeats;
   private final RunQueue queue;
   private final Corrections corrections;
   private final Journal journal;
@@ -43,6 +42,7 @@ final class Starting {
       Catalog catalog,
       Contracts contracts,
       RunStore store,
+      Repeats repeats,
       RunQueue queue,
       Corrections corrections,
       Journal journal,
@@ -53,6 +53,7 @@ final class Starting {
     this.catalog = catalog;
     this.contracts = contracts;
     this.store = store;
+    this.repeats = repeats;
     this.queue = queue;
     this.corrections = corrections;
     this.journal = journal;
@@ -67,8 +68,8 @@ final class Starting {
       catalog.save(request.dataset(), principal.id());
     }
     var contract = contracts.save(request.contract(), principal.id());
-    var same = broughtIn(request, contract);
-    var run = fresh(request, contract, same, principal);
+    var wanted = fresh(request, contract, principal);
+    var run = repeats.find(wanted, request.source()).map(wanted::unchanged).orElse(wanted);
     transaction.executeWithoutResult(status -> store.insert(run, request.source()));
     journal.append(
         new Entry(
@@ -82,10 +83,7 @@ final class Starting {
     return run;
   }
 
-  /**
-   * Only the rows that a person has corrected; those that are still bad wait in the new run's own
-   * quarantine.
-   */
+  /** Only the rows that a person has corrected; those that are still bad wait in the new run's own quarantine. */
   Run replay(String parent, SourceFile file, Principal principal) {
     var from = store.load(parent);
     var dataset = catalog.load(from.dataset());
@@ -94,10 +92,11 @@ final class Starting {
     }
     var found = corrections.read(from, file);
     var run = replayOf(from, file, principal);
-    transaction.executeWithoutResult(status -> {
-      store.insert(run, found.source());
-      corrections.claim(from, run, found.rows());
-    });
+    transaction.executeWithoutResult(
+        status -> {
+          store.insert(run, found.source());
+          corrections.claim(from, run, found.rows());
+        });
     queue.add(run.id());
     return run;
   }
@@ -108,47 +107,16 @@ final class Starting {
         catalog
             .find(wanted.slug())
             .map(dataset -> dataset.subject())
-            .orElseGet(() ->
-                new vn.phusa.base.access.Protected(
-                    wanted.slug(), wanted.agency(), wanted.classification()));
+            .orElseGet(
+                () ->
+                    new vn.phusa.base.access.Protected(
+                        wanted.slug(), wanted.agency(), wanted.classification()));
     if (!access.mayChange(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, wanted.slug());
     }
   }
 
-  /**
-   * The run that brought the same table in before and still counts: for an append any since the
-   * last replacement, otherwise only the newest commit.
-   */
-  private Optional<Run> broughtIn(RunRequest request, Contract contract) {
-    var standing = store.standing(contract.dataset());
-    var candidates =
-        request.mode() instanceof Mode.Append
-            ? sinceReplaced(standing)
-            : standing.stream().limit(1).toList();
-    return candidates.stream()
-        .filter(run -> run.file().equals(request.file().hash()))
-        .filter(run -> run.contractVersion() == contract.version())
-        .filter(run -> sameTable(store.source(run.id()), request.source()))
-        .findFirst();
-  }
-
-  private static List<Run> sinceReplaced(List<Run> newestFirst) {
-    for (var i = 0; i < newestFirst.size(); i++) {
-      if (newestFirst.get(i).mode().equals("replace")) {
-        return newestFirst.subList(0, i + 1);
-      }
-    }
-    return newestFirst;
-  }
-
-  private static boolean sameTable(TableSource one, TableSource other) {
-    return one.carefully().equals(other.carefully());
-  }
-
-  private Run fresh(
-      RunRequest request, Contract contract, Optional<Run> same, Principal principal) {
-    var now = clock.instant();
+  private Run fresh(RunRequest request, Contract contract, Principal principal) {
     return new Run(
         ids.next(),
         contract.dataset(),
@@ -158,16 +126,16 @@ final class Starting {
         name(request.mode()),
         contract.key(),
         contract.version(),
-        same.isPresent() ? RunState.UNCHANGED : RunState.QUEUED,
+        RunState.QUEUED,
         RunCounts.none(),
-        same.flatMap(Run::snapshot),
         Optional.empty(),
         Optional.empty(),
-        same.map(Run::id),
+        Optional.empty(),
+        Optional.empty(),
         principal.id(),
-        now,
+        clock.instant(),
         Optional.empty(),
-        same.map(any -> now));
+        Optional.empty());
   }
 
   private Run replayOf(Run parent, SourceFile file, Principal principal) {

@@ -1,6 +1,8 @@
 package vn.phusa.collect.ingest.run;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.problem.Problem;
@@ -10,6 +12,7 @@ import vn.phusa.collect.ingest.RunState;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
+import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Snapshot;
 
 /**
@@ -19,32 +22,89 @@ import vn.phusa.store.lake.Snapshot;
 @Component
 final class Undoing {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Undoing.class);
+
   private final RunStore store;
+  private final Replayed replayed;
+  private final DatasetLocks locks;
   private final Lake lake;
   private final Catalog catalog;
 
-  Undoing(RunStore store, Lake lake, Catalog catalog) {
+  Undoing(RunStore store, Replayed replayed, DatasetLocks locks, Lake lake, Catalog catalog) {
     this.store = store;
+    this.replayed = replayed;
+    this.locks = locks;
     this.lake = lake;
     this.catalog = catalog;
   }
 
   void undo(Run run, Principal principal) {
+    if (!locks.tryAlone(run.dataset(), () -> alone(store.load(run.id()), principal))) {
+      throw new Problem(IngestCode.DATASET_BUSY, run.dataset());
+    }
+  }
+
+  private void alone(Run run, Principal principal) {
     if (run.state() != RunState.COMMITTED) {
       throw new Problem(IngestCode.RUN_STATE, run.id(), run.state().name());
     }
-    if (!store.standing(run.dataset()).getFirst().id().equals(run.id())) {
+    if (store.isCommitting(run.dataset())) {
+      throw new Problem(IngestCode.DATASET_BUSY, run.dataset());
+    }
+    if (!isNewest(run)) {
       throw new Problem(IngestCode.RUN_NOT_NEWEST, run.id());
     }
-    var dataset = new DatasetId(run.dataset());
-    var batch = "undo-" + run.id();
-    var before = before(dataset, run);
-    var snapshot =
-        before.isPresent()
-            ? lake.rollback(dataset, before.get().id(), batch, principal.id())
-            : lake.empty(dataset, batch, principal.id());
-    catalog.record(Committing.version(run, snapshot));
+    store.undoing(run.id(), principal.id());
+    takeBack(run, principal.id());
+  }
+
+  /** Ends what a crash cut short. Nothing else changes a dataset yet. */
+  void resume() {
+    store.undoing().forEach((id, principal) -> resume(store.load(id), principal));
+  }
+
+  private void resume(Run run, String principal) {
+    try {
+      if (lake.findBatch(new DatasetId(run.dataset()), batch(run)).isPresent() || isNewest(run)) {
+        takeBack(run, principal);
+      } else {
+        store.keepsStanding(run.id());
+      }
+    } catch (Problem problem) {
+      LOG.warn("run {} could not be taken back: {}", run.id(), problem.getMessage());
+    }
+  }
+
+  /** Each step may run again after a crash. */
+  private void takeBack(Run run, String principal) {
+    catalog.record(Committing.version(run, restored(run, principal)));
+    if (run.parent().isPresent()) {
+      replayed.unsettle(run.id());
+    }
     store.move(run.id(), RunState.COMMITTED, RunState.UNDONE);
+  }
+
+  private Snapshot restored(Run run, String principal) {
+    var dataset = new DatasetId(run.dataset());
+    try {
+      var before = before(dataset, run);
+      return before.isPresent()
+          ? lake.rollback(dataset, before.get().id(), batch(run), principal)
+          : lake.empty(dataset, batch(run), principal);
+    } catch (Problem problem) {
+      if (problem.code() != LakeCode.COMMIT_UNKNOWN) {
+        store.keepsStanding(run.id());
+      }
+      throw problem;
+    }
+  }
+
+  private boolean isNewest(Run run) {
+    return store.standing(run.dataset()).getFirst().id().equals(run.id());
+  }
+
+  private static String batch(Run run) {
+    return "undo-" + run.id();
   }
 
   /** The state right before the run's own commit. */

@@ -1,5 +1,9 @@
 package vn.phusa.store.lake.duckdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -65,12 +69,23 @@ class DuckInstance implements DisposableBean {
     if (present != null && alive(present)) {
       return present;
     }
-    Places.made(places.temp());
+    clearTemp(Places.made(places.temp()));
     var opened =
         DriverManager.getConnection("jdbc:duckdb:", options()).unwrap(DuckDBConnection.class);
     rememberFooters(opened);
     root = opened;
     return opened;
+  }
+
+  /** What the engine of a killed process had put aside; it never looks at it again. */
+  private static void clearTemp(Path folder) {
+    try (var left = Files.newDirectoryStream(folder, "duckdb_temp_*")) {
+      for (var file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A setting of the Parquet extension, which connecting does not know. Files never change. */

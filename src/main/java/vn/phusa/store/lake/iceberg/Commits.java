@@ -57,18 +57,44 @@ class Commits {
     var placed = Placed.begin(places, folder, dataset.slug(), request.batch());
     try {
       new Change(request, transaction, table, placed, plans, parquet).prepare();
-      finish(transaction, dataset, request.batch());
-    } catch (Problem e) {
-      if (e.code() != LakeCode.COMMIT_UNKNOWN) {
-        placed.undo();
-      }
-      throw e;
     } catch (RuntimeException e) {
       placed.undo();
       throw e;
     }
+    try {
+      finish(transaction, dataset, request.batch());
+    } catch (RuntimeException e) {
+      if (!tookEffect(dataset, request.batch(), e)) {
+        placed.undo();
+        throw e;
+      }
+    }
     placed.done();
     return made(dataset, request.batch());
+  }
+
+  /**
+   * A failure may come after the catalog took the commit, as when an interrupt meets the tidying up; only the table itself
+   * knows. Its files must not go as long as that is open.
+   */
+  private boolean tookEffect(DatasetId dataset, String batch, RuntimeException failure) {
+    var interrupted = Thread.interrupted();
+    try {
+      if (tables.fresh(dataset).flatMap(table -> History.find(table, batch)).isPresent()) {
+        return true;
+      }
+    } catch (RuntimeException unknown) {
+      failure.addSuppressed(unknown);
+      throw new Problem(failure, LakeCode.COMMIT_UNKNOWN, dataset.slug(), batch);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (failure instanceof Problem problem && problem.code() == LakeCode.COMMIT_UNKNOWN) {
+      throw problem;
+    }
+    return false;
   }
 
   /** A lost connection leaves open whether the catalog took the commit. */

@@ -1,11 +1,14 @@
 package vn.phusa.store.lake.iceberg;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
@@ -23,10 +26,23 @@ final class History {
   private History() {}
 
   static Optional<Snapshot> find(Table table, String batch) {
+    return committed(table, batch).map(History::shown);
+  }
+
+  /** The data files that a batch added. */
+  static Set<Path> added(Table table, String batch) {
+    return committed(table, batch).stream()
+        .flatMap(
+            snapshot ->
+                StreamSupport.stream(snapshot.addedDataFiles(table.io()).spliterator(), false))
+        .map(file -> LocalFiles.path(file.location()).normalize())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<org.apache.iceberg.Snapshot> committed(Table table, String batch) {
     return StreamSupport.stream(table.snapshots().spliterator(), false)
         .filter(snapshot -> batch.equals(snapshot.summary().get(BATCH)))
-        .findFirst()
-        .map(History::shown);
+        .findFirst();
   }
 
   /** Newest first. */

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,8 +15,8 @@ import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.inner.Places;
 
 /**
- * Removes what commits left that were under way when an earlier process died. A batch that is in
- * the table's history took effect, and its files stay.
+ * Removes what commits left that were under way when an earlier process died. The files that the
+ * table's history names stay; a batch that was tried twice left others too.
  */
 @Component
 class Sweep {
@@ -71,12 +72,14 @@ class Sweep {
     locks.alone(
         dataset,
         () -> {
-          var committed =
-              tables.fresh(dataset).flatMap(table -> History.find(table, batch)).isPresent();
-          if (!committed) {
-            files.stream().map(Path::of).filter(this::ours).forEach(Sweep::remove);
-          }
-          return committed;
+          var kept =
+              tables.fresh(dataset).map(table -> History.added(table, batch)).orElse(Set.of());
+          files.stream()
+              .map(Path::of)
+              .filter(this::ours)
+              .filter(path -> !kept.contains(path.normalize()))
+              .forEach(Sweep::remove);
+          return kept;
         });
   }
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the arrows, the doors and the privacy of the rooms (STYLE, sections 1, 2 and 4). */
 class HouseTest {
@@ -22,6 +25,22 @@ class HouseTest {
   void arrowsPointDown() {
     System.setProperty("spring.modulith.detection-strategy", "explicitly-annotated");
     ApplicationModules.of(PhuSa.class).verify();
+  }
+
+  /** The list in {@code META-INF/spring-modulith} spares every start the reading of all classes. */
+  @Test
+  void theListOfRoomsIsComplete() throws IOException {
+    System.setProperty("spring.modulith.detection-strategy", "explicitly-annotated");
+    var rooms =
+        ApplicationModules.of(PhuSa.class).stream()
+            .map(room -> room.getIdentifier().toString())
+            .toList();
+    try (var list =
+        new ClassPathResource("META-INF/spring-modulith/application-modules.json")
+            .getInputStream()) {
+      assertThat(JsonMapper.shared().readTree(list).propertyNames())
+          .containsExactlyInAnyOrderElementsOf(rooms);
+    }
   }
 
   @Test

@@ -21,8 +21,8 @@ final class BigTable {
   static final String SLUG = "do-luong.bang-lon";
   private static final String CONTENT =
       """
-      copy (select i as id, date '2020-01-01' + mod(i, 1500)::int as ngay, 'Xã số ' || mod(i, 3321) as xa,
-          lpad(mod(i, 99991)::varchar, 5, '0') as ma, mod(i * 7919, 1000003) / 100.0 as gia_tri
+      copy (select i as id, date '2020-01-01' + (i %% 1500)::int as ngay, 'Xã số ' || (i %% 3321) as xa,
+          lpad((i %% 99991)::varchar, 5, '0') as ma, (i * 7919 %% 1000003) / 100.0 as gia_tri
         from range(%d) t(i)) to '%s' (format csv, header true)
       """;
 
@@ -32,11 +32,16 @@ final class BigTable {
   static Path file(BenchHouse house) {
     var file = house.work().resolve("bang-lon.csv");
     if (!Files.exists(file)) {
-      try (var duck = new PlainDuck()) {
-        duck.run(CONTENT.formatted(house.rows(), file));
-      }
+      write(file, house.rows());
     }
     return file;
+  }
+
+  /** Writes such a table with so many rows as CSV. */
+  static void write(Path file, long rows) {
+    try (var duck = new PlainDuck()) {
+      duck.run(CONTENT.formatted(rows, file));
+    }
   }
 
   /** Makes sure that the table is in the lake. */

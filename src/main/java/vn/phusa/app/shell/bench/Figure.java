@@ -9,25 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param yardstick median of the yardstick's; null where only the budget counts
  * @param unit {@code s}, {@code ms} or {@code MiB}
  * @param ratio ours divided by the yardstick; null without one
- * @param budget what DESIGN section 7 allows, in words
+ * @param budget what DESIGN section 7 allows
  */
-public record Figure(
+record Figure(
     String name,
     double ours,
     @Nullable Double yardstick,
     String unit,
     @Nullable Double ratio,
-    String budget,
+    Budget budget,
     String note) {
 
   /** A figure whose ratio is {@code ours / yardstick}. */
-  public static Figure against(
-      String name, double ours, double yardstick, String unit, String budget, String note) {
-    return new Figure(name, ours, yardstick, unit, ours / yardstick, budget, note);
+  static Figure against(
+      String name, Stopwatch.Pair pair, String unit, Budget budget, String note) {
+    return new Figure(
+        name, pair.ours(), pair.yardstick(), unit, pair.ours() / pair.yardstick(), budget, note);
   }
 
   /** A figure that stands by itself. */
-  public static Figure alone(String name, double ours, String unit, String budget, String note) {
+  static Figure alone(String name, double ours, String unit, Budget budget, String note) {
     return new Figure(name, ours, null, unit, null, budget, note);
+  }
+
+  /** Whether the budget holds. */
+  public boolean kept() {
+    return budget.holds(ours, yardstick);
   }
 }

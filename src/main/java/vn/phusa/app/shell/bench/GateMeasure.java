@@ -15,9 +15,10 @@ import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
 
 /** Analytical queries through the gate, against the same SQL on the same files. */
-public final class GateMeasure implements Measure {
+final class GateMeasure implements Measure {
 
   private static final int ROUNDS = 15;
+  private static final Budget BUDGET = new Budget.Times(1.05, 5, "at most 1.05 x + 5 ms");
 
   @Override
   public String name() {
@@ -42,12 +43,7 @@ public final class GateMeasure implements Measure {
                 () -> Stopwatch.seconds(() -> duck.run(sql)) * 1000);
         figures.add(
             Figure.against(
-                "gate-" + question.name(),
-                pair.ours(),
-                pair.yardstick(),
-                "ms",
-                "at most 1.05 and 5 ms more",
-                "medians of " + ROUNDS));
+                "gate-" + question.name(), pair, "ms", BUDGET, house.rows() + " rows; medians of " + ROUNDS));
       }
     }
     return figures;
@@ -90,12 +86,12 @@ public final class GateMeasure implements Measure {
   }
 
   private static String files(BenchHouse house) {
-    var lake = house.work().resolveSibling("state").resolve("lake");
+    var lake = house.state().resolve("lake");
     try (var all = Files.walk(lake)) {
       return String.join(
           ",",
           all.filter(file -> file.toString().endsWith(".parquet"))
-              .filter(file -> file.toString().contains(BigTable.SLUG))
+              .filter(file -> file.toString().contains(BigTable.SLUG.replace('.', '/')))
               .map(file -> "'" + file + "'")
               .toList());
     } catch (IOException e) {

@@ -3,7 +3,7 @@ package vn.phusa.app.shell.bench;
 import java.util.List;
 
 /** One thing that can be measured. */
-public interface Measure {
+interface Measure {
 
   /** The name on the command line, as {@code ingest}. */
   String name();

@@ -25,8 +25,11 @@ final class PlainDuck implements AutoCloseable {
       }
       if (statement.execute()) {
         try (var rows = statement.getResultSet()) {
+          var columns = rows.getMetaData().getColumnCount();
           while (rows.next()) {
-            rows.getObject(1);
+            for (var i = 1; i <= columns; i++) {
+              rows.getObject(i);
+            }
           }
         }
       }

@@ -2,8 +2,10 @@ package vn.phusa.app.shell.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import vn.phusa.base.access.Classification;
@@ -13,10 +15,11 @@ import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.DatasetDraft;
 
 /** Search over 100,000 invented datasets, over HTTP. */
-public final class SearchMeasure implements Measure {
+final class SearchMeasure implements Measure {
 
   private static final int DATASETS = 100_000;
   private static final int WRITERS = 8;
+  private static final Budget BUDGET = new Budget.Below(50, "p99 under 50 ms");
   private static final List<String> SUBJECTS =
       List.of(
           "Dân số",
@@ -51,40 +54,37 @@ public final class SearchMeasure implements Measure {
   @Override
   public List<Figure> take(BenchHouse house) {
     fill(house);
-    return List.of(searched(house));
-  }
-
-  private static Figure searched(BenchHouse house) {
     var figures =
         WORDS.stream()
-            .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8))
-            .map(words ->
-                RowsMeasure.measured(
-                    house, "search", "/api/v1/datasets?size=20&q=", words + "%20{n}", 30))
+            .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8) + "%20{n}")
+            .map(
+                words ->
+                    RowsMeasure.measured(
+                        house, "search", "/api/v1/datasets?size=20&q=" + words, 30, BUDGET))
+            .sorted(Comparator.comparingDouble(Figure::ours))
             .toList();
-    var worst = figures.stream().mapToDouble(Figure::ours).max().orElseThrow();
-    return Figure.alone(
-        "search",
-        worst,
-        "ms",
-        "p99 under 50 ms",
-        DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words");
+    var slowest = figures.getLast();
+    var note = DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words; ";
+    return List.of(Figure.alone("search", slowest.ours(), "ms", BUDGET, note + slowest.note()));
   }
 
+  /** As somebody else would fill it, dataset by dataset; a save that fails ends the measure. */
   private static void fill(BenchHouse house) {
     var catalog = house.bean(Catalog.class);
     var agencies = house.bean(Directory.class).agencies();
     var sectors = catalog.sectors();
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-      IntStream.range(0, DATASETS)
-          .forEach(i ->
-              writers.submit(() ->
-                  catalog.save(
+      var saved =
+          IntStream.range(0, DATASETS)
+              .mapToObj(
+                  i ->
                       draft(
                           i,
                           agencies.get(i % agencies.size()),
-                          sectors.get(i % sectors.size()).key()),
-                      "bench")));
+                          sectors.get(i % sectors.size()).key()))
+              .map(draft -> CompletableFuture.runAsync(() -> catalog.save(draft, "bench"), writers))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(saved).join();
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** Asks the person at the terminal; without a person the answer is no. */
 final class Confirmation {

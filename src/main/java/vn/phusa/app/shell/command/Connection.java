@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.app.shell.inner.RunningServer;
 
 /**
  * A server to work with: the one named, the one that runs on the state directory, or, when none

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.phusa.app.shell.inner.StateDirectory;
 
 /**
  * {@code phusa doctor}: whether this machine can run an installation. Exit code 1 when something

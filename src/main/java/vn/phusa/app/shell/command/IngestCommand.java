@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import vn.phusa.app.shell.Shell;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** {@code phusa ingest}: a file into a dataset. Exit codes: 0 committed, 2 held, 3 refused. */
 @Command(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /**
  * What the terminal says of files that are brought in: for people, or one JSON object a file for

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** What an installation needs of the machine that it runs on. */
 final class Machine {
@@ -33,9 +34,7 @@ final class Machine {
    */
   record Check(boolean good, String sentence) {
     static Check of(boolean good, String key, Object... values) {
-      return new Check(
-          good,
-          ServerWords.of("shell.doctor." + key, values).replace(System.lineSeparator(), " / "));
+      return new Check(good, ServerWords.line("shell.doctor." + key, values));
     }
   }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.phusa.app.shell.Shell;
+import vn.phusa.app.shell.inner.RunningServer;
+import vn.phusa.app.shell.inner.StateDirectory;
 
 /** {@code phusa serve}: the production start. */
 @Command(

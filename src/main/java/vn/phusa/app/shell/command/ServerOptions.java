@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.phusa.app.shell.Shell;
+import vn.phusa.app.shell.inner.StateDirectory;
 
 /** Which server a command speaks to. */
 class ServerOptions {

@@ -7,7 +7,7 @@ import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Role;
 
 /** Ready-made people, one for each role; only a demonstration has them. */
-public final class DemoAccounts {
+final class DemoAccounts {
 
   /** The same for all; it protects nothing but published figures. */
   public static final String PASSWORD = "phusa-demo-2026";

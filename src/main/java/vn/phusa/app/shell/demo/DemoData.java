@@ -17,7 +17,7 @@ import vn.phusa.store.catalog.Catalog;
 
 /** Brings the sample datasets in, each the way that an officer's file takes. */
 @Component
-public class DemoData {
+class DemoData {
 
   private final Ingest ingest;
   private final Catalog catalog;

@@ -1,6 +1,7 @@
 package vn.phusa.base.access.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -9,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.phusa.base.access.inner.People;
 import vn.phusa.base.access.inner.Person;
 import vn.phusa.base.access.inner.SignedIn;
@@ -23,13 +25,13 @@ class PasswordCheck implements AuthenticationProvider {
   private final ProvenLately proven = new ProvenLately();
 
   /** Compared against when nobody has the id, so that the answer takes as long. */
-  private final String nobodysHash;
+  private final Supplier<String> nobodysHash;
 
   PasswordCheck(People people, PasswordEncoder passwords, Attempts attempts) {
     this.people = people;
     this.passwords = passwords;
     this.attempts = attempts;
-    this.nobodysHash = passwords.encode("nobody");
+    this.nobodysHash = SingletonSupplier.of(() -> passwords.encode("nobody"));
   }
 
   @Override
@@ -54,7 +56,7 @@ class PasswordCheck implements AuthenticationProvider {
     var hash =
         people.find(id).filter(person -> !person.disabled()).map(Person::passwordHash).orElse(null);
     if (hash == null) {
-      passwords.matches(password, nobodysHash);
+      passwords.matches(password, nobodysHash.get());
       return false;
     }
     return proven.check(hash, password, () -> passwords.matches(password, hash));

@@ -1,10 +1,11 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.demo;
 
 import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.phusa.app.shell.Shell;
-import vn.phusa.app.shell.demo.DemoAccounts;
-import vn.phusa.app.shell.demo.DemoData;
+import vn.phusa.app.shell.inner.RunningServer;
+import vn.phusa.app.shell.inner.ServerWords;
+import vn.phusa.app.shell.inner.StateDirectory;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.RunState;
@@ -28,6 +30,8 @@ class DemoCommand implements vn.phusa.app.shell.Command {
 
   /** Sở Y tế of the demonstration province. */
   private static final String OFFICERS_AGENCY = "so-y-te";
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   @ParentCommand private @Nullable Shell shell;
   @Spec private @Nullable CommandSpec spec;
@@ -67,7 +71,7 @@ class DemoCommand implements vn.phusa.app.shell.Command {
   private static Run await(Ingest ingest, Run started) {
     var run = started;
     while (!run.state().isAtRest()) {
-      RunWatch.pause(50);
+      LockSupport.parkNanos(PAUSE.toNanos());
       run = ingest.run(run.id());
     }
     return run;
@@ -83,16 +87,12 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .code();
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
     for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
-      say(
-          out,
-          "shell.demo.account",
-          person.id(),
-          ServerWords.of("shell.demo.role." + person.role()));
+      out.printf("  %-9s %s%n", person.id(), ServerWords.line("shell.demo.role." + person.role()));
     }
   }
 
   private static void say(PrintWriter out, String key, Object... values) {
-    out.println(ServerWords.of(key, values).replace(System.lineSeparator(), " / "));
+    out.println(ServerWords.line(key, values));
     out.flush();
   }
 }

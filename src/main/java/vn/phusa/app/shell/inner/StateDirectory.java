@@ -1,11 +1,11 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.inner;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --dir}, the same for every command that opens or finds the state. */
-class StateDirectory {
+public class StateDirectory {
 
   @Option(
       names = "--dir",
@@ -14,7 +14,7 @@ class StateDirectory {
   private @Nullable Path directory;
 
   /** Empty when the settings decide. */
-  @Nullable Path directory() {
+  public @Nullable Path directory() {
     return directory;
   }
 }

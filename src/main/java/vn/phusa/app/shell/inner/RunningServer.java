@@ -1,4 +1,4 @@
-package vn.phusa.app.shell.command;
+package vn.phusa.app.shell.inner;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import vn.phusa.base.access.Accounts;
 
 /** The server in this process, from its start until somebody stops it. */
-final class RunningServer {
+public final class RunningServer {
 
   /** The exit code of a start that failed; the log says why. */
-  static final int NOT_STARTED = 1;
+  public static final int NOT_STARTED = 1;
 
   private final ConfigurableApplicationContext context;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -30,13 +30,13 @@ final class RunningServer {
   }
 
   /** Starts the server; empty when it could not, which Spring has then reported. */
-  static Optional<RunningServer> start(
+  public static Optional<RunningServer> start(
       Class<?> root, @Nullable Path directory, @Nullable Integer port) {
     return start(root, settings(directory, port));
   }
 
   /** Starts a server for this process only: on a free port of the loopback address. */
-  static Optional<RunningServer> startLocally(Class<?> root, @Nullable Path directory) {
+  public static Optional<RunningServer> startLocally(Class<?> root, @Nullable Path directory) {
     var settings = settings(directory, 0);
     settings.put("server.address", "127.0.0.1");
     return start(root, settings);
@@ -66,12 +66,12 @@ final class RunningServer {
   }
 
   /** Ends it in good order; what is not finished goes on at the next start. */
-  void stop() {
+  public void stop() {
     context.close();
   }
 
   /** Says where it answers and, on a first start, the one-time way in. */
-  RunningServer announce(PrintWriter out) {
+  public RunningServer announce(PrintWriter out) {
     accounts()
         .firstWelcome()
         .ifPresent(path -> out.println(ServerWords.of("shell.serve.welcome", url() + path)));
@@ -80,21 +80,21 @@ final class RunningServer {
     return this;
   }
 
-  Accounts accounts() {
+  public Accounts accounts() {
     return context.getBean(Accounts.class);
   }
 
-  ConfigurableApplicationContext context() {
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
-  String url() {
+  public String url() {
     var server = ((WebServerApplicationContext) context).getWebServer();
     return "http://localhost:" + (server == null ? 0 : server.getPort());
   }
 
   /** Waits until the server is stopped. */
-  int await() {
+  public int await() {
     try {
       closed.await();
     } catch (InterruptedException interrupted) {

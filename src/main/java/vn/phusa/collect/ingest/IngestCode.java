@@ -32,7 +32,10 @@ public enum IngestCode implements ProblemCode {
   RUN_NOT_NEWEST(Side.CALLER, 409),
   DATASET_BUSY(Side.CALLER, 409),
   RUN_STATE(Side.CALLER, 409),
-  UPLOAD_MISSING(Side.CALLER, 404);
+  UPLOAD_MISSING(Side.CALLER, 404),
+  SLUG_TAKEN(Side.CALLER, 409),
+  NO_COLUMN_LEFT(Side.CALLER, 400),
+  OFFICERS_ONLY(Side.CALLER, 403);
 
   private final Side side;
   private final int status;

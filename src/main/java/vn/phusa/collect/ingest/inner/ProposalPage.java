@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
 import java.util.Optional;
+import vn.phusa.base.access.Classification;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.store.catalog.Dataset;
@@ -14,13 +15,22 @@ import vn.phusa.store.contract.Column;
  * @param tables the tables of the file, for choosing
  * @param dataset the dataset that the file is to go to, if it exists
  * @param slug proposed for a new one
+ * @param taken the dataset that has the proposed name already, when the file is to become a new one
+ * @param again the file has been brought into {@code taken} before
  * @param preview the first rows as the file has them
+ * @param key columns that name a row
+ * @param candidates labels of the columns that could name a row
  */
 public record ProposalPage(
     SourceFile file,
     int table,
     List<Choice> tables,
     Optional<Dataset> dataset,
+    Optional<Dataset> taken,
+    boolean again,
+    String mode,
+    Classification classification,
+    String sector,
     String slug,
     String title,
     String agency,
@@ -31,13 +41,52 @@ public record ProposalPage(
     List<String> headers,
     List<List<String>> preview,
     List<Row> columns,
-    List<String> key) {
+    List<String> key,
+    List<String> candidates) {
+
+  public ProposalPage {
+    tables = List.copyOf(tables);
+    agencies = List.copyOf(agencies);
+    sectors = List.copyOf(sectors);
+    notes = List.copyOf(notes);
+    headers = List.copyOf(headers);
+    preview = preview.stream().map(List::copyOf).toList();
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    candidates = List.copyOf(candidates);
+  }
 
   /**
+   * @param inFile the file has the column
    * @param certainty in percent
+   * @param skipped the person leaves it out
    */
   public record Row(
-      Column column, boolean isNew, int certainty, List<String> reasons, List<String> examples) {}
+      Column column,
+      boolean inFile,
+      boolean skipped,
+      int certainty,
+      List<String> reasons,
+      List<String> examples) {
+
+    public boolean isNumber() {
+      return switch (column.type()) {
+        case INTEGER, DECIMAL, DOUBLE -> true;
+        case TEXT, BOOLEAN, DATE, TIME, TIMESTAMP, PERIOD, GEOMETRY -> false;
+      };
+    }
+
+    public boolean isTime() {
+      return switch (column.type()) {
+        case DATE, TIME, TIMESTAMP -> true;
+        case TEXT, INTEGER, DECIMAL, DOUBLE, BOOLEAN, PERIOD, GEOMETRY -> false;
+      };
+    }
+
+    public String dates() {
+      return String.join("; ", column.form().dates());
+    }
+  }
 
   /** One table of the file. */
   public record Choice(int index, String name, int rows, int columns, int certainty) {}

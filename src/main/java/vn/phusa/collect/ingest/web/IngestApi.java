@@ -30,6 +30,7 @@ import vn.phusa.collect.ingest.SourceFile;
 final class IngestApi {
 
   private static final int MOST = 1_000;
+  private static final int SAMPLE = 20;
 
   private final Ingest ingest;
   private final Quarantine quarantine;
@@ -46,7 +47,20 @@ final class IngestApi {
   /** What came in and what could become of it. */
   record Uploaded(String hash, String name, long size, List<Proposal> proposals) {
     static Uploaded of(SourceFile file, List<Proposal> proposals) {
-      return new Uploaded(file.hash(), file.name(), file.size(), proposals);
+      return new Uploaded(
+          file.hash(), file.name(), file.size(), proposals.stream().map(Uploaded::glimpse).toList());
+    }
+
+    /** An answer shows how a table begins; a workbook of sixty tables would else be megabytes. */
+    private static Proposal glimpse(Proposal proposal) {
+      return new Proposal(
+          proposal.source(),
+          proposal.title(),
+          proposal.columns(),
+          proposal.keys(),
+          proposal.sample().stream().limit(SAMPLE).toList(),
+          proposal.certainty(),
+          proposal.notes());
     }
   }
 

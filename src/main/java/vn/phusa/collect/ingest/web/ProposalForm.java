@@ -13,6 +13,8 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.inner.ProposalPage;
+import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.DatasetDraft;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
@@ -24,9 +26,11 @@ import vn.phusa.store.lake.ColumnType;
 final class ProposalForm {
 
   private final Ingest ingest;
+  private final Catalog catalog;
 
-  ProposalForm(Ingest ingest) {
+  ProposalForm(Ingest ingest, Catalog catalog) {
     this.ingest = ingest;
+    this.catalog = catalog;
   }
 
   RunRequest read(SourceFile file, int table, MultiValueMap<String, String> fields) {
@@ -34,12 +38,16 @@ final class ProposalForm {
     if (table < 0 || table >= proposals.size()) {
       throw new Problem(IngestCode.TABLE_MISSING, file.name());
     }
+    var slug = text(fields, "slug", "");
+    if (text(fields, "dataset", "").isEmpty() && catalog.find(slug).isPresent()) {
+      throw new Problem(IngestCode.SLUG_TAKEN, slug);
+    }
     var wish =
         new DraftWish(
-            text(fields, "slug", ""),
+            slug,
             Optional.of(text(fields, "title", "")).filter(title -> !title.isBlank()),
             Optional.of(text(fields, "mode", "append")),
-            fields.getOrDefault("key", List.of()),
+            key(fields),
             classification(fields));
     var draft = ingest.draft(file, proposals.get(table), wish);
     return new RunRequest(
@@ -50,7 +58,56 @@ final class ProposalForm {
         draft.mode());
   }
 
-  private static DatasetDraft described(DatasetDraft draft, MultiValueMap<String, String> fields) {
+  /** The page with what was typed in place of what was proposed. */
+  ProposalPage again(ProposalPage page, MultiValueMap<String, String> fields) {
+    return new ProposalPage(
+        page.file(),
+        page.table(),
+        page.tables(),
+        page.dataset(),
+        page.taken(),
+        page.again(),
+        text(fields, "mode", page.mode()),
+        classification(fields),
+        text(fields, "sector", page.sector()),
+        text(fields, "slug", page.slug()),
+        text(fields, "title", page.title()),
+        text(fields, "agency", page.agency()),
+        page.agencies(),
+        page.sectors(),
+        page.certainty(),
+        page.notes(),
+        page.headers(),
+        page.preview(),
+        page.columns().stream().map(row -> again(row, fields)).toList(),
+        fields.getOrDefault("key", List.of()),
+        page.candidates());
+  }
+
+  private static ProposalPage.Row again(
+      ProposalPage.Row row, MultiValueMap<String, String> fields) {
+    return new ProposalPage.Row(
+        changed(row.column(), fields),
+        row.inFile(),
+        skips(row.column(), fields),
+        row.certainty(),
+        row.reasons(),
+        row.examples());
+  }
+
+  private static boolean skips(Column column, MultiValueMap<String, String> fields) {
+    return "skip".equals(fields.getFirst("use_" + column.id()));
+  }
+
+  /** A column that is left out names no row. */
+  private static List<String> key(MultiValueMap<String, String> fields) {
+    return fields.getOrDefault("key", List.of()).stream()
+        .filter(id -> !"skip".equals(fields.getFirst("use_" + id)))
+        .toList();
+  }
+
+  private static DatasetDraft described(
+      DatasetDraft draft, MultiValueMap<String, String> fields) {
     return new DatasetDraft(
         draft.slug(),
         draft.title(),
@@ -67,19 +124,26 @@ final class ProposalForm {
   private static Contract changed(Contract contract, MultiValueMap<String, String> fields) {
     var columns = new ArrayList<Column>();
     for (var column : contract.columns()) {
-      if (!"skip".equals(fields.getFirst("use_" + column.id()))) {
+      if (!skips(column, fields)) {
         columns.add(changed(column, fields));
       }
+    }
+    if (columns.isEmpty()) {
+      throw new Problem(IngestCode.NO_COLUMN_LEFT, contract.title());
     }
     return new Contract(
         contract.dataset(),
         contract.version(),
         contract.title(),
         columns,
-        contract.key(),
+        contract.key().stream().filter(id -> named(columns, id)).toList(),
         contract.rules(),
         contract.thresholds(),
         contract.freshnessDays());
+  }
+
+  private static boolean named(List<Column> columns, String id) {
+    return columns.stream().anyMatch(column -> column.id().equals(id));
   }
 
   private static Column changed(Column column, MultiValueMap<String, String> fields) {

@@ -1,15 +1,17 @@
 package vn.phusa.collect.ingest.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Role;
+import vn.phusa.base.access.Protected;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Fold;
 import vn.phusa.base.text.Slug;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.ColumnProposal;
@@ -18,10 +20,12 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Proposal;
+import vn.phusa.collect.ingest.RunState;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.inner.ProposalPage;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.Search;
 import vn.phusa.store.contract.Column;
 
 /** Puts together what the page of a proposal shows. */
@@ -30,6 +34,7 @@ final class ProposalView {
 
   private static final int PREVIEW = 12;
   private static final int LONGEST_NAME = 60;
+  private static final int RECENT_RUNS = 200;
 
   private final Ingest ingest;
   private final Catalog catalog;
@@ -49,22 +54,32 @@ final class ProposalView {
       throw new Problem(IngestCode.TABLE_MISSING, file.name());
     }
     var proposal = proposals.get(table);
-    var dataset = slug.flatMap(catalog::find).filter(this::mayChange);
+    var dataset = slug.map(catalog::load).filter(this::mayChange);
     var agencies = agencies();
     var agency = agencies.getFirst();
-    var name = dataset.map(Dataset::slug).orElseGet(() -> slug(agency, proposal));
+    var name = dataset.map(Dataset::slug).orElseGet(() -> slug(agency, proposal, file));
+    var taken = dataset.isPresent() ? Optional.<Dataset>empty() : catalog.find(name);
     var draft =
         ingest.draft(
             file,
             proposal,
             new DraftWish(
-                name, Optional.empty(), Optional.empty(), List.of(), Classification.INTERNAL));
+                taken.isPresent() ? free(name) : name,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Classification.INTERNAL));
     return new ProposalPage(
         file,
         table,
         choices(proposals),
         dataset,
-        name,
+        taken.filter(this::mayChange),
+        taken.filter(found -> brought(found, file)).isPresent(),
+        dataset.isPresent() ? "append" : "replace",
+        draft.dataset().classification(),
+        dataset.map(Dataset::sector).orElseGet(() -> usualSector(agency, draft.dataset().sector())),
+        draft.dataset().slug(),
         draft.dataset().title(),
         dataset.map(Dataset::agency).orElse(agency.code()),
         agencies,
@@ -74,7 +89,44 @@ final class ProposalView {
         proposal.source().headers(),
         proposal.sample().stream().limit(PREVIEW).toList(),
         rows(draft.contract().columns(), proposal, words),
-        draft.contract().key());
+        draft.contract().key(),
+        candidates(proposal));
+  }
+
+  /** The first name of the kind {@code name-2} that no dataset has. */
+  private String free(String name) {
+    return IntStream.iterate(2, number -> number + 1)
+        .mapToObj(number -> name + "-" + number)
+        .filter(free -> catalog.find(free).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean brought(Dataset dataset, SourceFile file) {
+    return mayChange(dataset)
+        && ingest.runs(Optional.of(dataset.slug()), RECENT_RUNS).stream()
+            .anyMatch(run -> run.file().equals(file.hash()) && run.state() == RunState.COMMITTED);
+  }
+
+  /** What the agency last brought in says best what it brings in next. */
+  private String usualSector(Agency agency, String otherwise) {
+    var none = Optional.<String>empty();
+    var search =
+        new Search(
+            "", Optional.of(agency.code()), none, none, none, "newest", 0, 1, access.current());
+    return catalog.search(search).datasets().stream()
+        .findFirst()
+        .map(Dataset::sector)
+        .orElse(otherwise);
+  }
+
+  private static List<String> candidates(Proposal proposal) {
+    var likeliest = proposal.keys().stream().findFirst().orElse(List.of());
+    return proposal.columns().stream()
+        .map(ColumnProposal::column)
+        .filter(column -> likeliest.contains(column.id()))
+        .map(Column::label)
+        .toList();
   }
 
   private boolean mayChange(Dataset dataset) {
@@ -85,18 +137,24 @@ final class ProposalView {
   private List<Agency> agencies() {
     var principal = access.current();
     var own = principal.agency().orElse("");
-    var all =
+    var usable =
         directory.agencies().stream()
-            .filter(agency ->
-                principal.has(Role.STEWARD)
-                    || agency.code().equals(own)
-                    || agency.code().startsWith(own + "."))
+            .filter(agency -> access.mayChange(owned(agency), principal))
+            .sorted(Comparator.comparing(agency -> !agency.code().equals(own)))
             .toList();
-    return all.isEmpty() ? directory.agencies() : all;
+    if (usable.isEmpty()) {
+      throw new Problem(IngestCode.OFFICERS_ONLY, principal.name());
+    }
+    return usable;
   }
 
-  private static String slug(Agency agency, Proposal proposal) {
-    var name = Slug.of(proposal.title());
+  private static Protected owned(Agency agency) {
+    return new Protected(agency.slug(), agency.code(), Classification.INTERNAL);
+  }
+
+  private static String slug(Agency agency, Proposal proposal, SourceFile file) {
+    var title = Slug.of(proposal.title());
+    var name = title.isEmpty() ? Slug.of(file.name().replaceFirst("\\.[^.]*$", "")) : title;
     var cut = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("-+$", "");
     return agency.slug() + "." + (cut.isEmpty() ? "du-lieu" : cut);
   }
@@ -118,18 +176,20 @@ final class ProposalView {
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {
     return columns.stream()
-        .map(column -> {
-          var proposed =
-              proposal.columns().stream()
-                  .filter(candidate -> candidate.column().source().equals(column.source()))
-                  .findFirst();
-          return new ProposalPage.Row(
-              column,
-              proposed.isPresent(),
-              proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
-              proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
-              proposed.map(ColumnProposal::examples).orElse(List.of()));
-        })
+        .map(
+            column -> {
+              var proposed =
+                  proposal.columns().stream()
+                      .filter(candidate -> same(candidate.column(), column))
+                      .findFirst();
+              return new ProposalPage.Row(
+                  column,
+                  proposed.isPresent(),
+                  false,
+                  proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
+                  proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
+                  proposed.map(ColumnProposal::examples).orElse(List.of()));
+            })
         .toList();
   }
 
@@ -137,6 +197,11 @@ final class ProposalView {
     return notes.stream()
         .map(note -> words.of(prefix + note.key(), note.values().toArray()))
         .toList();
+  }
+
+  private static boolean same(Column proposed, Column column) {
+    return proposed.id().equals(column.id())
+        || Fold.fold(proposed.source()).equals(Fold.fold(column.source()));
   }
 
   private static int percent(double certainty) {

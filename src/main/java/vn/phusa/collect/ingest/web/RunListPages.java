@@ -27,7 +27,7 @@ final class RunListPages {
   }
 
   @GetMapping("/console/runs")
-  String runs(Locale locale, Model model) {
+  String runs(Model model, Locale locale) {
     sight.requireOfficer();
     var words = Words.in(locale);
     model.addAttribute("title", words.of("ingest.runs.title"));

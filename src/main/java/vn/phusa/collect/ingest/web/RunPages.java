@@ -19,9 +19,11 @@ import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Quarantine;
+import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.RunAction;
 import vn.phusa.collect.ingest.inner.BrokenRule;
 import vn.phusa.collect.ingest.inner.QuarantineRow;
+import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
 import vn.phusa.store.contract.Contracts;
@@ -38,25 +40,38 @@ final class RunPages {
   private final Contracts contracts;
   private final Sight sight;
   private final Access access;
+  private final Catalog catalog;
 
-  RunPages(Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
+  RunPages(
+      Ingest ingest,
+      Quarantine quarantine,
+      Contracts contracts,
+      Sight sight,
+      Access access,
+      Catalog catalog) {
     this.ingest = ingest;
     this.quarantine = quarantine;
     this.contracts = contracts;
     this.sight = sight;
     this.access = access;
+    this.catalog = catalog;
   }
 
   @GetMapping("/console/runs/{id}")
-  String run(@PathVariable String id, Locale locale, Model model) {
-    state(id, locale, model);
+  String run(@PathVariable String id, Model model, Locale locale) {
+    state(ingest.run(id), model, Words.in(locale));
     return "ingest/run";
   }
 
-  /** The part of the page that changes while the run is worked on. */
+  /** The part of the page that changes while the run is worked on; at the end the whole page is asked for. */
   @GetMapping("/console/runs/{id}/state")
-  String part(@PathVariable String id, Locale locale, Model model) {
-    state(id, locale, model);
+  String part(
+      @PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
+    var run = ingest.run(id);
+    state(run, model, Words.in(locale));
+    if (run.state().isAtRest()) {
+      response.setHeader("HX-Refresh", "true");
+    }
     return "ingest/part/runState";
   }
 
@@ -71,8 +86,8 @@ final class RunPages {
   String quarantine(
       @PathVariable String id,
       @RequestParam(defaultValue = "1") int page,
-      Locale locale,
-      Model model) {
+      Model model,
+      Locale locale) {
     var run = sight.require(ingest.run(id));
     var words = Words.in(locale);
     var count = quarantine.count(id);
@@ -117,12 +132,13 @@ final class RunPages {
     }
   }
 
-  private void state(String id, Locale locale, Model model) {
-    var run = sight.require(ingest.run(id));
-    var words = Words.in(locale);
+  private void state(Run asked, Model model, Words words) {
+    var run = sight.require(asked);
+    var id = run.id();
     model.addAttribute("title", words.of("ingest.run.title", run.fileName()));
     model.addAttribute("section", "runs");
     model.addAttribute("run", run);
+    model.addAttribute("name", catalog.load(run.dataset()).title());
     model.addAttribute("progress", ingest.progress(id));
     model.addAttribute("waiting", quarantine.count(id));
     model.addAttribute("broken", broken(id, run.dataset(), run.contractVersion(), words));

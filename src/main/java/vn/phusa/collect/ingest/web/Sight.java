@@ -7,8 +7,10 @@ import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
 
 /** Which files and runs the present principal may see: those of datasets that it may change. */
 @Component
@@ -31,9 +33,15 @@ final class Sight {
     if (!principal.has(Role.OFFICER)
         && !principal.has(Role.STEWARD)
         && !principal.equals(access.system())) {
-      throw new Problem(AccessCode.FORBIDDEN, principal.id());
+      throw new Problem(IngestCode.OFFICERS_ONLY, principal.name());
     }
     return principal;
+  }
+
+  Dataset requireDataset(String slug) {
+    var dataset = catalog.load(slug);
+    access.requireChange(dataset.subject());
+    return dataset;
   }
 
   Run require(Run run) {

@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.Side;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.SourceFile;
 
 /** From a file on the officer's disk to a run: choose, look, change, load. */
 @Controller
@@ -36,26 +40,26 @@ final class UploadPages {
   }
 
   @GetMapping("/console/upload")
-  String choose(@RequestParam Optional<String> dataset, Locale locale, Model model) {
-    sight.requireOfficer();
-    var words = Words.in(locale);
-    model.addAttribute("title", words.of("ingest.upload.title"));
-    model.addAttribute("section", "upload");
-    model.addAttribute("dataset", dataset.orElse(""));
-    return "ingest/upload";
+  String choose(@RequestParam Optional<String> dataset, Model model, Locale locale) {
+    return choice(dataset, "", model, locale);
   }
 
   @PostMapping("/console/upload")
-  String receive(@RequestParam MultipartFile file, @RequestParam Optional<String> dataset)
+  String receive(
+      @RequestParam Optional<MultipartFile> file,
+      @RequestParam Optional<String> dataset,
+      Model model,
+      Locale locale,
+      HttpServletResponse response)
       throws IOException {
-    var principal = sight.requireOfficer();
-    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    if (name.isBlank() && file.isEmpty()) {
-      throw new Problem(IngestCode.UPLOAD_MISSING, "");
-    }
-    try (var content = file.getInputStream()) {
-      var received = ingest.receive(name, content, principal);
-      return "redirect:/console/files/" + received.hash() + query(dataset);
+    sight.requireOfficer();
+    try {
+      var received = receive(file);
+      ingest.propose(received);
+      return "redirect:" + address(received, dataset);
+    } catch (Problem problem) {
+      response.setStatus(fault(problem).code().status());
+      return choice(dataset, problem.sentence(locale), model, locale);
     }
   }
 
@@ -64,34 +68,92 @@ final class UploadPages {
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> dataset,
+      Model model,
       Locale locale,
-      Model model) {
+      HttpServletResponse response) {
     sight.requireOfficer();
-    var words = Words.in(locale);
     var file = ingest.file(hash);
-    model.addAttribute("title", words.of("ingest.proposal.title", file.name()));
-    model.addAttribute("section", "upload");
-    model.addAttribute(
-        "page", view.of(file, table, dataset.filter(slug -> !slug.isBlank()), words));
-    return "ingest/proposal";
+    try {
+      var page = view.of(file, table, given(dataset), Words.in(locale));
+      return proposal(model, file, Words.in(locale), page, "");
+    } catch (Problem problem) {
+      response.setStatus(fault(problem).code().status());
+      return choice(dataset, problem.sentence(locale), model, locale);
+    }
   }
 
+  /** What was typed is shown again beside what is wrong with it. */
   @PostMapping("/console/files/{hash}")
   String load(
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
-      @RequestParam MultiValueMap<String, String> fields) {
+      @RequestParam MultiValueMap<String, String> fields,
+      Model model,
+      Locale locale,
+      HttpServletResponse response) {
     sight.requireOfficer();
     var file = ingest.file(hash);
-    var request = form.read(file, table, fields);
-    return "redirect:/console/runs/" + ingest.start(request, access.current()).id();
+    try {
+      var request = form.read(file, table, fields);
+      return "redirect:/console/runs/" + ingest.start(request, access.current()).id();
+    } catch (Problem problem) {
+      response.setStatus(fault(problem).code().status());
+      var words = Words.in(locale);
+      var page = view.of(file, table, given(Optional.ofNullable(fields.getFirst("dataset"))), words);
+      return proposal(model, file, words, form.again(page, fields), problem.sentence(locale));
+    }
   }
 
-  private static String query(Optional<String> dataset) {
-    return dataset
-        .filter(slug -> !slug.isBlank())
-        .map(slug ->
-            "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
-        .orElse("");
+  private SourceFile receive(Optional<MultipartFile> file) throws IOException {
+    var name = file.map(MultipartFile::getOriginalFilename).orElse("");
+    if (file.isEmpty() || name.isBlank()) {
+      throw new Problem(IngestCode.UPLOAD_MISSING, "");
+    }
+    try (var content = file.get().getInputStream()) {
+      return ingest.receive(name, content, access.current());
+    }
+  }
+
+  private String choice(Optional<String> dataset, String problem, Model model, Locale locale) {
+    sight.requireOfficer();
+    var target = given(dataset).map(sight::requireDataset);
+    model.addAttribute("title", Words.in(locale).of("ingest.upload.title"));
+    model.addAttribute("section", "upload");
+    model.addAttribute("dataset", target.map(found -> found.slug()).orElse(""));
+    model.addAttribute("target", target.map(found -> found.title()).orElse(""));
+    model.addAttribute("problem", problem);
+    return "ingest/upload";
+  }
+
+  private static String proposal(
+      Model model,
+      SourceFile file,
+      Words words,
+      vn.phusa.collect.ingest.inner.ProposalPage page,
+      String problem) {
+    model.addAttribute("title", words.of("ingest.proposal.title", file.name()));
+    model.addAttribute("section", "upload");
+    model.addAttribute("page", page);
+    model.addAttribute("problem", problem);
+    return "ingest/proposal";
+  }
+
+  /** What the person can put right is said on the page; a refusal or a breakdown has a page of its own. */
+  private static Problem fault(Problem problem) {
+    var status = problem.code().status();
+    if (problem.code().side() != Side.CALLER || status == 401 || status == 403) {
+      throw problem;
+    }
+    return problem;
+  }
+
+  private static String address(SourceFile file, Optional<String> dataset) {
+    var address = UriComponentsBuilder.fromPath("/console/files/{hash}");
+    given(dataset).ifPresent(slug -> address.queryParam("dataset", "{slug}"));
+    return address.encode().buildAndExpand(file.hash(), given(dataset).orElse("")).toUriString();
+  }
+
+  private static Optional<String> given(Optional<String> dataset) {
+    return dataset.filter(slug -> !slug.isBlank());
   }
 }

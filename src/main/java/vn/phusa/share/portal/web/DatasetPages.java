@@ -52,6 +52,8 @@ class DatasetPages {
     var view = views.of(slug, tab, asOf, words);
     model.addAttribute("title", view.dataset().title());
     model.addAttribute("section", "datasets");
+    model.addAttribute(
+        "changeable", access.mayChange(view.dataset().subject(), access.current()));
     model.addAttribute("shown", new Shown(words));
     model.addAttribute("view", view);
     model.addAttribute("jsonLd", data.jsonLd(view));

@@ -52,7 +52,7 @@ class ConsolePages {
             .filter(dataset -> access.mayChange(dataset.subject(), visitor))
             .toList();
     model.addAttribute("title", Words.in(locale).of("catalog.console.title"));
-    model.addAttribute("section", "console.datasets");
+    model.addAttribute("section", "holdings");
     model.addAttribute("q", q);
     model.addAttribute("datasets", mine);
     return "catalog/list";
@@ -85,7 +85,7 @@ class ConsolePages {
 
   private String form(Model model, Locale locale, Dataset dataset, String message) {
     model.addAttribute("title", dataset.title());
-    model.addAttribute("section", "console.datasets");
+    model.addAttribute("section", "holdings");
     model.addAttribute("dataset", dataset);
     model.addAttribute("message", message);
     model.addAttribute("sectors", catalog.sectors());

@@ -150,7 +150,7 @@ class ContractPages {
   private static void head(String slug, String titleKey, Model model, Locale locale) {
     model.addAttribute("slug", slug);
     model.addAttribute("title", Words.in(locale).of(titleKey));
-    model.addAttribute("section", "console.datasets");
+    model.addAttribute("section", "holdings");
   }
 
   private static String sentence(Problem problem, Locale locale) {

@@ -10,10 +10,35 @@
   const figures = document.getElementById("chart-figures");
   const numeric = new Set(["INTEGER", "DECIMAL", "DOUBLE"]);
   const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3 });
-  const compact = new Intl.NumberFormat(words.locale, { notation: "compact", maximumFractionDigits: 1 });
-  const colours = ["#0f6cbd", "#d9480f", "#2b8a3e", "#862e9c", "#c2255c", "#087f5b", "#5c940d", "#495057"];
+  const colours = ["#b4532a", "#2f6f5e", "#1f5f99", "#8a5a9e", "#a8791c", "#c2255c", "#4d7c0f", "#495057"];
+  const totals = /^(cả nước|toàn quốc|toàn tỉnh|tổng số|tổng cộng|whole country|total)\b/i;
+  const SELECTED = 4;
   const label = (id) => columns.find((column) => column.id === id)?.label || id;
   const unit = (id) => columns.find((column) => column.id === id)?.unit || "";
+
+  // A period or day as people write it: 09/2024, 31/12/2024.
+  const time = (value) => {
+    const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
+    return found && words.locale.startsWith("vi") ? found.slice(1).filter(Boolean).reverse().join("/") : String(value);
+  };
+
+  // "triệu đồng" up to 1,2 tỷ of them is told in "nghìn tỷ đồng": what to divide by, and its name.
+  const scale = (id, most) => {
+    const [, prefix, rest] = /^(nghìn|triệu|tỷ)?\s*(.*)$/.exec(unit(id));
+    const factor = { nghìn: 1e3, triệu: 1e6, tỷ: 1e9 }[prefix] || 1;
+    const power = Math.min(4, Math.floor(Math.log10(Math.max(1, most * factor)) / 3));
+    if (most * factor < 1e6) return { divisor: 1, name: unit(id) };
+    return { divisor: 1000 ** power / factor, name: `${words.steps.split(";")[power - 1]} ${rest}`.trim() };
+  };
+  const axis = (id, name, most) => {
+    const chosen = scale(id, most);
+    return {
+      type: "value",
+      name: chosen.name ? `${name} (${chosen.name})` : name,
+      nameTextStyle: { align: "left" },
+      axisLabel: { formatter: (value) => numbers.format(value / chosen.divisor) },
+    };
+  };
 
   const option = (select, value, text) => select.add(new Option(text, value));
   columns
@@ -44,13 +69,12 @@
     return body.rows;
   };
 
-  const base = (name) => ({
+  const base = () => ({
     color: colours,
     textStyle: { fontFamily: "inherit" },
     grid: { left: 12, right: 24, top: 44, bottom: 12, containLabel: true },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, valueFormatter: (value) => (value === undefined || value === null ? "–" : numbers.format(value)) },
     legend: { type: "scroll", top: 0 },
-    yAxis: { type: "value", name, nameTextStyle: { align: "left" }, axisLabel: { formatter: (value) => compact.format(value) } },
   });
 
   const aggregated = async (choice) => {
@@ -59,37 +83,60 @@
     const name = counted ? "so_dong_" : "gia_tri_";
     const groupBy = [...new Set([choice.x, choice.split].filter(Boolean))].join(",");
     const line = choice.kind === "LINE";
-    const found = await rows({ groupBy, aggregate: measure, sort: line ? choice.x : `-${name}`, limit: line || choice.split ? "5000" : "20" });
-    return found.map((row) => ({ x: row[choice.x], s: choice.split ? row[choice.split] : "", v: row[name] }));
+    const found = await rows({ groupBy, aggregate: measure, sort: line ? choice.x : `-${name}`, limit: line || choice.split ? "10000" : "60" });
+    const all = found.map((row) => ({ x: row[choice.x], s: choice.split ? row[choice.split] : "", v: row[name] }));
+    return line ? all : all.filter((row) => !totals.test(row.x));
   };
 
-  const series = (found, choice) => {
-    const totals = new Map();
-    found.forEach((row) => totals.set(row.x, (totals.get(row.x) || 0) + (row.v || 0)));
-    let xs = [...totals.keys()].filter((x) => x !== null);
-    if (choice.kind === "BAR") xs = xs.sort((a, b) => totals.get(b) - totals.get(a)).slice(0, 20).reverse();
+  const series = (found, choice, order) => {
+    const sums = new Map();
+    found.forEach((row) => sums.set(row.x, (sums.get(row.x) || 0) + (row.v || 0)));
+    let xs = [...sums.keys()].filter((x) => x !== null);
+    const whole = xs.length;
+    if (choice.kind === "BAR") {
+      xs = xs.sort((a, b) => sums.get(b) - sums.get(a)).slice(0, whole <= 40 ? 40 : 20).reverse();
+    }
     const weights = new Map();
     found.forEach((row) => weights.set(row.s, (weights.get(row.s) || 0) + Math.abs(row.v || 0)));
-    const names = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a)).slice(0, 8);
+    // Few series by size; of many that cannot be added up, all, in the order of the table.
+    const heavy = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a));
+    const compared = choice.aggregate !== "sum" && choice.aggregate !== "count" && heavy.length > 8;
+    const names = compared ? [...new Set([...order.filter((name) => weights.has(name)), ...heavy])].slice(0, 40) : heavy.slice(0, 8);
     const lines = names.map((name) => {
       const values = new Map(found.filter((row) => row.s === name).map((row) => [row.x, row.v]));
       return { name: String(name ?? words.otherWord), data: xs.map((x) => values.get(x) ?? null) };
     });
-    return { xs, lines };
+    return { xs, lines, cut: whole > xs.length };
   };
 
-  const drawn = (found, choice) => {
-    const { xs, lines } = series(found, choice);
+  // Which values come first in the table: the headline figure usually does.
+  const appearance = async (choice) => {
+    if (!choice.split) return [];
+    const first = await rows({ select: choice.split, limit: "1000" });
+    return [...new Set(first.map((row) => row[choice.split]))];
+  };
+
+  const drawn = (found, choice, order) => {
+    const { xs, lines, cut } = series(found, choice, order);
     const measure = choice.y && choice.aggregate !== "count" ? label(choice.y) : words.countWord;
-    const options = base(unit(choice.y));
-    const category = { type: "category", data: xs.map(String), axisLabel: { hideOverlap: true } };
+    const options = base();
+    const most = Math.max(0, ...found.map((row) => Math.abs(row.v || 0)));
+    const counted = choice.aggregate === "count" || !choice.y;
+    const value = axis(counted ? "" : choice.y, measure, most);
+    const category = { type: "category", data: xs.map((x) => time(x)), axisLabel: { hideOverlap: true } };
+    const narrow = place.clientWidth < 500;
     if (choice.kind === "BAR") {
-      options.xAxis = options.yAxis;
-      options.yAxis = { ...category, axisLabel: { width: 150, overflow: "truncate", interval: 0 } };
+      options.xAxis = { ...value, nameLocation: "middle", nameGap: 30, nameTextStyle: {}, splitNumber: narrow ? 3 : 6 };
+      options.yAxis = { ...category, axisLabel: { width: narrow ? 110 : 180, overflow: "truncate", interval: 0 } };
+      options.grid.bottom = 28;
+      options.grid.left = 4;
     } else {
-      options.xAxis = category;
-      options.yAxis.scale = true;
+      options.xAxis = { ...category, name: label(choice.x), nameLocation: "middle", nameGap: 30 };
+      options.yAxis = { ...value, scale: true };
+      options.grid.bottom = 28;
     }
+    place.style.height = choice.kind === "BAR" ? `${Math.max(260, xs.length * 24 + 90)}px` : "";
+    chart.resize();
     options.series = lines.map((one) => ({
       name: choice.split ? one.name : measure,
       type: choice.kind === "LINE" ? "line" : "bar",
@@ -100,9 +147,13 @@
       data: one.data,
     }));
     options.legend.show = options.series.length > 1;
-    if (!options.legend.show) options.grid.top = unit(choice.y) ? 32 : 12;
-    return { options, head: [label(choice.x), ...(choice.split ? [label(choice.split)] : []), measure],
-      body: found.slice(0, 500).map((row) => [row.x, ...(choice.split ? [row.s] : []), row.v]) };
+    if (lines.length > 8) {
+      options.legend.selected = Object.fromEntries(lines.map((one, place) => [one.name, place < SELECTED]));
+    }
+    const line = choice.kind === "LINE";
+    options.grid.top = (options.legend.show ? 40 : 8) + (line ? 28 : 0);
+    return { options, note: cut ? words.topWord : "", head: [label(choice.x), ...(choice.split ? [label(choice.split)] : []), measure],
+      body: found.slice(0, 500).map((row) => [time(row.x), ...(choice.split ? [row.s] : []), row.v]) };
   };
 
   const histogram = async (choice) => {
@@ -120,10 +171,15 @@
     const most = Math.max(...bins.keys());
     const body = Array.from({ length: most + 1 }, (unused, bin) =>
       [`${numbers.format(least + bin * width)} – ${numbers.format(least + (bin + 1) * width)}`, bins.get(bin) || 0]);
-    const options = base("");
+    const options = base();
+    options.yAxis = axis("", words.countWord, Math.max(...body.map((row) => row[1])));
     options.legend.show = false;
-    options.grid.top = 12;
-    options.xAxis = { type: "category", data: body.map((row) => row[0]), name: unit(field) };
+    options.grid.top = 36;
+    options.grid.bottom = 28;
+    options.xAxis = { type: "category", data: body.map((row) => row[0]), axisLabel: { hideOverlap: true }, nameLocation: "middle", nameGap: 30,
+      name: unit(field) ? `${label(field)} (${unit(field)})` : label(field) };
+    place.style.height = "";
+    chart.resize();
     options.series = [{ type: "bar", name: words.countWord, barCategoryGap: "4%", data: body.map((row) => row[1]) }];
     return { options, head: [label(field), words.countWord], body };
   };
@@ -149,12 +205,12 @@
     const choice = Object.fromEntries(new FormData(form));
     form.elements.split.disabled = choice.kind === "HISTOGRAM";
     try {
-      const result = choice.kind === "HISTOGRAM" ? await histogram(choice) : drawn(await aggregated(choice), choice);
+      const result = choice.kind === "HISTOGRAM" ? await histogram(choice) : drawn(await aggregated(choice), choice, await appearance(choice));
       if (turn !== latest) return;
       const selected = (name) => form.elements[name].selectedOptions[0]?.text ?? "";
       caption.textContent = choice.kind === "HISTOGRAM"
         ? `${selected("kind")}: ${label(choice.y || choice.x)}`
-        : `${choice.y ? selected("aggregate") + ": " : ""}${selected("y")} – ${selected("x")}${choice.split ? " – " + selected("split") : ""}`;
+        : `${choice.y ? selected("aggregate") + ": " : ""}${selected("y")} – ${selected("x")}${choice.split ? " – " + selected("split") : ""}${result.note ? " – " + result.note : ""}`;
       if (!result.options || result.body.length === 0) {
         chart.clear();
         caption.textContent = words.emptyWord;

@@ -5,11 +5,11 @@
   const words = place.dataset;
   const columns = JSON.parse(words.columns);
   const status = document.getElementById("map-status");
-  const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 9 });
+  const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3 });
   const style = new ol.style.Style({
     image: new ol.style.Circle({
       radius: 6,
-      fill: new ol.style.Fill({ color: "rgba(217, 72, 15, 0.85)" }),
+      fill: new ol.style.Fill({ color: "rgba(180, 83, 42, 0.85)" }),
       stroke: new ol.style.Stroke({ color: "#fff", width: 1.5 }),
     }),
     stroke: new ol.style.Stroke({ color: "#0f6cbd", width: 2 }),
@@ -21,6 +21,8 @@
     layers: [
       new ol.layer.Graticule({
         showLabels: true,
+        lonLabelFormatter: (degrees) => words.meridian.replace("0", numbers.format(degrees)),
+        latLabelFormatter: (degrees) => words.parallel.replace("0", numbers.format(degrees)),
         wrapX: false,
         strokeStyle: new ol.style.Stroke({ color: "rgba(11, 74, 111, 0.25)", width: 1, lineDash: [2, 4] }),
       }),
@@ -30,16 +32,19 @@
     view: new ol.View({ center: ol.proj.fromLonLat([106.3, 16]), zoom: 6 }),
   });
   const popup = document.getElementById("map-popup");
-  const overlay = new ol.Overlay({ element: popup, autoPan: { margin: 16 } });
+  const overlay = new ol.Overlay({ element: popup, autoPan: { margin: 16, animation: { duration: 150 } }, stopEvent: true });
   map.addOverlay(overlay);
-  popup.querySelector("button").addEventListener("click", () => overlay.setPosition(undefined));
-  map.on("pointermove", (event) => {
-    place.classList.toggle("cursor-pointer", map.hasFeatureAtPixel(event.pixel));
-  });
-  map.on("singleclick", (event) => {
-    const feature = map.forEachFeatureAtPixel(event.pixel, (found) => found, { hitTolerance: 6, layerFilter: (layer) => layer.getSource() === source });
-    overlay.setPosition(feature ? event.coordinate : undefined);
-    if (!feature) return;
+  // Pointing shows a feature for as long as it lasts; a tap or click keeps it open.
+  let kept = false;
+  const close = () => {
+    kept = false;
+    overlay.setPosition(undefined);
+  };
+  popup.querySelector("button").addEventListener("click", close);
+  place.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  const at = (pixel) => map.forEachFeatureAtPixel(pixel, (found) => found, { hitTolerance: 6, layerFilter: (layer) => layer.getSource() === source });
+  const show = (feature, coordinate) => {
+    const shape = feature.getGeometry();
     popup.hidden = false;
     const list = popup.querySelector("dl");
     list.replaceChildren();
@@ -52,6 +57,23 @@
       text.textContent = typeof value === "number" ? `${numbers.format(value)} ${column.unit}` : value;
       list.append(name, text);
     }
+    overlay.setPosition(shape.getType() === "Point" ? shape.getCoordinates() : coordinate);
+  };
+  let pointed;
+  map.on("pointermove", (event) => {
+    if (event.dragging) return;
+    const feature = at(event.pixel);
+    place.classList.toggle("cursor-pointer", Boolean(feature));
+    if (kept || feature === pointed) return;
+    pointed = feature;
+    if (feature) show(feature, event.coordinate);
+    else close();
+  });
+  map.on("singleclick", (event) => {
+    const feature = at(event.pixel);
+    if (!feature) return close();
+    show(feature, event.coordinate);
+    kept = true;
   });
   try {
     const past = words.asOf ? `&asOf=${words.asOf}` : "";

@@ -55,7 +55,10 @@
     return words.rows + "?" + query;
   };
 
+  const pages = document.getElementById("table-pages");
+  const counted = new Intl.NumberFormat(words.locale);
   place.hidden = false;
+  pages.hidden = false;
   document.getElementById("plain-table").hidden = true;
   const table = new Tabulator(place, {
     ajaxURL: words.rows,
@@ -69,9 +72,13 @@
     sortMode: "remote",
     filterMode: "remote",
     pagination: true,
+    paginationElement: pages.querySelector(".portal-paginator"),
+    paginationButtonCount: 5,
     paginationMode: "remote",
     paginationSize: 20,
-    paginationCounter: "rows",
+    paginationCounter: (size, first, page, total) =>
+      total ? `${counted.format(first)}–${counted.format(Math.min(total, first + size - 1))} / ${counted.format(total)}` : "",
+    paginationCounterElement: pages.querySelector(".portal-counter"),
     headerFilterLiveFilterDelay: 400,
     layout: "fitDataFill",
     maxHeight: "44rem",
@@ -102,6 +109,13 @@
       maxWidth: 420,
       minWidth: timely.has(column.type) ? 110 : 90,
     })),
+  });
+  // The parts of the grid, named as a screen reader expects them.
+  table.on("tableBuilt", () => {
+    place.setAttribute("aria-label", words.name);
+    place.querySelector(".tabulator-header-contents").setAttribute("role", "none");
+    place.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
+    place.querySelector(".tabulator-table").setAttribute("role", "none");
   });
   // When the table cannot be built, the plain one is still there.
   table.on("dataLoadError", () => {

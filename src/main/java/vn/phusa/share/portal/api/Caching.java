@@ -37,8 +37,7 @@ class Caching {
       Dataset dataset, String variant, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, control(dataset).getHeaderValue());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    var state = dataset.slug() + '\n' + dataset.updatedAt() + '\n' + dataset.rows() + '\n';
-    var tag = "W/\"" + digest(state + variant) + '"';
+    var tag = "W/\"" + digest(dataset + "\n" + variant) + '"';
     return new ServletWebRequest(request, response).checkNotModified(tag);
   }
 

@@ -1,8 +1,11 @@
 package vn.phusa.share.portal.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,9 +72,13 @@ class DatasetApi {
   }
 
   @GetMapping("/{slug}")
-  ResponseEntity<Detail> one(@PathVariable String slug) {
+  @Nullable ResponseEntity<Detail> one(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     var dataset = known.load(slug);
     var columns = contracts.find(slug).map(contract -> contract.columns()).orElse(List.of());
+    if (caching.unchanged(dataset, "detail" + columns, request, response)) {
+      return null;
+    }
     var profiles = catalog.profiles(slug);
     var described = columns.stream().map(column -> Described.of(column, profiles)).toList();
     return caching.of(dataset).body(new Detail(Summary.of(dataset), described));

@@ -20,17 +20,29 @@ public final class ChartChoice {
   private static final Set<ColumnType> NUMBERS =
       Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DOUBLE);
   private static final int SERIES = 8;
+  private static final int COMPARED = 30;
+  private static final int BARS = 100;
 
   /** Numbers that say which, not how much. */
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(^|_)(id|ma|stt|so_thu_tu|code|nam|thang|quy|kinh_do|vi_do|lat|lon|lng)(_|$)");
+          "(^|_)(id|ma|stt|so_thu_tu|code|kinh_?do|vi_?do|lat|latitude|lon|lng|longitude)(_|$)");
+
+  private static final Pattern TIME = Pattern.compile("(ngay|thang|quy|nam|year)(_\\d+)?");
+
+  /** A column for each year, side by side. */
+  private static final Pattern YEARLY = Pattern.compile(".*_((19|20)\\d\\d)");
 
   private static final Pattern PLACE =
       Pattern.compile("(^|_)(tinh|thanh_pho|xa|phuong|huyen|quan|dia_phuong|don_vi)(_|$)");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(^|_)(ty_le|ti_le|phan_tram|trung_binh|binh_quan|chi_so|gia|nhiet_do|mat_do)(_|$)");
+          "(^|_)(ty_?le|ti_?le|phan_tram|trung_binh|binh_quan|chi_so|gia|diem|so_voi|toc_do"
+              + "|mat_do|nong_do|nhiet_?do\\w*|do_?am)(_|$)");
+
+  /** Units of what can be added up, whatever the column is called. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(^|.* )(người|đồng|tấn|ha|hộ|con|ca|lượt|giường|mw|kwh)");
 
   private final List<Column> columns;
   private final List<ColumnProfile> profiles;
@@ -44,7 +56,7 @@ public final class ChartChoice {
   public Optional<ChartPlan> plan() {
     var number = number();
     var time = columns.stream().filter(this::isTime).findFirst();
-    var category = category();
+    var category = category(number);
     if (time.isPresent() && number.isPresent()) {
       return Optional.of(line(time.get(), number.get()));
     }
@@ -57,9 +69,16 @@ public final class ChartChoice {
   }
 
   private ChartPlan line(Column time, Column number) {
+    var aggregate = aggregate(number);
     var split =
-        columns.stream().filter(this::isCategory).filter(few(SERIES)).findFirst().map(Column::id);
-    return new ChartPlan(Kind.LINE, time.id(), Optional.of(number.id()), aggregate(number), split);
+        category(few(SERIES))
+            .or(() -> aggregate.equals("avg") ? category(few(COMPARED)) : Optional.empty());
+    return new ChartPlan(
+        Kind.LINE, time.id(), Optional.of(number.id()), aggregate, split.map(Column::id));
+  }
+
+  private Optional<Column> category(Predicate<Column> fits) {
+    return columns.stream().filter(this::isCategory).filter(this::repeats).filter(fits).findFirst();
   }
 
   private ChartPlan bars(Column category, Optional<Column> number) {
@@ -85,19 +104,34 @@ public final class ChartChoice {
   }
 
   private Optional<Column> number() {
-    return columns.stream()
-        .filter(ChartChoice::isNumber)
-        .filter(column -> !IDENTIFIER.matcher(column.id()).find())
-        .filter(column -> distinct(column) != 1)
-        .findFirst();
+    var numbers =
+        columns.stream().filter(this::measures).filter(column -> distinct(column) != 1).toList();
+    var yearly = numbers.stream().filter(column -> YEARLY.matcher(column.id()).matches()).toList();
+    return yearly.size() >= 3
+        ? yearly.stream().max(Comparator.comparing(ChartChoice::year))
+        : numbers.stream().findFirst();
+  }
+
+  private boolean measures(Column column) {
+    var time = column.type() == ColumnType.INTEGER && TIME.matcher(column.id()).matches();
+    return isNumber(column) && !time && !IDENTIFIER.matcher(column.id()).find();
+  }
+
+  private static String year(Column column) {
+    return column.id().substring(column.id().length() - 4);
   }
 
   /** A place first, then the category with the most values that still fit. */
-  private Optional<Column> category() {
-    var fitting = columns.stream().filter(this::isCategory).filter(this::repeats).toList();
+  private Optional<Column> category(Optional<Column> number) {
+    var fitting =
+        columns.stream()
+            .filter(this::isCategory)
+            .filter(this::repeats)
+            .filter(few(BARS))
+            .filter(column -> number.isPresent() || distinct(column) * 2 <= rows())
+            .toList();
     var place = fitting.stream().filter(column -> PLACE.matcher(column.id()).find()).findFirst();
-    return place.or(
-        () -> fitting.stream().filter(few(200)).max(Comparator.comparingLong(this::distinct)));
+    return place.or(() -> fitting.stream().max(Comparator.comparingLong(this::distinct)));
   }
 
   /**
@@ -130,7 +164,10 @@ public final class ChartChoice {
 
   private static String aggregate(Column column) {
     var unit = column.unit().orElse("").toLowerCase(Locale.ROOT);
-    var averaged = unit.contains("%") || unit.contains("/") || SHARE.matcher(column.id()).find();
+    if (unit.contains("%") || unit.contains("/")) {
+      return "avg";
+    }
+    var averaged = !AMOUNT.matcher(unit).matches() && SHARE.matcher(column.id()).find();
     return averaged ? "avg" : "sum";
   }
 }

@@ -16,7 +16,7 @@ import vn.phusa.store.lake.Query.Selected;
 @Component
 public class ChartRows {
 
-  private static final int MOST = 60;
+  private static final int MOST = 120;
   private final Lake lake;
 
   ChartRows(Lake lake) {

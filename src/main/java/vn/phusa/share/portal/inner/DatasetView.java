@@ -3,6 +3,7 @@ package vn.phusa.share.portal.inner;
 import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.directory.Agency;
+import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.ColumnProfile;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Version;
@@ -47,9 +48,21 @@ public record DatasetView(
         .findFirst();
   }
 
+  /** The first column of one of these types, for examples. */
+  public Optional<String> firstOf(String... types) {
+    return columns.stream()
+        .filter(column -> List.of(types).contains(column.type().name()))
+        .map(Column::id)
+        .findFirst();
+  }
+
   /** The map has a tab only where there is something to map. */
   public List<String> tabs() {
     return TABS.stream().filter(name -> !name.equals("map") || geometry().isPresent()).toList();
+  }
+
+  public Licence licence(Words words) {
+    return Licence.of(dataset().licence(), words);
   }
 
   public String label(String column) {
@@ -58,6 +71,16 @@ public record DatasetView(
         .map(found -> found.label().isBlank() ? found.id() : found.label())
         .findFirst()
         .orElse(column);
+  }
+
+  /** The unit in brackets, to follow a label; empty without one. */
+  public String unit(String column) {
+    return columns.stream()
+        .filter(found -> found.id().equals(column))
+        .flatMap(found -> found.unit().stream())
+        .findFirst()
+        .map(unit -> " (" + unit + ")")
+        .orElse("");
   }
 
   public Optional<ColumnProfile> profile(String column) {

@@ -9,14 +9,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.text.Words;
+import vn.phusa.store.lake.ColumnType;
 
 /** Values as people of one language write them. */
 public final class Shown {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d+)?");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Locale locale;
 
@@ -80,7 +85,11 @@ public final class Shown {
   }
 
   /** The figures of a profile, which come as plain text, in the language's way. */
-  public String figure(String text) {
-    return text.matches("-?\\d{1,30}(\\.\\d+)?") ? decimal(new BigDecimal(text), 9) : text;
+  public String figure(ColumnType type, String text) {
+    return switch (type) {
+      case INTEGER, DECIMAL, DOUBLE -> NUMBER.matcher(text).matches() ? decimal(new BigDecimal(text), 9) : text;
+      case DATE -> DAY.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
+      case TEXT, BOOLEAN, TIME, TIMESTAMP, PERIOD, GEOMETRY -> text;
+    };
   }
 }

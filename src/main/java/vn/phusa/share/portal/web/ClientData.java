@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.DatasetView;
 
 /** What scripts and harvesters read from a dataset's page. */
 @Component
 class ClientData {
-
-  private static final Map<String, String> LICENCES =
-      Map.of(
-          "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/",
-          "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/");
 
   private final JsonMapper json;
 
@@ -46,7 +42,8 @@ class ClientData {
     block.put("url", view.base() + "/datasets/" + dataset.slug());
     block.put("identifier", view.permanent());
     block.put("keywords", dataset.keywords());
-    block.put("license", LICENCES.getOrDefault(dataset.licence(), dataset.licence()));
+    var licence = view.licence(Words.in(Words.VIETNAMESE));
+    block.put("license", licence.address().isEmpty() ? licence.name() : licence.address());
     block.put("isAccessibleForFree", true);
     block.put("creator", Map.of("@type", "GovernmentOrganization", "name", view.card().agency()));
     dataset.updatedAt().ifPresent(time -> block.put("dateModified", time.toString()));

@@ -1,5 +1,6 @@
 package vn.phusa.share.portal.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.Cards;
 import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Holdings;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
@@ -48,7 +50,17 @@ class HomePages {
     model.addAttribute("figures", holdings.figures(access.current()));
     model.addAttribute("sectors", catalog.sectors());
     model.addAttribute("counts", counts);
+    model.addAttribute("tries", tries(found.datasets()));
     model.addAttribute("newest", cards.of(found.datasets(), words));
     return "portal/home";
+  }
+
+  /** Words that certainly find something: the first keywords of what is newest. */
+  private static List<String> tries(List<Dataset> newest) {
+    return newest.stream()
+        .flatMap(dataset -> dataset.keywords().stream().limit(1))
+        .distinct()
+        .limit(4)
+        .toList();
   }
 }

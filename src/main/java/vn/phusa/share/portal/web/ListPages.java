@@ -52,7 +52,9 @@ class ListPages {
     model.addAttribute("sort", sort(kept));
     model.addAttribute("total", result.total());
     model.addAttribute("cards", cards.of(result.datasets(), words));
-    model.addAttribute("facets", facets(result.facets(), address, words));
+    var facets = facets(result.facets(), address, words);
+    model.addAttribute("facets", facets);
+    model.addAttribute("chosen", chosen(facets));
     model.addAttribute("sorts", sorts(address));
     model.addAttribute("hidden", hidden(kept));
     model.addAttribute("sectors", catalog.sectors());
@@ -98,6 +100,13 @@ class ListPages {
 
   private static Optional<String> chosen(Map<String, String> kept, String name) {
     return Optional.ofNullable(kept.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static List<FacetLink.Choice> chosen(List<FacetLink> facets) {
+    return facets.stream()
+        .flatMap(facet -> facet.choices().stream())
+        .filter(FacetLink.Choice::chosen)
+        .toList();
   }
 
   private List<FacetLink> facets(List<Facet> facets, ListAddress address, Words words) {

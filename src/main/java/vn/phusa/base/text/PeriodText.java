@@ -34,8 +34,8 @@ final class PeriodText {
   private static final int LONGEST = 60;
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?:so bo|uoc tinh|uoc|prel\\.?|preliminary|est\\.?|estimated?)(?: ?[-/]? ?(?:prel|est)\\.?)?"
-              + "[ :]+(?<before>.+)|(?<behind>.+?) ?\\((?:so bo|uoc tinh|uoc|prel\\.?|preliminary|"
+          "(?:so bo|uoc tinh|uoc|preliminary|prel?\\.?|est\\.?|estimated?)(?: ?[-/]? ?(?:prel|est)\\.?)?"
+              + "(?:[ :]+|(?<=\\.))(?<before>.+)|(?<behind>.+?) ?\\((?:so bo|uoc tinh|uoc|prel\\.?|preliminary|"
               + "est\\.?|estimate)\\)");
 
   private static final Map<String, Integer> NUMBERS = PeriodWords.numbers();

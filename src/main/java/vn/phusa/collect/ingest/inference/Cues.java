@@ -79,6 +79,11 @@ final class Cues {
     return text.isEmpty() || ORDINALS.contains(text) || text.matches("(cot|column) ?\\d+");
   }
 
+  /** As {@link #isOrdinal}, and the header says so. */
+  static boolean isNumbering(Heading heading) {
+    return ORDINALS.contains(heading.phrase().strip());
+  }
+
   static boolean isIdentifier(Heading heading) {
     var words = heading.words();
     return words.contains("id") || words.contains("uuid") || words.contains("gid");

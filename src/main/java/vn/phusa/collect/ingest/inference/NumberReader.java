@@ -35,10 +35,15 @@ final class NumberReader implements Reading.Reader {
     var whole = whole(choice.numbers());
     var broken = broken(choice.numbers());
     var fitting = evidence.count(whole) + evidence.count(broken);
-    if (!subject.isEnough(fitting)) {
+    if (!subject.isEnough(fitting) || isNumbering(subject) && fitting < subject.values()) {
       return Optional.empty();
     }
     return Optional.of(reading(subject, choice, fitting, type(evidence, broken)));
+  }
+
+  /** Nobody adds up running numbers: an "I" or "1a" among them is worth more than their type. */
+  private static boolean isNumbering(Subject subject) {
+    return Cues.isNumbering(subject.heading());
   }
 
   private static Reading reading(

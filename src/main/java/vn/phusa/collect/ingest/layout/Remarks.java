@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.inner.RepeatedHeader;
 
 /** What a person should know of how a table was read; nothing for a regular table. */
 final class Remarks {
@@ -35,7 +36,7 @@ final class Remarks {
     var remarks = new Remarks(block, header, start, foot);
     remarks.above();
     remarks.header(positions, names);
-    remarks.body(positions);
+    remarks.body(positions, names);
     remarks.below();
     return remarks.notes;
   }
@@ -79,7 +80,7 @@ final class Remarks {
         .collect(Collectors.joining(", "));
   }
 
-  private void body(List<Integer> positions) {
+  private void body(List<Integer> positions, List<String> names) {
     if (foot.to() <= start) {
       add("rowsAbsent");
       return;
@@ -97,15 +98,18 @@ final class Remarks {
     if (!totals.isEmpty()) {
       add("totalRowsInside", totals.size(), numbers(totals));
     }
-    var again = header.absent() ? List.<Row>of() : repeatedHeaders(rows);
+    var again = header.absent() ? List.<Row>of() : repeatedHeaders(rows, positions, names);
     if (!again.isEmpty()) {
       add("headerAgain", again.size(), numbers(again));
     }
   }
 
-  private List<Row> repeatedHeaders(List<Row> rows) {
-    var names = block.row(header.to() - 1).cells();
-    return rows.stream().filter(row -> row.width() > 1 && row.cells().equals(names)).toList();
+  private static List<Row> repeatedHeaders(
+      List<Row> rows, List<Integer> positions, List<String> names) {
+    var repeated = new RepeatedHeader(names);
+    return rows.stream()
+        .filter(row -> repeated.is(positions.stream().map(row::text).toList()))
+        .toList();
   }
 
   private void below() {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Grant;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.RowFiles;
@@ -20,6 +21,7 @@ import vn.phusa.share.portal.inner.RowFormat;
 import vn.phusa.share.portal.inner.RowsQuery;
 import vn.phusa.share.portal.inner.RowsRequest;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.lake.Query;
 
 /** Rows in every format: pages of JSON, whole files otherwise. */
 @RestController
@@ -69,7 +71,7 @@ class RowsApi {
       return;
     }
     name(dataset, format, response);
-    files.write(grant, query, format, response.getOutputStream());
+    write(grant, wanted, query, format, response);
   }
 
   @GetMapping("/download")
@@ -90,7 +92,21 @@ class RowsApi {
     }
     var grant = access.grant(dataset.subject(), Purpose.DOWNLOAD);
     name(dataset, format, response);
-    files.write(grant, query, format, response.getOutputStream());
+    write(grant, wanted, query, format, response);
+  }
+
+  private void write(
+      Grant grant,
+      RowsRequest wanted,
+      Query query,
+      RowFormat format,
+      HttpServletResponse response)
+      throws IOException {
+    if (format == RowFormat.CSV && wanted.idsWanted()) {
+      files.writeWithIds(grant, query, response.getOutputStream());
+    } else {
+      files.write(grant, query, format, response.getOutputStream());
+    }
   }
 
   private static String variant(RowsRequest wanted) {

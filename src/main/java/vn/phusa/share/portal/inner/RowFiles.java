@@ -3,7 +3,6 @@ package vn.phusa.share.portal.inner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.access.Grant;
@@ -31,15 +30,24 @@ public class RowFiles {
     this.json = json;
   }
 
-  /** Opens nothing before the query is known to be answerable. */
+  /** CSV with the columns' ids above, for programs. */
+  public void writeWithIds(Grant grant, Query query, OutputStream out) {
+    lake.export(grant, query, ExportFormat.CSV, out);
+  }
+
+  /**
+   * Opens nothing before the query is known to be answerable. CSV and XLSX carry the header
+   * of the file that they came from.
+   */
   public void write(Grant grant, Query query, RowFormat format, OutputStream out)
       throws IOException {
     switch (format) {
-      case CSV -> lake.export(grant, query, ExportFormat.CSV, out);
+      case CSV ->
+          lake.export(grant, query, ExportFormat.CSV, new NamedCsv(out, headings(grant)));
       case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
       case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
       case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));
-      case XLSX -> streamed(grant, query, rows -> XlsxRows.write(rows, headings(grant, rows), out));
+      case XLSX -> streamed(grant, query, rows -> XlsxRows.write(rows, names(rows, headings(grant)), out));
       case GEOJSON -> streamed(grant, query, rows -> geojson(rows, out));
     }
   }
@@ -57,15 +65,12 @@ public class RowFiles {
     return types.indexOf(ColumnType.GEOMETRY);
   }
 
-  private List<String> headings(Grant grant, Rows rows) {
-    var contract = contracts.find(grant.dataset());
-    return rows.columns().stream()
-        .map(column ->
-            contract
-                .flatMap(found -> found.find(column.id()))
-                .map(known -> known.label().isBlank() ? known.id() : known.label())
-                .orElse(column.id().toLowerCase(Locale.ROOT)))
-        .toList();
+  private static List<String> names(Rows rows, Headings headings) {
+    return rows.columns().stream().map(TableColumn::id).map(headings).toList();
+  }
+
+  private Headings headings(Grant grant) {
+    return new Headings(contracts.find(grant.dataset()));
   }
 
   private void streamed(Grant grant, Query query, Writing writing) throws IOException {

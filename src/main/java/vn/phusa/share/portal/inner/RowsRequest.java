@@ -23,7 +23,10 @@ public record RowsRequest(Map<String, String> parameters) {
           "cursor",
           "asOf",
           "f",
-          "count");
+          "count",
+          "header");
+
+  private static final Set<String> HEADERS = Set.of("labels", "ids");
 
   /** Refuses parameters that nobody knows: a misspelt filter must not return everything. */
   public RowsRequest {
@@ -36,6 +39,10 @@ public record RowsRequest(Map<String, String> parameters) {
     var language = parameters.getOrDefault("filter-lang", "cql2-text");
     if (!language.equals("cql2-text")) {
       throw invalid("filter-lang", language, Reason.FILTER_LANGUAGE);
+    }
+    var header = parameters.getOrDefault("header", "labels");
+    if (!HEADERS.contains(header)) {
+      throw invalid("header", header, Reason.HEADER);
     }
   }
 
@@ -62,6 +69,11 @@ public record RowsRequest(Map<String, String> parameters) {
         PortalCode.PARAMETER_INVALID, name, value, Reason.NUMBER.ordinal(), least, most);
   }
 
+  /** Whether a CSV file carries the columns' ids instead of their labels. */
+  public boolean idsWanted() {
+    return text("header").filter("ids"::equals).isPresent();
+  }
+
   public boolean countWanted() {
     return text("count").filter(Boolean::parseBoolean).isPresent();
   }
@@ -79,6 +91,7 @@ public record RowsRequest(Map<String, String> parameters) {
     FILTER_LANGUAGE,
     AGGREGATE,
     AS_OF,
-    LIST
+    LIST,
+    HEADER
   }
 }

@@ -21,7 +21,8 @@ record PeriodReading(List<String> nulls) implements Reading {
   private static final List<Step> STEPS =
       List.of(
           new Step("\\s+", " "),
-          new Step("^(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?|estimate[sd]?) ", ""),
+          new Step(
+              "^(?:(?:so bo|uoc tinh|uoc|preliminary|prel?|est|estimate[sd]?) |(?:prel?|est)\\. ?)", ""),
           new Step(
               " ?(?:\\(?(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?)\\)?|\\*+|\\([a-z0-9]\\))$", ""),
           new Step("^(?:nam|year) ?" + YEAR + "$", "\\1"),

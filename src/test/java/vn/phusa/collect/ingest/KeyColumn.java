@@ -1,0 +1,118 @@
+package vn.phusa.collect.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.phusa.base.text.Fold;
+
+/**
+ * One column of an answer key: the numbers that stand in one column of the file, each with the name
+ * of its row.
+ *
+ * @param shift what may have been taken off the file's value, as 100 of an index
+ */
+record KeyColumn(String name, double shift, List<Entry> entries) {
+
+  private static final double ENOUGH = 0.95;
+  private static final double EXACT = 1e-6;
+
+  record Entry(String row, double value) {}
+
+  KeyColumn(String name, double shift) {
+    this(name, shift, new ArrayList<>());
+  }
+
+  void add(String row, String value) {
+    if (!value.isBlank() && !value.equals("NA")) {
+      entries.add(new Entry(plain(row), Double.parseDouble(value)));
+    }
+  }
+
+  /** What one column of the proposed tables holds of it, at best. */
+  enum Outcome {
+    RIGHT,
+    /** The numbers are in one column, but the names of their rows are not readable. */
+    NUMBERS_ONLY,
+    NAMELESS,
+    MISSING
+  }
+
+  Outcome outcome(List<TypedTable> tables) {
+    var best = Outcome.MISSING;
+    for (var table : tables) {
+      for (var column : table.columns().toArray()) {
+        var outcome = outcome(table, column);
+        best = outcome.compareTo(best) < 0 ? outcome : best;
+      }
+    }
+    return best;
+  }
+
+  private Outcome outcome(TypedTable table, int column) {
+    if (hits(table, column) >= ENOUGH * entries.size()) {
+      return table.isNameless(column) ? Outcome.NAMELESS : Outcome.RIGHT;
+    }
+    return numbers(table, column) >= ENOUGH * entries.size()
+        ? Outcome.NUMBERS_ONLY
+        : Outcome.MISSING;
+  }
+
+  private long hits(TypedTable table, int column) {
+    var named = new ArrayList<Entry>();
+    for (var row : table.rows()) {
+      if (row.get(column) instanceof Number number) {
+        row.stream()
+            .filter(cell -> cell != null && cell != row.get(column))
+            .map(cell -> plain(cell.toString()))
+            .distinct()
+            .forEach(name -> named.add(new Entry(name, number.doubleValue())));
+      }
+    }
+    return entries.stream().filter(entry -> named.stream().anyMatch(n -> fits(n, entry))).count();
+  }
+
+  /** Offices write "TP Hồ Chí Minh", "1. Hà Giang": one name within the other will do. */
+  private boolean fits(Entry found, Entry entry) {
+    return same(found.value(), entry) && alike(found.row(), entry.row());
+  }
+
+  private static boolean alike(String one, String other) {
+    return one.equals(other)
+        || Math.min(one.length(), other.length()) > 3 && (one.contains(other) || other.contains(one));
+  }
+
+  private long numbers(TypedTable table, int column) {
+    var left = new ArrayList<Double>();
+    for (var row : table.rows()) {
+      if (row.get(column) instanceof Number number) {
+        left.add(number.doubleValue());
+      }
+    }
+    if (left.size() < entries.size() * ENOUGH) {
+      return 0;
+    }
+    return entries.stream().filter(entry -> taken(left, entry)).count();
+  }
+
+  private boolean taken(List<Double> left, Entry entry) {
+    for (var index = 0; index < left.size(); index++) {
+      if (same(left.get(index), entry)) {
+        left.remove(index);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(double value, Entry entry) {
+    return near(value, entry.value()) || shift != 0 && near(value - shift, entry.value());
+  }
+
+  private static boolean near(double one, double other) {
+    return Math.abs(one - other) <= EXACT * Math.max(1, Math.abs(other));
+  }
+
+  /** Names as people compare them: no case, no diacritics, no signs, no numbering before. */
+  static String plain(String text) {
+    return Fold.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+}

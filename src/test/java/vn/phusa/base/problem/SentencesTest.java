@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.text.Words;
@@ -23,6 +25,28 @@ class SentencesTest {
     assertThat(codes).contains(RequestCode.UNEXPECTED);
     var lacking = codes.stream().filter(code -> !hasBoth(code)).map(SentencesTest::name).toList();
     assertThat(lacking).isEmpty();
+  }
+
+  /** A sentence that names less than the other, or that no value can be put into, is a slip. */
+  @Test
+  void bothSentencesNameTheSameValues() {
+    var uneven =
+        codes()
+            .filter(SentencesTest::hasBoth)
+            .filter(code -> !named(code, Words.VIETNAMESE).equals(named(code, Locale.ENGLISH)))
+            .map(SentencesTest::name)
+            .toList();
+    assertThat(uneven).isEmpty();
+  }
+
+  /** The numbers of the values in a sentence that MessageFormat accepts. */
+  private static List<String> named(ProblemCode code, Locale locale) {
+    var pattern = raw(code, locale).findFirst().orElseThrow();
+    var values = new MessageFormat(pattern, locale).getFormatsByArgumentIndex().length;
+    return IntStream.range(0, values)
+        .mapToObj(Integer::toString)
+        .filter(number -> pattern.contains("{" + number))
+        .toList();
   }
 
   private static Stream<ProblemCode> codes() {

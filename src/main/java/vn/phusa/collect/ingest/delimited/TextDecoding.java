@@ -27,7 +27,7 @@ final class TextDecoding {
       throw new Problem(IngestCode.FILE_EMPTY, file.name());
     }
     if (!TextLikeness.isText(samples.getFirst())) {
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name());
+      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?");
     }
     return of(samples);
   }

@@ -19,6 +19,8 @@ final class JsonFault {
     T on(JsonParser parser);
   }
 
+  private static final int MEGA = 1_000_000;
+
   private JsonFault() {}
 
   /**
@@ -39,20 +41,21 @@ final class JsonFault {
     try {
       return work.get();
     } catch (StreamConstraintsException beyond) {
-      throw new Problem(beyond, IngestCode.LINE_TOO_LONG, file.name(), line(beyond));
+      throw new Problem(beyond, IngestCode.LINE_TOO_LONG, file.name(), line(beyond), JsonText.LONGEST_STRING / MEGA);
     } catch (JacksonException broken) {
       throw new Problem(broken, IngestCode.FILE_CORRUPT, file.name(), line(broken));
     } catch (UncheckedIOException failure) {
       if (failure.getCause() instanceof ZipException
           || failure.getCause() instanceof EOFException) {
-        throw new Problem(failure, IngestCode.FILE_CORRUPT, file.name(), "");
+        throw new Problem(failure, IngestCode.FILE_CORRUPT, file.name(), 0);
       }
       throw failure;
     }
   }
 
-  private static String line(JacksonException failure) {
+  /** 0 where it cannot be told. */
+  private static int line(JacksonException failure) {
     var place = failure.getLocation();
-    return place == null || place.getLineNr() < 1 ? "" : Integer.toString(place.getLineNr());
+    return place == null || place.getLineNr() < 1 ? 0 : place.getLineNr();
   }
 }

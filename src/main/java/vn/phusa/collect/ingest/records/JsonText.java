@@ -22,7 +22,7 @@ import vn.phusa.collect.ingest.SourceFile;
 final class JsonText {
 
   private static final int DEEPEST = 200;
-  private static final int LONGEST_STRING = 50_000_000;
+  static final int LONGEST_STRING = 50_000_000;
   private static final int LONGEST_NUMBER = 1_000;
   private static final int HEAD = 4_096;
 

@@ -89,7 +89,7 @@ final class ParquetFormat implements Format {
       return engine.use(work);
     } catch (Problem problem) {
       var unreadable = problem.code() == LakeCode.SOURCE_UNREADABLE;
-      throw unreadable ? new Problem(problem, corrupt(file), file.name(), "") : problem;
+      throw unreadable ? new Problem(problem, corrupt(file), file.name(), 0) : problem;
     }
   }
 

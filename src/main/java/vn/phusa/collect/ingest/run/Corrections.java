@@ -19,12 +19,15 @@ import vn.phusa.store.lake.Engine;
 final class Corrections {
 
   private final Formats formats;
+  private final Unpacking unpacking;
   private final WorkFolders folders;
   private final Engine engine;
   private final Replayed replayed;
 
-  Corrections(Formats formats, WorkFolders folders, Engine engine, Replayed replayed) {
+  Corrections(
+      Formats formats, Unpacking unpacking, WorkFolders folders, Engine engine, Replayed replayed) {
     this.formats = formats;
+    this.unpacking = unpacking;
     this.folders = folders;
     this.engine = engine;
     this.replayed = replayed;
@@ -36,10 +39,11 @@ final class Corrections {
   record Read(TableSource source, List<Long> rows) {}
 
   Read read(Run parent, SourceFile file) {
-    var found = formats.recognise(file).find(file).getFirst();
     try (var folder = folders.open("corrections-" + parent.id())) {
+      var plain = unpacking.plain(file, folder.path());
+      var found = formats.recognise(plain).find(plain).getFirst();
       var relation =
-          formats.byKey(found.source().format()).open(file, found.source(), folder.path());
+          formats.byKey(found.source().format()).open(plain, found.source(), folder.path());
       var rows = rowNumbers(relation, file);
       var settled = replayed.settled(parent.id());
       if (rows.isEmpty() || settled.stream().anyMatch(rows::contains)) {

@@ -28,14 +28,14 @@ final class Formats {
     return formats.stream()
         .filter(format -> format.fit(head, file.name()) > 0)
         .max(Comparator.comparingDouble(format -> format.fit(head, file.name())))
-        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, file.name()));
+        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?"));
   }
 
   Format byKey(String key) {
     return formats.stream()
         .filter(format -> format.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, key));
+        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, key, key));
   }
 
   private static byte[] head(SourceFile file) {

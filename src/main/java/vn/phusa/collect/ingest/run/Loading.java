@@ -24,18 +24,21 @@ final class Loading {
   private final Formats formats;
   private final Contracts contracts;
   private final Lake lake;
+  private final Unpacking unpacking;
   private final WorkFolders folders;
   private final QuarantineFiles quarantine;
 
   Loading(
       FileStore files,
       Formats formats,
+      Unpacking unpacking,
       Contracts contracts,
       Lake lake,
       WorkFolders folders,
       QuarantineFiles quarantine) {
     this.files = files;
     this.formats = formats;
+    this.unpacking = unpacking;
     this.contracts = contracts;
     this.lake = lake;
     this.folders = folders;
@@ -61,8 +64,8 @@ final class Loading {
   }
 
   private Loaded stage(Run run, Contract contract, TableSource source) {
-    var file = files.load(run.file());
     try (var folder = folders.open(run.id())) {
+      var file = unpacking.plain(files.load(run.file()), folder.path());
       var relation = formats.byKey(source.format()).open(file, source, folder.path());
       var mode = mode(run);
       var outcome =

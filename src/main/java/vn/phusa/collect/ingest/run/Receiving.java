@@ -5,12 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Inference;
+import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RawFiles;
 import vn.phusa.collect.ingest.SourceFile;
@@ -29,6 +32,7 @@ final class Receiving {
   private final FileStore files;
   private final Formats formats;
   private final Inference inference;
+  private final Unpacking unpacking;
   private final WorkFolders folders;
   private final Journal journal;
   private final Map<String, List<Proposal>> remembered =
@@ -39,12 +43,14 @@ final class Receiving {
       FileStore files,
       Formats formats,
       Inference inference,
+      Unpacking unpacking,
       WorkFolders folders,
       Journal journal) {
     this.raw = raw;
     this.files = files;
     this.formats = formats;
     this.inference = inference;
+    this.unpacking = unpacking;
     this.folders = folders;
     this.journal = journal;
   }
@@ -72,15 +78,18 @@ final class Receiving {
   }
 
   private List<Proposal> look(SourceFile file) {
-    var format = formats.recognise(file);
-    return format.find(file).stream()
-        .limit(MOST_TABLES)
-        .map(found -> propose(file, found))
-        .toList();
+    try (var folder = folders.open("look-" + UUID.randomUUID())) {
+      var plain = unpacking.plain(file, folder.path());
+      var found = formats.recognise(plain).find(plain);
+      if (!found.isEmpty() && found.stream().allMatch(table -> table.sample().isEmpty())) {
+        throw new Problem(IngestCode.ONLY_HEADER, file.name());
+      }
+      return found.stream().limit(MOST_TABLES).map(table -> propose(plain, table)).toList();
+    }
   }
 
   private Proposal propose(SourceFile file, Found found) {
-    try (var folder = folders.open("look-" + java.util.UUID.randomUUID())) {
+    try (var folder = folders.open("look-" + UUID.randomUUID())) {
       var relation =
           formats.byKey(found.source().format()).open(file, found.source(), folder.path());
       return inference.propose(found, relation);

@@ -14,8 +14,6 @@ import vn.phusa.collect.ingest.SourceFile;
 /** Opens a workbook by what its first bytes are, and turns every way to fail into a problem. */
 final class Books {
 
-  private static final String RIGHT = "XLSX";
-
   private Books() {}
 
   /** Work on an open workbook. */
@@ -35,9 +33,9 @@ final class Books {
     } catch (EncryptedDocumentException locked) {
       throw new Problem(locked, IngestCode.FILE_ENCRYPTED, file.name());
     } catch (OldExcelFormatException old) {
-      throw new Problem(old, IngestCode.FORMAT_UNKNOWN, file.name(), "Excel 5/95", RIGHT);
+      throw new Problem(old, IngestCode.FORMAT_UNKNOWN, file.name(), "Excel 5/95");
     } catch (IOException | RuntimeException broken) {
-      throw new Problem(broken, IngestCode.FILE_CORRUPT, file.name());
+      throw new Problem(broken, IngestCode.FILE_CORRUPT, file.name(), 0);
     }
   }
 
@@ -50,7 +48,7 @@ final class Books {
       return xls(file);
     }
     if (!Magic.zip(head)) {
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?", "XLSX, XLS");
+      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?");
     }
     var plain = file.path().toFile();
     return new XlsxBook(plain, XlsxScan.of(plain, file.name()));
@@ -83,7 +81,7 @@ final class Books {
     }
     if (List.of("Workbook", "Book").stream().noneMatch(root::hasEntryCaseInsensitive)) {
       var word = root.hasEntryCaseInsensitive("WordDocument");
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), word ? "DOC" : "OLE2", RIGHT);
+      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), word ? "DOC" : "OLE2");
     }
   }
 }

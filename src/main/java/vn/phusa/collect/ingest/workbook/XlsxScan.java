@@ -71,7 +71,7 @@ final class XlsxScan {
       }
     }
     if (entry.getCrc() >= 0 && check.getValue() != entry.getCrc()) {
-      throw new Problem(IngestCode.FILE_CORRUPT, name);
+      throw new Problem(IngestCode.FILE_CORRUPT, name, 0);
     }
     frames.put(entry.getName(), tags.frame());
   }

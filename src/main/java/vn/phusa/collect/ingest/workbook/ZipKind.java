@@ -8,19 +8,17 @@ import vn.phusa.collect.ingest.IngestCode;
 
 /** What a zip really is, told by its parts. */
 enum ZipKind {
-  XLSX("XLSX", "XLSX"),
-  XLSB("XLSB", "XLSX"),
-  ODS("ODS", "XLSX"),
-  DOCX("DOCX", "XLSX, CSV"),
-  PPTX("PPTX", "XLSX, CSV"),
-  ZIP("ZIP", "XLSX, XLS, CSV, JSON, Parquet");
+  XLSX("XLSX"),
+  XLSB("XLSB"),
+  ODS("ODS"),
+  DOCX("DOCX"),
+  PPTX("PPTX"),
+  ZIP("ZIP");
 
   private final String label;
-  private final String right;
 
-  ZipKind(String label, String right) {
+  ZipKind(String label) {
     this.label = label;
-    this.right = right;
   }
 
   static ZipKind of(ZipFile zip) throws IOException {
@@ -41,10 +39,10 @@ enum ZipKind {
     return types && zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/")) ? XLSX : ZIP;
   }
 
-  /** Says what would be right when it is no XLSX. */
+  /** Says what it is when it is no XLSX. */
   void refuse(String name) {
     if (this != XLSX) {
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, name, label, right);
+      throw new Problem(IngestCode.FORMAT_UNKNOWN, name, label);
     }
   }
 

@@ -1,0 +1,154 @@
+package vn.phusa.collect.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.testing.WholeHouse;
+
+/** What a file that cannot be read is answered over HTTP, and that nothing half-done stays. */
+@WholeHouse
+class BadInputTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Value("${phusa.dir}")
+  private Path state;
+
+  @Value("${local.server.port}")
+  private int port;
+
+  @Test
+  void refusesAnEmptyFile() throws Exception {
+    refuses("trong.csv", new byte[0], 422, "file-empty");
+  }
+
+  @Test
+  void refusesBinaryThatIsCalledCsv() throws Exception {
+    var noise = new byte[4_096];
+    new Random(5).nextBytes(noise);
+    refuses("anh.csv", noise, 415, "format-unknown");
+  }
+
+  @Test
+  void refusesAWorkbookThatIsCutOff() throws Exception {
+    var whole = zip("xl/workbook.xml", "<workbook/>".repeat(200));
+    var half = java.util.Arrays.copyOf(whole, whole.length / 2);
+    refuses("hong.xlsx", half, 422, "file-corrupt");
+  }
+
+  @Test
+  void namesAZipThatIsNoWorkbook() throws Exception {
+    var problem = refuses("goi.zip", zip("a.csv", "a,b\n1,2\n"), 415, "format-unknown");
+    assertThat(problem.toString()).contains("ZIP");
+  }
+
+  @Test
+  void refusesAHeaderWithoutRows() throws Exception {
+    refuses("tieu-de.csv", text("Mã,Tên,Dân số\n"), 422, "only-header");
+  }
+
+  @Test
+  void refusesAPackedFileThatIsCutOff() throws Exception {
+    var whole = gzip(text("a,b\n1,2\n".repeat(1_000)));
+    var half = java.util.Arrays.copyOf(whole, whole.length / 2);
+    refuses("cat.csv.gz", half, 422, "file-corrupt");
+  }
+
+  @Test
+  void refusesAPackedFileThatGrowsWithoutEnd() throws Exception {
+    refuses("bom.csv.gz", gzip(new byte[300 << 20]), 422, "file-bomb");
+  }
+
+  @Test
+  void readsAPackedFileAsThePlainOne() throws Exception {
+    var answer = upload("dan-so.csv.gz", gzip(text("Mã,Dân số\n01,8053663\n79,8993082\n")));
+    assertThat(answer.statusCode()).isEqualTo(201);
+    var columns = JSON.readTree(answer.body()).at("/proposals/0/columns");
+    assertThat(columns.size()).isEqualTo(2);
+    assertThat(work()).isEmpty();
+  }
+
+  @Test
+  void keepsOnlyTheLastPartOfANameWithAPath() throws Exception {
+    var answer = upload("../../etc/bi-mat.csv", text("a,b\n1,2\n"));
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(JSON.readTree(answer.body()).get("name").asString()).isEqualTo("bi-mat.csv");
+  }
+
+  private JsonNode refuses(String name, byte[] content, int status, String code)
+      throws Exception {
+    var answer = upload(name, content);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    var problem = JSON.readTree(answer.body());
+    assertThat(problem.get("type").asString()).endsWith("/problems/ingest/" + code);
+    assertThat(answer.body()).contains(name).doesNotContain("{0}", "{1}", "ingest.problem.");
+    assertThat(work()).isEmpty();
+    return problem;
+  }
+
+  private HttpResponse<String> upload(String name, byte[] content) throws Exception {
+    var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/api/v1/uploads?name=" + encoded))
+            .header("Authorization", "Bearer " + Files.readString(state.resolve("server.key")).strip())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Files in between that nobody has removed. */
+  private List<Path> work() throws IOException {
+    var folder = state.resolve("work");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (var left = Files.list(folder)) {
+      return left.toList();
+    }
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] zip(String part, String content) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.putNextEntry(new ZipEntry(part));
+      zip.write(text(content));
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,5 +1,6 @@
 package vn.phusa.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -20,6 +21,7 @@ public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String HTML = "text/html";
+  private static final String BOUNDARY = "one-part-after-the-other";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -52,6 +54,33 @@ public final class Visitor {
   /** A form that another site sends in this visitor's name. */
   public HttpResponse<String> submitForged(String path, Map<String, String> fields) {
     return post(path, "forged", fields);
+  }
+
+  /** A file through a form of the page that was opened last. */
+  public HttpResponse<String> upload(
+      String path, String name, byte[] content, Map<String, String> fields) {
+    var body = new ByteArrayOutputStream();
+    fields.forEach((key, value) -> body.writeBytes(part("name=\"" + key + "\"", bytes(value))));
+    body.writeBytes(part("name=\"file\"; filename=\"" + name + "\"", content));
+    body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+    return send(
+        request(path + "?_csrf=" + encode(token))
+            .header("Accept", HTML)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] part(String disposition, byte[] content) {
+    var part = new ByteArrayOutputStream();
+    part.writeBytes(
+        bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n"));
+    part.writeBytes(content);
+    part.writeBytes(bytes("\r\n"));
+    return part.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   public void signIn(String id, String password) {

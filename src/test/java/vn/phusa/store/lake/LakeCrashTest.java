@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -67,6 +68,18 @@ class LakeCrashTest {
   }
 
   @Test
+  void filesOfAFirstTryGoThoughASecondTryTookEffect() throws Exception {
+    commit(stage("twice"), "twice");
+    var orphan = Files.createFile(data().resolve("first-try.parquet"));
+    note("twice", orphan);
+    room.restart();
+    room.ready();
+
+    assertThat(orphan).doesNotExist();
+    assertThat(room.shown()).containsExactly("[b, 2]");
+  }
+
+  @Test
   void aNoteOfThisProcessIsLeftAlone() throws Exception {
     room.put(SCHEMA, "select 'a' as ma, 1 as so", new Mode.Append());
     var file = Files.createFile(data().resolve("new.parquet"));
@@ -112,6 +125,31 @@ class LakeCrashTest {
     assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
     Integer one = room.engine().use(sql -> sql.fetchValue(DSL.inline(1)));
     assertThat(one).isEqualTo(1);
+  }
+
+  @Test
+  void anInterruptLeavesACommitWholeOrUndone() throws Exception {
+    room.put(SCHEMA, "select 'a' as ma, 1 as so", new Mode.Append());
+    for (var i = 0; i < 12; i++) {
+      var batch = "interrupted-" + i;
+      var outcome = stage(batch);
+      var thread = Thread.ofPlatform().start(() -> commitQuietly(outcome, batch));
+      thread.join(Duration.ofMillis(i * 8L + 1));
+      thread.interrupt();
+      thread.join();
+      var committed = room.lake().findBatch(LakeFixture.DATASET, batch).isPresent();
+      assertThat(room.shown()).hasSize(1 + i + (committed ? 1 : 0));
+      commit(committed ? outcome : stage(batch), batch);
+      assertThat(room.shown()).hasSize(2 + i);
+    }
+  }
+
+  private void commitQuietly(StageOutcome outcome, String batch) {
+    try {
+      commit(outcome, batch);
+    } catch (RuntimeException interrupted) {
+      assertThat(Thread.currentThread().isInterrupted() || interrupted.getCause() != null).isTrue();
+    }
   }
 
   private Path data() {

@@ -27,13 +27,15 @@ final class RunQueue implements SmartLifecycle {
   /** After a failure that leaves open what became of a run. */
   private static final Duration AGAIN = Duration.ofSeconds(10);
 
+  private final DataSource database;
+  private final IngestSettings settings;
   private final JdbcClient jdbc;
   private final RunStore store;
   private final Undoing undoing;
   private final Clock clock;
   private final String name;
-  private final Scheduler scheduler;
   private final OneTimeTask<Void> task;
+  private volatile Scheduler scheduler;
   private volatile boolean running;
 
   RunQueue(
@@ -55,15 +57,20 @@ final class RunQueue implements SmartLifecycle {
             .onFailure((complete, operations) ->
                 operations.reschedule(complete, clock.instant().plus(AGAIN)))
             .execute((instance, context) -> work.carryOut(run(instance.getId())));
-    this.scheduler =
-        Scheduler.create(database, task)
-            .tableName(TABLE)
-            .schedulerName(() -> name)
-            .threads(settings.workers())
-            .pollingInterval(Duration.ofSeconds(1))
-            .shutdownMaxWait(Duration.ofSeconds(1))
-            .enableImmediateExecution()
-            .build();
+    this.database = database;
+    this.settings = settings;
+    this.scheduler = scheduler();
+  }
+
+  private Scheduler scheduler() {
+    return Scheduler.create(database, task)
+        .tableName(TABLE)
+        .schedulerName(() -> name)
+        .threads(settings.workers())
+        .pollingInterval(Duration.ofSeconds(1))
+        .shutdownMaxWait(Duration.ofSeconds(1))
+        .enableImmediateExecution()
+        .build();
   }
 
   /** Each try is a job of its own: that of the try before may still be ending. */
@@ -79,6 +86,8 @@ final class RunQueue implements SmartLifecycle {
   public void start() {
     undoing.resume();
     jdbc.sql("delete from ingest_job").update();
+    // One that was stopped cannot be started again.
+    scheduler = scheduler();
     store.unfinished().forEach(this::add);
     scheduler.start();
     running = true;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.testing.Serving;
 
 /** The installation as a process of its own: killed, started again, refused, stopped. */
 class RestartTest {

@@ -1,4 +1,4 @@
-package vn.phusa.app.shell.postgres;
+package vn.phusa.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import vn.phusa.PhuSa;
 
 /** {@code phusa serve} as a process of its own. */
-record Serving(Process process, Path log) {
+public record Serving(Process process, Path log) {
 
   private static final long PATIENCE_SECONDS = 180;
 
-  static Serving on(Path directory) throws IOException {
+  public static Serving on(Path directory) throws IOException {
     var log = Files.createTempFile("serving", ".log");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
@@ -34,7 +34,7 @@ record Serving(Process process, Path log) {
   }
 
   /** Waits for the ready line; fails at once when the process ends. */
-  void awaitReady() throws Exception {
+  public void awaitReady() throws Exception {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!output().contains("Phù Sa is ready: http://localhost:")) {
       if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -43,7 +43,7 @@ record Serving(Process process, Path log) {
     }
   }
 
-  int awaitEnd() throws Exception {
+  public int awaitEnd() throws Exception {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("still running: " + output());
     }
@@ -51,18 +51,18 @@ record Serving(Process process, Path log) {
   }
 
   /** As {@code kill -9}. */
-  void kill() throws Exception {
+  public void kill() throws Exception {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** As {@code kill}. */
-  void terminate() throws Exception {
+  public void terminate() throws Exception {
     process.destroy();
     awaitEnd();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(log);
   }
 }

@@ -21,9 +21,18 @@ public final class Shell {
 
   /** Runs one command and returns its exit code; 2 when the command line itself is wrong. */
   public static int run(Class<?> root, String[] arguments) {
+    return run(
+        root,
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        arguments);
+  }
+
+  /** The same, with other places for answers and for complaints. */
+  public static int run(Class<?> root, PrintWriter out, PrintWriter err, String... arguments) {
     var line = new CommandLine(new Shell(root));
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(err);
     SpringFactoriesLoader.forDefaultResourceLocation()
         .load(Command.class)
         .forEach(line::addSubcommand);

@@ -44,6 +44,8 @@ class DatasetsCommand implements vn.phusa.app.shell.Command {
       }
       out.flush();
       return 0;
+    } catch (ServerClient.Refusal | ServerClient.Unreachable failure) {
+      return ServerClient.report(failure, requireNonNull(spec).commandLine().getErr());
     }
   }
 }

@@ -1,10 +1,12 @@
 package vn.phusa.app.shell.command;
 
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.inner.ServerWords;
@@ -58,7 +60,7 @@ final class IngestReport {
 
   void notConfirmed(Path file) {
     if (json) {
-      line(Map.of("file", file.toString(), "state", "NOT_CONFIRMED"));
+      line(notLoaded(file, "NOT_CONFIRMED", null));
       return;
     }
     say("shell.ingest.notConfirmed");
@@ -81,7 +83,7 @@ final class IngestReport {
 
   void refused(Path file, ServerClient.Refusal refusal) {
     if (json) {
-      line(Map.of("file", file.toString(), "state", "REFUSED", "problem", refusal.problem()));
+      line(notLoaded(file, "REFUSED", refusal.problem()));
       return;
     }
     out.println(refusal.sentences());
@@ -89,9 +91,9 @@ final class IngestReport {
   }
 
   void unreadable(Path file, Exception failure) {
-    var reason = String.valueOf(failure.getMessage());
+    var reason = reason(failure);
     if (json) {
-      line(Map.of("file", file.toString(), "state", "REFUSED", "problem", reason));
+      line(notLoaded(file, "REFUSED", Map.of("code", "FILE_UNREADABLE", "detail", reason)));
       return;
     }
     say("shell.ingest.unreadable", file, reason);
@@ -130,6 +132,25 @@ final class IngestReport {
     return line;
   }
 
+  private static Map<String, @Nullable Object> notLoaded(
+      Path file, String state, @Nullable Object problem) {
+    var line = new LinkedHashMap<String, @Nullable Object>();
+    line.put("file", file.toString());
+    line.put("state", state);
+    line.put("problem", problem);
+    return line;
+  }
+
+  /** What Java says of a missing file is only its name. */
+  private static String reason(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> ServerWords.line("shell.ingest.missing");
+      case ServerClient.Unreachable gone ->
+          ServerWords.line("shell.unreachable", String.valueOf(gone.getMessage()));
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
   private static int percent(JsonNode node) {
     return (int) Math.round(node.path("certainty").asDouble() * 100);
   }
@@ -139,7 +160,7 @@ final class IngestReport {
     out.flush();
   }
 
-  private void line(Map<String, Object> object) {
+  private void line(Map<String, ? extends @Nullable Object> object) {
     out.println(JsonMapper.shared().writeValueAsString(object));
     out.flush();
   }

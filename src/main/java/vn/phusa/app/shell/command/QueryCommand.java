@@ -69,9 +69,8 @@ class QueryCommand implements vn.phusa.app.shell.Command {
       new InputStreamReader(rows, StandardCharsets.UTF_8).transferTo(out);
       out.flush();
       return 0;
-    } catch (ServerClient.Refusal refusal) {
-      requireNonNull(spec).commandLine().getErr().println(refusal.sentences());
-      return IngestCommand.REFUSED;
+    } catch (ServerClient.Refusal | ServerClient.Unreachable failure) {
+      return ServerClient.report(failure, requireNonNull(spec).commandLine().getErr());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package vn.phusa.app.shell.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.app.shell.inner.ServerWords;
 
 /** Speaks to a server as any other program does: over its HTTP API. */
 final class ServerClient implements AutoCloseable {
@@ -128,6 +130,15 @@ final class ServerClient implements AutoCloseable {
     } catch (IOException failure) {
       throw new Unreachable(url, failure);
     }
+  }
+
+  /** Tells in both languages why there is no answer, and returns the exit code. */
+  static int report(RuntimeException failure, PrintWriter err) {
+    err.println(
+        failure instanceof Refusal refusal
+            ? refusal.sentences()
+            : ServerWords.of("shell.unreachable", String.valueOf(failure.getMessage())));
+    return IngestCommand.REFUSED;
   }
 
   /** The server said no, in its own words. */

@@ -70,7 +70,7 @@ class DatasetSearch {
   SearchResult answer(Search search) {
     var typed = words.plain(search.text());
     if (typed.isEmpty()) {
-      return page(search, "", new Match(DSL.noCondition(), inline(0)));
+      return page(search, "", new Match(DSL.noCondition(), DSL.cast(inline(0), Integer.class)));
     }
     var exact = page(search, typed, SearchWords.exact(typed));
     if (exact.total() > 0) {

@@ -59,6 +59,31 @@ class LakeStageTest {
   }
 
   @Test
+  void aWholeNumberKeyIsProvedDistinctOrItsRepeatsAreFound() {
+    var schema = LakeFixture.schema("id INTEGER, so DECIMAL");
+    var key = List.of(List.of("id"));
+    var distinct = "select * from (values (-5, 1), (3, 2), (null, 1), (4000000000, 3)) v(id, so)";
+    var repeated = "select * from (values (-5, 1), (3, 2), (-5, 9), (40, 3)) v(id, so)";
+
+    for (var select :
+        List.of(
+            distinct,
+            distinct.replace("4000000000", "9"),
+            repeated,
+            repeated.replace("40", "9223372036854775807"))) {
+      var outcome =
+          room.lake()
+              .stage(
+                  LakeFixture.request(
+                      schema, LakeFixture.good(select), new Mode.Append(), key, "whole"));
+
+      assertThat(outcome.rejectedRows()).isEqualTo(select.contains("(-5, 9)") ? 1 : 0);
+      assertThat(outcome.duplicates()).isZero();
+      assertThat(outcome.read()).isEqualTo(4);
+    }
+  }
+
+  @Test
   void aRowThatRepeatsAnotherWholeIsLeftOutAndOneThatRepeatsTheKeyIsRejected() {
     var outcome =
         stage(

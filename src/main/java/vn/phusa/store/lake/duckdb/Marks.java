@@ -11,7 +11,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.store.lake.ColumnType;
-import vn.phusa.store.lake.StageRequest;
 import vn.phusa.store.lake.inner.FieldColumn;
 import vn.phusa.store.lake.inner.Parquet;
 import vn.phusa.store.lake.inner.Plan;
@@ -68,6 +67,9 @@ final class Marks implements AutoCloseable {
   }
 
   private void unique(List<String> key) {
+    if (none && new Distinct(sql, file, columns).proves(key)) {
+      return;
+    }
     var keys = key.stream().map(column -> column("a", column)).toList();
     var repeated =
         DSL.select(keys)
@@ -160,7 +162,7 @@ final class Marks implements AutoCloseable {
 
   /** Rows that are good so far and whose key is complete. */
   private Condition candidates(List<String> key) {
-    var good = DSL.field(DSL.name("a", StageRequest.FINDINGS)).isNull();
+    var good = DSL.field(DSL.name("a", Copy.BAD)).isNull();
     var complete = DSL.and(key.stream().map(column -> column("a", column).isNotNull()).toList());
     var candidates = good.and(complete);
     return none ? candidates : candidates.and(DSL.notExists(of(ROW_OF_A)));

@@ -17,10 +17,10 @@ import vn.phusa.store.lake.inner.Parquet;
 /** Divides a file of all rows into the good ones, to be committed, and the rejected ones. */
 final class Split {
 
-  private static final Field<String> FINDINGS =
-      DSL.field(DSL.name("a", StageRequest.FINDINGS), SQLDataType.VARCHAR);
-  private static final Field<String> RAW =
-      DSL.field(DSL.name("a", StageRequest.RAW), SQLDataType.VARCHAR);
+  private static final Field<String> BAD = DSL.field(DSL.name("a", Copy.BAD), SQLDataType.VARCHAR);
+  private static final Field<String> FINDINGS = part("$[0]");
+  private static final Field<String> RAW = part("$[1]");
+  private static final Field<String> LINE = part("$[2]");
 
   private final DSLContext sql;
   private final Path all;
@@ -32,6 +32,10 @@ final class Split {
     this.all = all;
     this.columns = columns;
     this.marks = marks;
+  }
+
+  private static Field<String> part(String path) {
+    return DSL.field("json_extract_string({0}, {1})", SQLDataType.VARCHAR, BAD, DSL.inline(path));
   }
 
   StageOutcome into(StageRequest request, long read) {
@@ -59,7 +63,7 @@ final class Split {
     var rows =
         sql.select(fields)
             .from(Parquet.named(all).as("a"))
-            .where(FINDINGS.isNull())
+            .where(BAD.isNull())
             .and(DSL.notExists(marks.of(Marks.ROW_OF_A)));
     Copy.parquet(sql, rows, good, columns, List.of());
   }
@@ -68,7 +72,7 @@ final class Split {
     var marked = marks.table().as("m");
     var fields = new ArrayList<Field<?>>();
     fields.add(Marks.ROW_OF_A.plus(1).as("_row"));
-    fields.add(DSL.field(DSL.name("a", StageRequest.LINE)).as(StageRequest.LINE));
+    fields.add(LINE.as(StageRequest.LINE));
     fields.add(DSL.coalesce(FINDINGS, Marks.FINDINGS).as(StageRequest.FINDINGS));
     fields.add(DSL.coalesce(RAW, texts()).as(StageRequest.RAW));
     var rows =
@@ -76,7 +80,7 @@ final class Split {
             .from(Parquet.named(all).as("a"))
             .leftJoin(marked)
             .on(Marks.ROW.eq(Marks.ROW_OF_A))
-            .where(FINDINGS.isNotNull())
+            .where(BAD.isNotNull())
             .or(Marks.FINDINGS.isNotNull())
             .orderBy(Marks.ROW_OF_A);
     Copy.plainParquet(sql, rows, rejected);

@@ -72,14 +72,14 @@ class StagePass implements Stager {
       Optional<Plan> existing,
       Path folder) {
     var all = folder.resolve("all.parquet");
-    Copy.parquet(sql, source(sql, request, columns), all, columns, Copy.EXTRA);
+    Copy.parquet(sql, source(sql, request, columns), all, columns, List.of(Copy.BAD));
     var footer = Footers.of(sql, all);
     try (var marks = Marks.over(sql, all, columns)) {
       marks.uniques(sets(request));
       if (request.mode() instanceof Mode.Append && !request.uniques().isEmpty()) {
         existing.ifPresent(plan -> marks.existing(plan, request.uniques().getFirst()));
       }
-      if (footer.blank(StageRequest.FINDINGS) && marks.none()) {
+      if (footer.blank(Copy.BAD) && marks.none()) {
         return clean(request, all, footer);
       }
       return new Split(sql, all, columns, marks).into(request, footer.rows());
@@ -104,11 +104,20 @@ class StagePass implements Stager {
     var given = Given.by(sql, request.rows(), columns);
     var fields = new ArrayList<Field<?>>();
     columns.forEach(column -> fields.add(given.value(column).as(DSL.name(column.id()))));
-    Copy.EXTRA.forEach(name ->
-        fields.add(
-            DSL.field("cast({0} as varchar)", SQLDataType.VARCHAR, Given.field(name))
-                .as(DSL.name(name))));
+    fields.add(bad().as(DSL.name(Copy.BAD)));
     return sql.select(fields).from(request.rows().asTable("s"));
+  }
+
+  private static Field<String> bad() {
+    var findings = Given.field(StageRequest.FINDINGS);
+    var all =
+        DSL.field(
+            "cast(json_array({0}, {1}, {2}) as varchar)",
+            SQLDataType.VARCHAR,
+            findings,
+            Given.field(StageRequest.RAW),
+            Given.field(StageRequest.LINE));
+    return DSL.when(findings.isNotNull(), all);
   }
 
   static long size(Path file) {

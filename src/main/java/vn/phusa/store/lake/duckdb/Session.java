@@ -101,7 +101,8 @@ final class Session implements AutoCloseable {
     try {
       statement.cancel();
     } catch (SQLException e) {
-      throw EngineFailure.problem(e);
+      // It ended between the look and the call; whoever waits must not leave while its work goes on.
+      cancelled = true;
     }
   }
 

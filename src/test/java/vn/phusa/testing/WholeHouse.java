@@ -15,8 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 import vn.phusa.PhuSa;
 
 /**
- * Starts the whole house as a server on a free port, with its own embedded PostgreSQL and an empty state directory; the tests
- * of one run share it, so each uses datasets of its own.
+ * Starts the whole house as a server on a free port, with its own embedded PostgreSQL and an empty
+ * state directory; the tests of one run share it, so each uses datasets of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,7 +30,11 @@ public @interface WholeHouse {
     public void initialize(ConfigurableApplicationContext context) {
       try {
         var state = Files.createTempDirectory("phusa-house");
-        TestPropertyValues.of("phusa.dir=" + state, "phusa.access.requests-per-second=100000", "phusa.access.requests-at-once=100000").applyTo(context);
+        TestPropertyValues.of(
+                "phusa.dir=" + state,
+                "phusa.access.requests-per-second=100000",
+                "phusa.access.requests-at-once=100000")
+            .applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.phusa.base.access.Principal;
 
 /**
- * How files come in. A file is received into the raw zone, proposed as tables, and loaded by a run that survives the end of
- * the process at any instant.
+ * How files come in. A file is received into the raw zone, proposed as tables, and loaded by a run
+ * that survives the end of the process at any instant.
  */
 public interface Ingest {
 

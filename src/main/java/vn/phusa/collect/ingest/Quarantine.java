@@ -16,9 +16,14 @@ public interface Quarantine {
   /** How often each rule was broken: lines of {@code column, rule, count}, most first. */
   List<Broken> summary(String run);
 
-  /** The waiting rows as a workbook, with the reason beside each; made to be corrected and brought back. */
+  /**
+   * The waiting rows as a workbook, with the reason beside each; made to be corrected and brought
+   * back.
+   */
   void writeWorkbook(String run, Locale locale, OutputStream out);
 
-  /** @param column id of the column; several for a key, joined with a comma */
+  /**
+   * @param column id of the column; several for a key, joined with a comma
+   */
   record Broken(String column, String rule, long count) {}
 }

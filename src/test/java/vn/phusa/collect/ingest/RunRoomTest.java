@@ -134,21 +134,20 @@ class RunRoomTest {
     var contract = request.contract();
     var columns =
         contract.columns().stream()
-            .map(
-                column ->
-                    column.id().equals(id)
-                        ? new vn.phusa.store.contract.Column(
-                            column.id(),
-                            column.label(),
-                            column.source(),
-                            column.description(),
-                            vn.phusa.store.lake.ColumnType.INTEGER,
-                            false,
-                            false,
-                            column.unit(),
-                            column.form(),
-                            List.of())
-                        : column)
+            .map(column ->
+                column.id().equals(id)
+                    ? new vn.phusa.store.contract.Column(
+                        column.id(),
+                        column.label(),
+                        column.source(),
+                        column.description(),
+                        vn.phusa.store.lake.ColumnType.INTEGER,
+                        false,
+                        false,
+                        column.unit(),
+                        column.form(),
+                        List.of())
+                    : column)
             .toList();
     return new RunRequest(
         request.file(),
@@ -174,13 +173,12 @@ class RunRoomTest {
         var workbook = new Workbook(fixed, "test", "1.0");
         var rows = read.getFirstSheet().openStream()) {
       var target = workbook.newWorksheet("sửa");
-      rows.forEach(
-          row -> {
-            for (var c = 0; c < row.getCellCount(); c++) {
-              var text = row.getCell(c) == null ? "" : row.getCell(c).getText();
-              target.value(row.getRowNum() - 1, c, text.equals("ba mươi bảy") ? "37" : text);
-            }
-          });
+      rows.forEach(row -> {
+        for (var c = 0; c < row.getCellCount(); c++) {
+          var text = row.getCell(c) == null ? "" : row.getCell(c).getText();
+          target.value(row.getRowNum() - 1, c, text.equals("ba mươi bảy") ? "37" : text);
+        }
+      });
     }
     return fixed.toByteArray();
   }
@@ -202,8 +200,7 @@ class RunRoomTest {
   private RunRequest draft(String slug, String content, String mode) {
     var file = file("thu.csv", content.getBytes(StandardCharsets.UTF_8));
     var wish =
-        new DraftWish(
-            slug, Optional.empty(), Optional.of(mode), List.of(), Classification.OPEN);
+        new DraftWish(slug, Optional.empty(), Optional.of(mode), List.of(), Classification.OPEN);
     return ingest.draft(file, ingest.propose(file).getFirst(), wish);
   }
 

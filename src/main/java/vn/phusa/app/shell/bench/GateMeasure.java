@@ -58,25 +58,14 @@ public final class GateMeasure implements Measure {
     var count = new Query.Selected.Aggregate(Query.Function.COUNT, "*", "so_dong");
     var filter = house.bean(Cql2.class).parse("ma = '00042' AND gia_tri > 100");
     return List.of(
-        new Question(
-            "group",
-            grouped("xa", sum),
-            "select xa, sum(gia_tri) from %s group by xa"),
+        new Question("group", grouped("xa", sum), "select xa, sum(gia_tri) from %s group by xa"),
         new Question(
             "filter",
             new Query(
-                List.of(count),
-                Optional.of(filter),
-                List.of(),
-                List.of(),
-                0,
-                0,
-                new AsOf.Newest()),
+                List.of(count), Optional.of(filter), List.of(), List.of(), 0, 0, new AsOf.Newest()),
             "select count(*) from %s where ma = '00042' and gia_tri > 100"),
         new Question(
-            "days",
-            grouped("ngay", count),
-            "select ngay, count(*) from %s group by ngay"));
+            "days", grouped("ngay", count), "select ngay, count(*) from %s group by ngay"));
   }
 
   private static Query grouped(String column, Query.Selected aggregate) {

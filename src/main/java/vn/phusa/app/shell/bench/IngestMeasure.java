@@ -34,8 +34,7 @@ public final class IngestMeasure implements Measure {
     var postgres = postgresCopy(house, file);
     var note = house.rows() + " rows; the run from start to commit, medians of " + ROUNDS;
     return List.of(
-        Figure.against(
-            "ingest-duckdb", pair.ours(), pair.yardstick(), "s", "at most 1.5", note),
+        Figure.against("ingest-duckdb", pair.ours(), pair.yardstick(), "s", "at most 1.5", note),
         Figure.against(
             "ingest-postgresql",
             pair.ours(),
@@ -48,10 +47,8 @@ public final class IngestMeasure implements Measure {
   private static double plainCopy(BenchHouse house, Path file) {
     var target = house.work().resolve("plain.parquet");
     try (var duck = new PlainDuck()) {
-      return Stopwatch.seconds(
-          () ->
-              duck.run(
-                  "copy (from read_csv('" + file + "')) to '" + target + "' (format parquet)"));
+      return Stopwatch.seconds(() ->
+          duck.run("copy (from read_csv('" + file + "')) to '" + target + "' (format parquet)"));
     }
   }
 
@@ -62,16 +59,15 @@ public final class IngestMeasure implements Measure {
           "create table bench_big (id bigint, ngay date, xa text, ma text, gia_tri numeric)");
       var copy = connection.unwrap(PGConnection.class).getCopyAPI();
       var seconds =
-          Stopwatch.seconds(
-              () -> {
-                try (var content = Files.newInputStream(file)) {
-                  copy.copyIn("copy bench_big from stdin (format csv, header true)", content);
-                } catch (SQLException e) {
-                  throw new IllegalStateException(e);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+          Stopwatch.seconds(() -> {
+            try (var content = Files.newInputStream(file)) {
+              copy.copyIn("copy bench_big from stdin (format csv, header true)", content);
+            } catch (SQLException e) {
+              throw new IllegalStateException(e);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
       statement.execute("drop table bench_big");
       return seconds;
     } catch (SQLException e) {

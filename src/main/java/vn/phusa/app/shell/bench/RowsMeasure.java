@@ -39,12 +39,14 @@ public final class RowsMeasure implements Measure {
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       var work =
           IntStream.range(0, CLIENTS)
-              .mapToObj(
-                  client ->
-                      clients.submit(
-                          () -> latencies(http, house.url() + path + condition, client, different)))
+              .mapToObj(client ->
+                  clients.submit(
+                      () -> latencies(http, house.url() + path + condition, client, different)))
               .toList();
-      var all = work.stream().flatMapToDouble(done -> IntStream.range(0, REQUESTS).mapToDouble(i -> of(done)[i])).toArray();
+      var all =
+          work.stream()
+              .flatMapToDouble(done -> IntStream.range(0, REQUESTS).mapToDouble(i -> of(done)[i]))
+              .toArray();
       return Figure.alone(
           name,
           Stopwatch.percentile(all, 99),

@@ -19,10 +19,29 @@ public final class SearchMeasure implements Measure {
   private static final int WRITERS = 8;
   private static final List<String> SUBJECTS =
       List.of(
-          "Dân số", "Bệnh viện", "Trường học", "Sản lượng lúa", "Chỉ số giá", "Thu ngân sách", "Xâm nhập mặn",
-          "Tai nạn giao thông", "Hộ nghèo", "Khách du lịch", "Đất nông nghiệp", "Cấp nước sạch", "Chất lượng không khí");
+          "Dân số",
+          "Bệnh viện",
+          "Trường học",
+          "Sản lượng lúa",
+          "Chỉ số giá",
+          "Thu ngân sách",
+          "Xâm nhập mặn",
+          "Tai nạn giao thông",
+          "Hộ nghèo",
+          "Khách du lịch",
+          "Đất nông nghiệp",
+          "Cấp nước sạch",
+          "Chất lượng không khí");
   private static final List<String> WORDS =
-      List.of("benh vien", "dân số", "san luong", "xam nhap man", "truong hoc", "Hộ ngheo", "du lich", "ngan sach");
+      List.of(
+          "benh vien",
+          "dân số",
+          "san luong",
+          "xam nhap man",
+          "truong hoc",
+          "Hộ ngheo",
+          "du lich",
+          "ngan sach");
 
   @Override
   public String name() {
@@ -32,22 +51,24 @@ public final class SearchMeasure implements Measure {
   @Override
   public List<Figure> take(BenchHouse house) {
     fill(house);
-    return List.of(
-        searched(house));
+    return List.of(searched(house));
   }
 
   private static Figure searched(BenchHouse house) {
     var figures =
         WORDS.stream()
             .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8))
-            .map(
-                words ->
-                    RowsMeasure.measured(
-                        house, "search", "/api/v1/datasets?size=20&q=", words + "%20{n}", 30))
+            .map(words ->
+                RowsMeasure.measured(
+                    house, "search", "/api/v1/datasets?size=20&q=", words + "%20{n}", 30))
             .toList();
     var worst = figures.stream().mapToDouble(Figure::ours).max().orElseThrow();
     return Figure.alone(
-        "search", worst, "ms", "p99 under 50 ms", DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words");
+        "search",
+        worst,
+        "ms",
+        "p99 under 50 ms",
+        DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words");
   }
 
   private static void fill(BenchHouse house) {
@@ -56,16 +77,14 @@ public final class SearchMeasure implements Measure {
     var sectors = catalog.sectors();
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
       IntStream.range(0, DATASETS)
-          .forEach(
-              i ->
-                  writers.submit(
-                      () ->
-                          catalog.save(
-                              draft(
-                                  i,
-                                  agencies.get(i % agencies.size()),
-                                  sectors.get(i % sectors.size()).key()),
-                              "bench")));
+          .forEach(i ->
+              writers.submit(() ->
+                  catalog.save(
+                      draft(
+                          i,
+                          agencies.get(i % agencies.size()),
+                          sectors.get(i % sectors.size()).key()),
+                      "bench")));
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
-/** Times two things in turn, so that whatever else the machine does hits both alike, and takes medians. */
+/**
+ * Times two things in turn, so that whatever else the machine does hits both alike, and takes
+ * medians.
+ */
 final class Stopwatch {
 
   private static final double NANOS = 1e9;

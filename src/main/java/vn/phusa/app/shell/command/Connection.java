@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A server to work with: the one named, the one that runs on the state directory, or, when none does, one of our own in this
- * process for as long as the command takes.
+ * A server to work with: the one named, the one that runs on the state directory, or, when none
+ * does, one of our own in this process for as long as the command takes.
  */
 final class Connection implements AutoCloseable {
 
@@ -37,9 +37,7 @@ final class Connection implements AutoCloseable {
           new Connection(new ServerClient(running.get(), key(state)), Optional.empty()));
     }
     return RunningServer.startLocally(root, directory)
-        .map(
-            own ->
-                new Connection(new ServerClient(own.url(), key(state)), Optional.of(own)));
+        .map(own -> new Connection(new ServerClient(own.url(), key(state)), Optional.of(own)));
   }
 
   ServerClient client() {

@@ -40,12 +40,11 @@ class DemoCommand implements vn.phusa.app.shell.Command {
   public Integer call() {
     var out = requireNonNull(spec).commandLine().getOut();
     return RunningServer.start(requireNonNull(shell).root(), state.directory(), port)
-        .map(
-            server -> {
-              load(server, out);
-              people(server, out);
-              return server.announce(out).await();
-            })
+        .map(server -> {
+          load(server, out);
+          people(server, out);
+          return server.announce(out).await();
+        })
         .orElse(RunningServer.NOT_STARTED);
   }
 
@@ -84,7 +83,11 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .code();
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
     for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
-      say(out, "shell.demo.account", person.id(), ServerWords.of("shell.demo.role." + person.role()));
+      say(
+          out,
+          "shell.demo.account",
+          person.id(),
+          ServerWords.of("shell.demo.role." + person.role()));
     }
   }
 

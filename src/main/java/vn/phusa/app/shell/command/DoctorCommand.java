@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code phusa doctor}: whether this machine can run an installation. Exit code 1 when something must be mended. */
+/**
+ * {@code phusa doctor}: whether this machine can run an installation. Exit code 1 when something
+ * must be mended.
+ */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
@@ -21,7 +24,10 @@ class DoctorCommand implements vn.phusa.app.shell.Command {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private StateDirectory state = new StateDirectory();
 
-  @Option(names = "--port", defaultValue = "8080", description = "Cổng sẽ dùng. The port to be used.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Cổng sẽ dùng. The port to be used.")
   private int port;
 
   @Override

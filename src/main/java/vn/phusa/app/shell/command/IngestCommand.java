@@ -55,9 +55,7 @@ class IngestCommand implements vn.phusa.app.shell.Command {
       description = "Bảng thứ mấy trong tệp, từ 0. Which table of the file, from 0.")
   private int table;
 
-  @Option(
-      names = "--mode",
-      description = "append, replace hoặc upsert. append, replace or upsert.")
+  @Option(names = "--mode", description = "append, replace hoặc upsert. append, replace or upsert.")
   private @Nullable String mode;
 
   @Option(names = "--key", split = ",", paramLabel = "COL", description = "Cột khóa. Key columns.")
@@ -65,7 +63,8 @@ class IngestCommand implements vn.phusa.app.shell.Command {
 
   @Option(
       names = "--internal",
-      description = "Bộ dữ liệu mới là nội bộ; mặc định là mở. A new dataset is internal, not open.")
+      description =
+          "Bộ dữ liệu mới là nội bộ; mặc định là mở. A new dataset is internal, not open.")
   private boolean internal;
 
   @Option(names = "--yes", description = "Đồng ý với đề nghị. Takes the proposal as it is.")
@@ -96,8 +95,7 @@ class IngestCommand implements vn.phusa.app.shell.Command {
     return worst;
   }
 
-  private int one(
-      ServerClient client, Path file, @Nullable String fileMode, IngestReport report) {
+  private int one(ServerClient client, Path file, @Nullable String fileMode, IngestReport report) {
     try {
       var uploaded = send(client, file);
       report.proposal(file, uploaded, table);

@@ -8,7 +8,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the terminal says of files that are brought in: for people, or one JSON object a file for programs. */
+/**
+ * What the terminal says of files that are brought in: for people, or one JSON object a file for
+ * programs.
+ */
 final class IngestReport {
 
   private final PrintWriter out;

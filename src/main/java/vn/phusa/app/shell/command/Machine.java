@@ -28,10 +28,14 @@ final class Machine {
     this.port = port;
   }
 
-  /** @param sentence in Vietnamese and English, with what was seen */
+  /**
+   * @param sentence in Vietnamese and English, with what was seen
+   */
   record Check(boolean good, String sentence) {
     static Check of(boolean good, String key, Object... values) {
-      return new Check(good, ServerWords.of("shell.doctor." + key, values).replace(System.lineSeparator(), " / "));
+      return new Check(
+          good,
+          ServerWords.of("shell.doctor." + key, values).replace(System.lineSeparator(), " / "));
     }
   }
 
@@ -46,7 +50,8 @@ final class Machine {
   }
 
   Check memory() {
-    var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     var total = system.getTotalMemorySize() / GIB;
     return Check.of(total >= MEMORY_GIB, "memory", total, MEMORY_GIB);
   }
@@ -61,7 +66,10 @@ final class Machine {
     }
   }
 
-  /** The clock and the disk's clock must agree; a machine whose clock runs away would mislead the journal. */
+  /**
+   * The clock and the disk's clock must agree; a machine whose clock runs away would mislead the
+   * journal.
+   */
   Check clock() {
     try {
       var probe = Files.createTempFile(existing(directory), "phusa-clock", "");
@@ -81,7 +89,8 @@ final class Machine {
   Check database() {
     var url = System.getenv("PHUSA_DATABASE_URL");
     if (url == null) {
-      return Check.of(Files.isWritable(existing(directory)), "embedded", directory.resolve("postgres"));
+      return Check.of(
+          Files.isWritable(existing(directory)), "embedded", directory.resolve("postgres"));
     }
     try (var connection =
         DriverManager.getConnection(

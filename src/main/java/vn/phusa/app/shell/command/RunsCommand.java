@@ -23,7 +23,10 @@ class RunsCommand implements vn.phusa.app.shell.Command {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ServerOptions server = new ServerOptions();
 
-  @Option(names = "--dataset", paramLabel = "SLUG", description = "Chỉ của bộ này. Only of this one.")
+  @Option(
+      names = "--dataset",
+      paramLabel = "SLUG",
+      description = "Chỉ của bộ này. Only of this one.")
   private @Nullable String dataset;
 
   @Override

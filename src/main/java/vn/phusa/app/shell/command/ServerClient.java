@@ -30,7 +30,9 @@ final class ServerClient implements AutoCloseable {
   private final String url;
   private final Optional<String> key;
 
-  /** @param key sent as a bearer token */
+  /**
+   * @param key sent as a bearer token
+   */
   ServerClient(String url, Optional<String> key) {
     this.url = url.replaceAll("/+$", "");
     this.key = key;
@@ -92,11 +94,8 @@ final class ServerClient implements AutoCloseable {
     return query.isEmpty()
         ? ""
         : query.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey()
-                        + "="
-                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+            .map(entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&", "?", ""));
   }
 

@@ -13,7 +13,8 @@ class ServerOptions {
   @Option(
       names = "--server",
       paramLabel = "URL",
-      description = "Địa chỉ máy chủ khác (khóa trong PHUSA_KEY). Another server (its key in PHUSA_KEY).")
+      description =
+          "Địa chỉ máy chủ khác (khóa trong PHUSA_KEY). Another server (its key in PHUSA_KEY).")
   private @Nullable String server;
 
   java.util.Optional<Connection> open(Shell shell) {

@@ -14,18 +14,34 @@ public final class DemoAccounts {
 
   private DemoAccounts() {}
 
-  /** @param role key of the words that say what the person may do */
-  public record Person(String id, String name, Optional<String> agency, Set<Role> roles, String role) {}
+  /**
+   * @param role key of the words that say what the person may do
+   */
+  public record Person(
+      String id, String name, Optional<String> agency, Set<Role> roles, String role) {}
 
   public static List<Person> ensure(Accounts accounts, String officersAgency) {
     var people =
         List.of(
-            new Person("canbo", "Nguyễn Thị An", Optional.of(officersAgency), Set.of(Role.OFFICER), "officer"),
-            new Person("quantri", "Trần Văn Bình", Optional.empty(), Set.of(Role.STEWARD), "steward"),
-            new Person("lanhdao", "Lê Thu Cúc", Optional.of(officersAgency), Set.of(Role.LEADER), "leader"),
-            new Person("vanhanh", "Phạm Quốc Dũng", Optional.empty(), Set.of(Role.OPERATOR), "operator"));
+            new Person(
+                "canbo",
+                "Nguyễn Thị An",
+                Optional.of(officersAgency),
+                Set.of(Role.OFFICER),
+                "officer"),
+            new Person(
+                "quantri", "Trần Văn Bình", Optional.empty(), Set.of(Role.STEWARD), "steward"),
+            new Person(
+                "lanhdao",
+                "Lê Thu Cúc",
+                Optional.of(officersAgency),
+                Set.of(Role.LEADER),
+                "leader"),
+            new Person(
+                "vanhanh", "Phạm Quốc Dũng", Optional.empty(), Set.of(Role.OPERATOR), "operator"));
     for (var person : people) {
-      accounts.ensure(person.id(), person.name(), person.agency().orElse(null), person.roles(), PASSWORD);
+      accounts.ensure(
+          person.id(), person.name(), person.agency().orElse(null), person.roles(), PASSWORD);
     }
     return people;
   }

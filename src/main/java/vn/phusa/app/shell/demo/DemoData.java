@@ -52,8 +52,7 @@ public class DemoData {
         ingest.receive(sent.name(), new ByteArrayInputStream(sent.content()), access.system());
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), dataset.wish());
     return ingest.start(
-        new RunRequest(
-            file, draft.source(), dataset.draft(), draft.contract(), draft.mode()),
+        new RunRequest(file, draft.source(), dataset.draft(), draft.contract(), draft.mode()),
         access.system());
   }
 

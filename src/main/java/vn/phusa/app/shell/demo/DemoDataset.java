@@ -45,7 +45,6 @@ record DemoDataset(
   }
 
   DraftWish wish() {
-    return new DraftWish(
-        slug, Optional.of(title), Optional.of(mode), key, Classification.OPEN);
+    return new DraftWish(slug, Optional.of(title), Optional.of(mode), key, Classification.OPEN);
   }
 }

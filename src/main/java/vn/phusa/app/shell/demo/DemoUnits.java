@@ -9,7 +9,10 @@ import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.Part;
 import vn.phusa.base.directory.Unit;
 
-/** Today's provinces and communes with the units that they were made of, as a file from the directory's own facts. */
+/**
+ * Today's provinces and communes with the units that they were made of, as a file from the
+ * directory's own facts.
+ */
 @Component
 class DemoUnits {
 
@@ -35,14 +38,13 @@ class DemoUnits {
     return table(
         "Mã tỉnh,Tên tỉnh,Loại,Số xã,Hợp thành từ",
         directory.units(Unit.Level.PROVINCE, DAY).stream()
-            .map(
-                unit ->
-                    line(
-                        unit.code(),
-                        unit.name(),
-                        unit.kind(),
-                        Integer.toString(directory.unitsBelow(unit.code(), DAY).size()),
-                        madeOf(unit)))
+            .map(unit ->
+                line(
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    Integer.toString(directory.unitsBelow(unit.code(), DAY).size()),
+                    madeOf(unit)))
             .toList());
   }
 
@@ -53,17 +55,16 @@ class DemoUnits {
     return table(
         "Mã xã,Tên xã,Loại,Mã tỉnh,Tên tỉnh,Hợp thành từ",
         directory.units(Unit.Level.COMMUNE, DAY).stream()
-            .map(
-                unit -> {
-                  var province = unit.parent().orElse("");
-                  return line(
-                      unit.code(),
-                      unit.name(),
-                      unit.kind(),
-                      province,
-                      provinces.getOrDefault(province, ""),
-                      madeOf(unit));
-                })
+            .map(unit -> {
+              var province = unit.parent().orElse("");
+              return line(
+                  unit.code(),
+                  unit.name(),
+                  unit.kind(),
+                  province,
+                  provinces.getOrDefault(province, ""),
+                  madeOf(unit));
+            })
             .toList());
   }
 

@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook as statistics offices publish them, written from a description in text: titles above the table, merged and
- * bilingual headers, units, subtotals, notes below.
+ * A workbook as statistics offices publish them, written from a description in text: titles above
+ * the table, merged and bilingual headers, units, subtotals, notes below.
  *
  * @param file the name that it is sent under
  */

@@ -33,7 +33,9 @@ public record ProposalPage(
     List<Row> columns,
     List<String> key) {
 
-  /** @param certainty in percent */
+  /**
+   * @param certainty in percent
+   */
   public record Row(
       Column column, boolean isNew, int certainty, List<String> reasons, List<String> examples) {}
 

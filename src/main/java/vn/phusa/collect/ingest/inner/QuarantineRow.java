@@ -14,7 +14,9 @@ import vn.phusa.store.contract.Findings;
  */
 public record QuarantineRow(long line, List<Shown> reasons, List<String> values) {
 
-  /** @param label of the column */
+  /**
+   * @param label of the column
+   */
   public record Shown(String label, String value, String sentence) {}
 
   public static QuarantineRow of(BadRow bad, Contract contract, Words words) {

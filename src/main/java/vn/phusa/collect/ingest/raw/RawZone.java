@@ -69,8 +69,7 @@ final class RawZone implements RawFiles {
       for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
         size += read;
         if (size > settings.maxUpload().toBytes()) {
-          throw new Problem(
-              IngestCode.FILE_TOO_LARGE, name, settings.maxUpload().toMegabytes());
+          throw new Problem(IngestCode.FILE_TOO_LARGE, name, settings.maxUpload().toMegabytes());
         }
         digest.update(chunk, 0, read);
         var buffer = ByteBuffer.wrap(chunk, 0, read);

@@ -42,7 +42,10 @@ final class Committing {
                 run.principal())));
   }
 
-  /** Writes down what the lake has committed. The run is marked last: until then it is looked at again. */
+  /**
+   * Writes down what the lake has committed. The run is marked last: until then it is looked at
+   * again.
+   */
   void record(Run run, Snapshot snapshot) {
     catalog.record(version(run, snapshot));
     run.parent().ifPresent(parent -> replayed.settle(parent, run.id()));

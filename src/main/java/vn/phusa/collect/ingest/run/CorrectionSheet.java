@@ -18,8 +18,9 @@ import vn.phusa.store.contract.Contracts;
 import vn.phusa.store.contract.Findings;
 
 /**
- * The workbook of bad rows that an officer corrects. The first column names the row and stays as it is; then come the columns
- * of the file, the line in it and the reason in words. Everything is text, so that Excel changes nothing by itself.
+ * The workbook of bad rows that an officer corrects. The first column names the row and stays as it
+ * is; then come the columns of the file, the line in it and the reason in words. Everything is
+ * text, so that Excel changes nothing by itself.
  */
 @Component
 final class CorrectionSheet {

@@ -12,7 +12,9 @@ import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.contract.Relation;
 import vn.phusa.store.lake.Engine;
 
-/** Reads back the workbook of {@link CorrectionSheet}, or any table with its column of row numbers. */
+/**
+ * Reads back the workbook of {@link CorrectionSheet}, or any table with its column of row numbers.
+ */
 @Component
 final class Corrections {
 
@@ -28,7 +30,9 @@ final class Corrections {
     this.replayed = replayed;
   }
 
-  /** @param rows ordinals in the parent's source of the rows that come corrected */
+  /**
+   * @param rows ordinals in the parent's source of the rows that come corrected
+   */
   record Read(TableSource source, List<Long> rows) {}
 
   Read read(Run parent, SourceFile file) {
@@ -54,13 +58,12 @@ final class Corrections {
     for (var i = 0; i < relation.headers().size(); i++) {
       if (wanted.contains(Fold.fold(relation.headers().get(i)))) {
         var field = relation.fields().get(i);
-        return engine.use(
-            duckdb ->
-                duckdb.select(field).from(relation.table()).fetch(row -> row.value1()).stream()
-                    .filter(Objects::nonNull)
-                    .filter(text -> text.matches("\\d{1,18}"))
-                    .map(Long::valueOf)
-                    .toList());
+        return engine.use(duckdb ->
+            duckdb.select(field).from(relation.table()).fetch(row -> row.value1()).stream()
+                .filter(Objects::nonNull)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList());
       }
     }
     throw new Problem(

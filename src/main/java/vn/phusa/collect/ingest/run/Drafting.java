@@ -64,7 +64,11 @@ final class Drafting {
             known.map(Contract::thresholds).orElse(Thresholds.usual()),
             known.flatMap(Contract::freshnessDays));
     return new RunRequest(
-        file, proposal.source(), description(slug, title, wish, existing), contract, mode(mode, key));
+        file,
+        proposal.source(),
+        description(slug, title, wish, existing),
+        contract,
+        mode(mode, key));
   }
 
   /** What the file calls the table, or the file's own name. */
@@ -74,13 +78,17 @@ final class Drafting {
         : proposal.title();
   }
 
-  /** A file that shares no column with the contract and replaces everything brings its own contract. */
+  /**
+   * A file that shares no column with the contract and replaces everything brings its own contract.
+   */
   private static boolean startsAnew(String mode, Contract contract, Proposal proposal) {
     return mode.equals("replace")
         && proposal.columns().stream().noneMatch(column -> match(contract, column).isPresent());
   }
 
-  /** The contract's columns stay; what the file has beyond them is added, so that nothing is lost. */
+  /**
+   * The contract's columns stay; what the file has beyond them is added, so that nothing is lost.
+   */
   private static List<Column> joined(Contract contract, Proposal proposal) {
     var columns = new ArrayList<>(contract.columns());
     for (var proposed : proposal.columns()) {
@@ -94,10 +102,8 @@ final class Drafting {
   private static Optional<Column> match(Contract contract, ColumnProposal proposed) {
     var source = Fold.fold(proposed.column().source());
     return contract.columns().stream()
-        .filter(
-            column ->
-                Fold.fold(column.source()).equals(source)
-                    || column.id().equals(proposed.column().id()))
+        .filter(column ->
+            Fold.fold(column.source()).equals(source) || column.id().equals(proposed.column().id()))
         .findFirst();
   }
 
@@ -107,16 +113,13 @@ final class Drafting {
 
   private static List<String> resolve(List<String> wanted, List<Column> columns) {
     return wanted.stream()
-        .map(
-            name ->
-                columns.stream()
-                    .filter(
-                        column ->
-                            column.id().equals(name)
-                                || Fold.fold(column.label()).equals(Fold.fold(name)))
-                    .findFirst()
-                    .map(Column::id)
-                    .orElseThrow(() -> new Problem(IngestCode.COLUMN_MISSING, name)))
+        .map(name ->
+            columns.stream()
+                .filter(column ->
+                    column.id().equals(name) || Fold.fold(column.label()).equals(Fold.fold(name)))
+                .findFirst()
+                .map(Column::id)
+                .orElseThrow(() -> new Problem(IngestCode.COLUMN_MISSING, name)))
         .toList();
   }
 
@@ -137,32 +140,30 @@ final class Drafting {
   private DatasetDraft description(
       String slug, String title, DraftWish wish, Optional<Dataset> existing) {
     return existing
-        .map(
-            dataset ->
-                new DatasetDraft(
-                    dataset.slug(),
-                    dataset.title(),
-                    dataset.description(),
-                    dataset.agency(),
-                    dataset.sector(),
-                    dataset.keywords(),
-                    dataset.licence(),
-                    dataset.frequency(),
-                    dataset.classification(),
-                    dataset.source()))
-        .orElseGet(
-            () ->
-                new DatasetDraft(
-                    slug,
-                    title,
-                    "",
-                    owner(slug),
-                    catalog.sectors().getLast().key(),
-                    List.of(),
-                    "CC-BY-4.0",
-                    "irregular",
-                    wish.classification(),
-                    ""));
+        .map(dataset ->
+            new DatasetDraft(
+                dataset.slug(),
+                dataset.title(),
+                dataset.description(),
+                dataset.agency(),
+                dataset.sector(),
+                dataset.keywords(),
+                dataset.licence(),
+                dataset.frequency(),
+                dataset.classification(),
+                dataset.source()))
+        .orElseGet(() ->
+            new DatasetDraft(
+                slug,
+                title,
+                "",
+                owner(slug),
+                catalog.sectors().getLast().key(),
+                List.of(),
+                "CC-BY-4.0",
+                "irregular",
+                wish.classification(),
+                ""));
   }
 
   /** The agency that the slug begins with, or the one at the top when it names none. */
@@ -170,11 +171,10 @@ final class Drafting {
     var first = slug.contains(".") ? slug.substring(0, slug.indexOf('.')) : slug;
     return directory
         .findAgencyBySlug(first)
-        .or(
-            () ->
-                directory.agencies().stream()
-                    .filter(agency -> agency.parent().isEmpty() && !agency.code().contains("."))
-                    .findFirst())
+        .or(() ->
+            directory.agencies().stream()
+                .filter(agency -> agency.parent().isEmpty() && !agency.code().contains("."))
+                .findFirst())
         .map(Agency::code)
         .orElseThrow(() -> new Problem(IngestCode.AGENCY_MISSING, first));
   }

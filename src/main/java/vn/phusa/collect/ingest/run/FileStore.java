@@ -43,13 +43,12 @@ final class FileStore {
   SourceFile load(String hash) {
     return jdbc.sql("select hash, name, size from ingest_file where hash = :hash")
         .param("hash", hash)
-        .query(
-            (row, number) ->
-                new SourceFile(
-                    row.getString("name"),
-                    raw.path(row.getString("hash")),
-                    row.getLong("size"),
-                    row.getString("hash")))
+        .query((row, number) ->
+            new SourceFile(
+                row.getString("name"),
+                raw.path(row.getString("hash")),
+                row.getLong("size"),
+                row.getString("hash")))
         .optional()
         .orElseThrow(() -> new Problem(IngestCode.UPLOAD_MISSING, hash));
   }

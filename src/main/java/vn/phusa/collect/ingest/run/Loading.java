@@ -51,7 +51,8 @@ final class Loading {
     try {
       return stage(run, contract, source);
     } catch (Problem problem) {
-      // The engine is strict; our own reader takes a file that turns out to be irregular further on.
+      // The engine is strict; our own reader takes a file that turns out to be irregular further
+      // on.
       if (problem.code() != LakeCode.SOURCE_UNREADABLE || !source.plain()) {
         throw problem;
       }

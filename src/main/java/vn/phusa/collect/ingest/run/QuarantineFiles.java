@@ -25,7 +25,10 @@ import vn.phusa.collect.ingest.BadRow;
 import vn.phusa.collect.ingest.Quarantine;
 import vn.phusa.store.lake.Engine;
 
-/** One Parquet file a run: {@code quarantine/<run>.parquet} with {@code _row, _line, _findings, _raw}. */
+/**
+ * One Parquet file a run: {@code quarantine/<run>.parquet} with {@code _row, _line, _findings,
+ * _raw}.
+ */
 @Component
 final class QuarantineFiles implements Quarantine {
 
@@ -56,15 +59,14 @@ final class QuarantineFiles implements Quarantine {
     this.sheet = sheet;
   }
 
-  /** Takes the rejected rows of a run over; those of an earlier try of the same run are replaced. */
+  /**
+   * Takes the rejected rows of a run over; those of an earlier try of the same run are replaced.
+   */
   void keep(String run, Path rejected) {
     try {
       Files.createDirectories(root);
       Files.move(
-          rejected,
-          path(run),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          rejected, path(run), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,16 +78,15 @@ final class QuarantineFiles implements Quarantine {
       return List.of();
     }
     var firstLine = Math.max(1, store.source(run).bodyFrom());
-    return engine.use(
-        duckdb ->
-            duckdb
-                .select(ROW, LINE, FINDINGS, RAW)
-                .from(file(run))
-                .where(waiting(run))
-                .orderBy(ROW)
-                .limit(limit)
-                .offset(offset)
-                .fetch(row -> read(row, firstLine)));
+    return engine.use(duckdb ->
+        duckdb
+            .select(ROW, LINE, FINDINGS, RAW)
+            .from(file(run))
+            .where(waiting(run))
+            .orderBy(ROW)
+            .limit(limit)
+            .offset(offset)
+            .fetch(row -> read(row, firstLine)));
   }
 
   @Override
@@ -93,15 +94,14 @@ final class QuarantineFiles implements Quarantine {
     if (!Files.exists(path(run))) {
       return 0;
     }
-    return engine.use(
-        duckdb ->
-            duckdb
-                .select(DSL.count())
-                .from(file(run))
-                .where(waiting(run))
-                .fetchSingle()
-                .value1()
-                .longValue());
+    return engine.use(duckdb ->
+        duckdb
+            .select(DSL.count())
+            .from(file(run))
+            .where(waiting(run))
+            .fetchSingle()
+            .value1()
+            .longValue());
   }
 
   @Override
@@ -118,19 +118,17 @@ final class QuarantineFiles implements Quarantine {
             waiting(run));
     var column = field("f[{0}]", String.class, inline("column"));
     var rule = field("f[{0}]", String.class, inline("rule"));
-    return engine.use(
-        duckdb ->
-            duckdb
-                .select(column.as("c"), rule.as("r"), DSL.count().as("n"))
-                .from(finding)
-                .groupBy(column, rule)
-                .orderBy(field(name("n")).desc())
-                .fetch(
-                    row ->
-                        new Broken(
-                            row.get("c", String.class),
-                            row.get("r", String.class),
-                            row.get("n", Long.class))));
+    return engine.use(duckdb ->
+        duckdb
+            .select(column.as("c"), rule.as("r"), DSL.count().as("n"))
+            .from(finding)
+            .groupBy(column, rule)
+            .orderBy(field(name("n")).desc())
+            .fetch(row ->
+                new Broken(
+                    row.get("c", String.class),
+                    row.get("r", String.class),
+                    row.get("n", Long.class))));
   }
 
   @Override

@@ -87,7 +87,9 @@ final class Receiving {
     }
   }
 
-  /** The last part of a path, without control characters; a name is shown and never used as a path. */
+  /**
+   * The last part of a path, without control characters; a name is shown and never used as a path.
+   */
   static String plainName(String name) {
     var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     var clean = last.replaceAll("\\p{Cntrl}", "").strip();

@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which quarantined rows came in corrected. They are claimed when a replay starts and settled when it commits. */
+/**
+ * Which quarantined rows came in corrected. They are claimed when a replay starts and settled when
+ * it commits.
+ */
 @Component
 final class Replayed {
 

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Ids of runs: {@code 20261123-183005123-k3x9}, so that they sort by time and can be read out on the phone. */
+/**
+ * Ids of runs: {@code 20261123-183005123-k3x9}, so that they sort by time and can be read out on
+ * the phone.
+ */
 @Component
 final class RunIds {
 

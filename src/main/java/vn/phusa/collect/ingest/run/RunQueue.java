@@ -14,14 +14,13 @@ import org.springframework.stereotype.Component;
 import vn.phusa.collect.ingest.IngestSettings;
 
 /**
- * The queue of runs in PostgreSQL. What a former life of this process had picked is released when it starts, so that a run
- * goes on at once and not after a missed heartbeat.
+ * The queue of runs in PostgreSQL. What a former life of this process had picked is released when
+ * it starts, so that a run goes on at once and not after a missed heartbeat.
  */
 @Component
 final class RunQueue implements SmartLifecycle {
 
   private static final String TABLE = "ingest_job";
-
 
   private final JdbcClient jdbc;
   private final RunStore store;

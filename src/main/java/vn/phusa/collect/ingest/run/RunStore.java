@@ -187,7 +187,9 @@ final class RunStore {
 
   /** The commits of a dataset that still count, newest first. */
   List<Run> standing(String dataset) {
-    return jdbc.sql(SELECT + "where r.dataset = :dataset and r.state = 'COMMITTED' order by r.ended_at desc")
+    return jdbc.sql(
+            SELECT
+                + "where r.dataset = :dataset and r.state = 'COMMITTED' order by r.ended_at desc")
         .param("dataset", dataset)
         .query(this::read)
         .list();

@@ -17,8 +17,9 @@ import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.LakeCode;
 
 /**
- * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash, ends with the same: the batch
- * id of the commit is the run's id, and the lake commits a batch once.
+ * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash,
+ * ends with the same: the batch id of the commit is the run's id, and the lake commits a batch
+ * once.
  */
 @Component
 final class RunWork {
@@ -32,8 +33,7 @@ final class RunWork {
   private final Lake lake;
   private final ConcurrentMap<String, ReentrantLock> datasets = new ConcurrentHashMap<>();
 
-  RunWork(
-      RunStore store, RunThreads threads, Loading loading, Committing committing, Lake lake) {
+  RunWork(RunStore store, RunThreads threads, Loading loading, Committing committing, Lake lake) {
     this.store = store;
     this.threads = threads;
     this.loading = loading;
@@ -41,7 +41,10 @@ final class RunWork {
     this.lake = lake;
   }
 
-  /** One run of a dataset at a time: the check for keys that are there already must see the commit before. */
+  /**
+   * One run of a dataset at a time: the check for keys that are there already must see the commit
+   * before.
+   */
   void carryOut(String id) {
     var dataset = store.load(id).dataset();
     var lock = datasets.computeIfAbsent(dataset, any -> new ReentrantLock());
@@ -93,7 +96,10 @@ final class RunWork {
     }
   }
 
-  /** After a crash: the commit either took effect and is only to be written down, or is to be done again. */
+  /**
+   * After a crash: the commit either took effect and is only to be written down, or is to be done
+   * again.
+   */
   private void resume(Run run) {
     var snapshot = lake.findBatch(new DatasetId(run.dataset()), run.id());
     if (snapshot.isPresent()) {
@@ -122,7 +128,10 @@ final class RunWork {
     store.failed(id, failure(problem));
   }
 
-  /** Cancelled by a person it ends; stopped with the process it stays as it is and goes on at the next start. */
+  /**
+   * Cancelled by a person it ends; stopped with the process it stays as it is and goes on at the
+   * next start.
+   */
   private void stopped(String id) {
     var cancelled = threads.isCancelled(id);
     Thread.interrupted();

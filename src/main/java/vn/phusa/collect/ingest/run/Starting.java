@@ -82,7 +82,10 @@ final class Starting {
     return run;
   }
 
-  /** Only the rows that a person has corrected; those that are still bad wait in the new run's own quarantine. */
+  /**
+   * Only the rows that a person has corrected; those that are still bad wait in the new run's own
+   * quarantine.
+   */
   Run replay(String parent, SourceFile file, Principal principal) {
     var from = store.load(parent);
     var dataset = catalog.load(from.dataset());
@@ -91,11 +94,10 @@ final class Starting {
     }
     var found = corrections.read(from, file);
     var run = replayOf(from, file, principal);
-    transaction.executeWithoutResult(
-        status -> {
-          store.insert(run, found.source());
-          corrections.claim(from, run, found.rows());
-        });
+    transaction.executeWithoutResult(status -> {
+      store.insert(run, found.source());
+      corrections.claim(from, run, found.rows());
+    });
     queue.add(run.id());
     return run;
   }
@@ -106,23 +108,24 @@ final class Starting {
         catalog
             .find(wanted.slug())
             .map(dataset -> dataset.subject())
-            .orElseGet(
-                () ->
-                    new vn.phusa.base.access.Protected(
-                        wanted.slug(), wanted.agency(), wanted.classification()));
+            .orElseGet(() ->
+                new vn.phusa.base.access.Protected(
+                    wanted.slug(), wanted.agency(), wanted.classification()));
     if (!access.mayChange(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, wanted.slug());
     }
   }
 
   /**
-   * The run that brought the same table in before and still counts: for an append any since the last replacement, otherwise
-   * only the newest commit.
+   * The run that brought the same table in before and still counts: for an append any since the
+   * last replacement, otherwise only the newest commit.
    */
   private Optional<Run> broughtIn(RunRequest request, Contract contract) {
     var standing = store.standing(contract.dataset());
     var candidates =
-        request.mode() instanceof Mode.Append ? sinceReplaced(standing) : standing.stream().limit(1).toList();
+        request.mode() instanceof Mode.Append
+            ? sinceReplaced(standing)
+            : standing.stream().limit(1).toList();
     return candidates.stream()
         .filter(run -> run.file().equals(request.file().hash()))
         .filter(run -> run.contractVersion() == contract.version())

@@ -12,7 +12,10 @@ import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Snapshot;
 
-/** Takes the newest commit of a dataset back: the state before it becomes the newest again, as a snapshot of its own. */
+/**
+ * Takes the newest commit of a dataset back: the state before it becomes the newest again, as a
+ * snapshot of its own.
+ */
 @Component
 final class Undoing {
 

@@ -6,7 +6,10 @@ enum Verdict {
   HOLD,
   REFUSE;
 
-  /** By the contract's thresholds; a person who accepts overrules them, but not that nothing at all was good. */
+  /**
+   * By the contract's thresholds; a person who accepts overrules them, but not that nothing at all
+   * was good.
+   */
   static Verdict of(Loaded loaded, boolean accepted) {
     var counts = loaded.counts();
     if (counts.read() > 0 && counts.accepted() == 0 && counts.duplicate() == 0) {

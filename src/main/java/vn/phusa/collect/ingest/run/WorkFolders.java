@@ -8,7 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Folders for files in between; what a crash left is cleared when the same name is opened again. */
+/**
+ * Folders for files in between; what a crash left is cleared when the same name is opened again.
+ */
 @Component
 final class WorkFolders {
 

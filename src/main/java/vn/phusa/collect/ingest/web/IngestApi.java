@@ -100,8 +100,7 @@ final class IngestApi {
             Optional.ofNullable(wanted.mode()),
             wanted.key() == null ? List.of() : wanted.key(),
             wanted.classification() == null ? Classification.INTERNAL : wanted.classification());
-    return answer(
-        ingest.start(ingest.draft(file, proposals.get(table), wish), access.current()));
+    return answer(ingest.start(ingest.draft(file, proposals.get(table), wish), access.current()));
   }
 
   @GetMapping("/api/v1/runs")

@@ -50,8 +50,7 @@ final class ProposalForm {
         draft.mode());
   }
 
-  private static DatasetDraft described(
-      DatasetDraft draft, MultiValueMap<String, String> fields) {
+  private static DatasetDraft described(DatasetDraft draft, MultiValueMap<String, String> fields) {
     return new DatasetDraft(
         draft.slug(),
         draft.title(),
@@ -99,8 +98,7 @@ final class ProposalForm {
         column.rules());
   }
 
-  private static TextForm form(
-      TextForm form, String id, MultiValueMap<String, String> fields) {
+  private static TextForm form(TextForm form, String id, MultiValueMap<String, String> fields) {
     var numbers =
         Arrays.stream(TextForm.Numbers.values())
             .filter(one -> one.name().equals(fields.getFirst("numbers_" + id)))
@@ -127,8 +125,7 @@ final class ProposalForm {
         : Classification.INTERNAL;
   }
 
-  private static String text(
-      MultiValueMap<String, String> fields, String name, String otherwise) {
+  private static String text(MultiValueMap<String, String> fields, String name, String otherwise) {
     var value = fields.getFirst(name);
     return value == null ? otherwise : value.strip();
   }

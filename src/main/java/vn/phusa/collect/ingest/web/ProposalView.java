@@ -15,11 +15,11 @@ import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.ColumnProposal;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
-import vn.phusa.collect.ingest.inner.ProposalPage;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.inner.ProposalPage;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.contract.Column;
@@ -87,11 +87,10 @@ final class ProposalView {
     var own = principal.agency().orElse("");
     var all =
         directory.agencies().stream()
-            .filter(
-                agency ->
-                    principal.has(Role.STEWARD)
-                        || agency.code().equals(own)
-                        || agency.code().startsWith(own + "."))
+            .filter(agency ->
+                principal.has(Role.STEWARD)
+                    || agency.code().equals(own)
+                    || agency.code().startsWith(own + "."))
             .toList();
     return all.isEmpty() ? directory.agencies() : all;
   }
@@ -104,36 +103,33 @@ final class ProposalView {
 
   private static List<ProposalPage.Choice> choices(List<Proposal> proposals) {
     return IntStream.range(0, proposals.size())
-        .mapToObj(
-            index -> {
-              var proposal = proposals.get(index);
-              var name = proposal.source().sheet().orElse(proposal.title());
-              return new ProposalPage.Choice(
-                  index,
-                  name,
-                  proposal.sample().size(),
-                  proposal.columns().size(),
-                  percent(proposal.certainty()));
-            })
+        .mapToObj(index -> {
+          var proposal = proposals.get(index);
+          var name = proposal.source().sheet().orElse(proposal.title());
+          return new ProposalPage.Choice(
+              index,
+              name,
+              proposal.sample().size(),
+              proposal.columns().size(),
+              percent(proposal.certainty()));
+        })
         .toList();
   }
 
-  private static List<ProposalPage.Row> rows(
-      List<Column> columns, Proposal proposal, Words words) {
+  private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {
     return columns.stream()
-        .map(
-            column -> {
-              var proposed =
-                  proposal.columns().stream()
-                      .filter(candidate -> candidate.column().source().equals(column.source()))
-                      .findFirst();
-              return new ProposalPage.Row(
-                  column,
-                  proposed.isPresent(),
-                  proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
-                  proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
-                  proposed.map(ColumnProposal::examples).orElse(List.of()));
-            })
+        .map(column -> {
+          var proposed =
+              proposal.columns().stream()
+                  .filter(candidate -> candidate.column().source().equals(column.source()))
+                  .findFirst();
+          return new ProposalPage.Row(
+              column,
+              proposed.isPresent(),
+              proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
+              proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
+              proposed.map(ColumnProposal::examples).orElse(List.of()));
+        })
         .toList();
   }
 

@@ -33,8 +33,7 @@ final class RunListPages {
     model.addAttribute("section", "runs");
     var runs = sight.visible(ingest.runs(Optional.empty(), NEWEST));
     model.addAttribute("name", access.current().name());
-    model.addAttribute(
-        "held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
+    model.addAttribute("held", runs.stream().filter(run -> run.state() == RunState.HELD).toList());
     model.addAttribute("runs", runs);
     return "ingest/runs";
   }

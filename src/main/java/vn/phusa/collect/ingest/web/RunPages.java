@@ -39,8 +39,7 @@ final class RunPages {
   private final Sight sight;
   private final Access access;
 
-  RunPages(
-      Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
+  RunPages(Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
     this.ingest = ingest;
     this.quarantine = quarantine;
     this.contracts = contracts;
@@ -97,7 +96,10 @@ final class RunPages {
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("can-sua-" + run.id() + ".xlsx").build().toString());
+        ContentDisposition.attachment()
+            .filename("can-sua-" + run.id() + ".xlsx")
+            .build()
+            .toString());
     quarantine.writeWorkbook(id, locale, response.getOutputStream());
   }
 

@@ -45,12 +45,11 @@ final class Sight {
   List<Run> visible(List<Run> runs) {
     var principal = access.current();
     return runs.stream()
-        .filter(
-            run ->
-                catalog
-                    .find(run.dataset())
-                    .filter(dataset -> access.mayChange(dataset.subject(), principal))
-                    .isPresent())
+        .filter(run ->
+            catalog
+                .find(run.dataset())
+                .filter(dataset -> access.mayChange(dataset.subject(), principal))
+                .isPresent())
         .toList();
   }
 }

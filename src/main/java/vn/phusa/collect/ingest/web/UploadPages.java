@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
-import vn.phusa.base.problem.Problem;
 
 /** From a file on the officer's disk to a run: choose, look, change, load. */
 @Controller
@@ -26,8 +26,7 @@ final class UploadPages {
   private final ProposalView view;
   private final ProposalForm form;
 
-  UploadPages(
-      Ingest ingest, Sight sight, Access access, ProposalView view, ProposalForm form) {
+  UploadPages(Ingest ingest, Sight sight, Access access, ProposalView view, ProposalForm form) {
     this.ingest = ingest;
     this.sight = sight;
     this.access = access;
@@ -89,7 +88,8 @@ final class UploadPages {
   private static String query(Optional<String> dataset) {
     return dataset
         .filter(slug -> !slug.isBlank())
-        .map(slug -> "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
+        .map(slug ->
+            "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
         .orElse("");
   }
 }

@@ -58,8 +58,7 @@ final class ContractLookups implements DatasetOwners, ReferenceValues {
 
   /** Groups by the column; one row more than is allowed tells that there are too many. */
   private static Query distinct(String column) {
-    var present =
-        new Filter.Not(new Filter.IsNull(new Filter.Operand.Property(column)));
+    var present = new Filter.Not(new Filter.IsNull(new Filter.Operand.Property(column)));
     return new Query(
         List.of(new Query.Selected.Plain(column)),
         Optional.of(present),

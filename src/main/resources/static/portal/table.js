@@ -63,11 +63,13 @@
   const table = new Tabulator(place, {
     ajaxURL: words.rows,
     ajaxURLGenerator: address,
-    ajaxResponse: (url, params, answer) => ({
-      data: answer.rows,
-      last_row: answer.count,
-      last_page: Math.max(1, Math.ceil(answer.count / params.size)),
-    }),
+    ajaxResponse: (url, params, answer) => {
+      const first = (params.page - 1) * params.size;
+      const last = first + answer.rows.length;
+      pages.querySelector(".portal-counter").textContent = answer.count
+        ? `${counted.format(first + 1)}–${counted.format(last)} / ${counted.format(answer.count)}` : "";
+      return { data: answer.rows, last_row: answer.count, last_page: Math.max(1, Math.ceil(answer.count / params.size)) };
+    },
     ajaxConfig: { headers: { Accept: "application/json" } },
     sortMode: "remote",
     filterMode: "remote",
@@ -76,9 +78,6 @@
     paginationButtonCount: 5,
     paginationMode: "remote",
     paginationSize: 20,
-    paginationCounter: (size, first, page, total) =>
-      total ? `${counted.format(first)}–${counted.format(Math.min(total, first + size - 1))} / ${counted.format(total)}` : "",
-    paginationCounterElement: pages.querySelector(".portal-counter"),
     headerFilterLiveFilterDelay: 400,
     layout: "fitDataFill",
     maxHeight: "44rem",
@@ -91,7 +90,6 @@
         pagination: {
           first: "«", first_title: words.first, last: "»", last_title: words.last,
           prev: words.previous, prev_title: words.previous, next: words.next, next_title: words.next,
-          counter: { showing: "", of: "/", rows: "", pages: "" },
         },
       },
     },

@@ -47,9 +47,14 @@ final class RowsMeasure implements Measure {
       var url = house.url() + path;
       var work =
           IntStream.range(0, CLIENTS)
-              .mapToObj(client -> clients.submit(() -> latencies(http, url, client, different)))
+              .mapToObj(client ->
+                  clients.submit(
+                      () -> latencies(http, house.url() + path + condition, client, different)))
               .toList();
-      var all = work.stream().map(RowsMeasure::of).flatMapToDouble(DoubleStream::of).toArray();
+      var all =
+          work.stream()
+              .flatMapToDouble(done -> IntStream.range(0, REQUESTS).mapToDouble(i -> of(done)[i]))
+              .toArray();
       return Figure.alone(
           name,
           Stopwatch.percentile(all, 99),

@@ -54,18 +54,24 @@ final class SearchMeasure implements Measure {
   @Override
   public List<Figure> take(BenchHouse house) {
     fill(house);
+    return List.of(searched(house));
+  }
+
+  private static Figure searched(BenchHouse house) {
     var figures =
         WORDS.stream()
-            .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8) + "%20{n}")
-            .map(
-                words ->
-                    RowsMeasure.measured(
-                        house, "search", "/api/v1/datasets?size=20&q=" + words, 30, BUDGET))
-            .sorted(Comparator.comparingDouble(Figure::ours))
+            .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8))
+            .map(words ->
+                RowsMeasure.measured(
+                    house, "search", "/api/v1/datasets?size=20&q=", words + "%20{n}", 30))
             .toList();
-    var slowest = figures.getLast();
-    var note = DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words; ";
-    return List.of(Figure.alone("search", slowest.ours(), "ms", BUDGET, note + slowest.note()));
+    var worst = figures.stream().mapToDouble(Figure::ours).max().orElseThrow();
+    return Figure.alone(
+        "search",
+        worst,
+        "ms",
+        "p99 under 50 ms",
+        DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words");
   }
 
   /** As somebody else would fill it, dataset by dataset; a save that fails ends the measure. */
@@ -74,17 +80,15 @@ final class SearchMeasure implements Measure {
     var agencies = house.bean(Directory.class).agencies();
     var sectors = catalog.sectors();
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-      var saved =
-          IntStream.range(0, DATASETS)
-              .mapToObj(
-                  i ->
+      IntStream.range(0, DATASETS)
+          .forEach(i ->
+              writers.submit(() ->
+                  catalog.save(
                       draft(
                           i,
                           agencies.get(i % agencies.size()),
-                          sectors.get(i % sectors.size()).key()))
-              .map(draft -> CompletableFuture.runAsync(() -> catalog.save(draft, "bench"), writers))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(saved).join();
+                          sectors.get(i % sectors.size()).key()),
+                      "bench")));
     }
   }
 

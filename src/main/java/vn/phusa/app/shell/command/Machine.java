@@ -34,7 +34,9 @@ final class Machine {
    */
   record Check(boolean good, String sentence) {
     static Check of(boolean good, String key, Object... values) {
-      return new Check(good, ServerWords.line("shell.doctor." + key, values));
+      return new Check(
+          good,
+          ServerWords.of("shell.doctor." + key, values).replace(System.lineSeparator(), " / "));
     }
   }
 

@@ -87,7 +87,11 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .code();
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
     for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
-      out.printf("  %-9s %s%n", person.id(), ServerWords.line("shell.demo.role." + person.role()));
+      say(
+          out,
+          "shell.demo.account",
+          person.id(),
+          ServerWords.of("shell.demo.role." + person.role()));
     }
   }
 

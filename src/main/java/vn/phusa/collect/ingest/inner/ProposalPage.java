@@ -44,22 +44,8 @@ public record ProposalPage(
     List<String> key,
     List<String> candidates) {
 
-  public ProposalPage {
-    tables = List.copyOf(tables);
-    agencies = List.copyOf(agencies);
-    sectors = List.copyOf(sectors);
-    notes = List.copyOf(notes);
-    headers = List.copyOf(headers);
-    preview = preview.stream().map(List::copyOf).toList();
-    columns = List.copyOf(columns);
-    key = List.copyOf(key);
-    candidates = List.copyOf(candidates);
-  }
-
   /**
-   * @param inFile the file has the column
    * @param certainty in percent
-   * @param skipped the person leaves it out
    */
   public record Row(
       Column column,

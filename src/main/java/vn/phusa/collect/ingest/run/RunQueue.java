@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.phusa.collect.ingest.IngestSettings;
 
 /**
- * The queue of runs in PostgreSQL. What a former life of this process had picked is released when it starts, so that a run
- * goes on at once and not after a missed heartbeat.
+ * The queue of runs in PostgreSQL. What a former life of this process had picked is released when
+ * it starts, so that a run goes on at once and not after a missed heartbeat.
  */
 @Component
 final class RunQueue implements SmartLifecycle {
@@ -24,11 +24,6 @@ final class RunQueue implements SmartLifecycle {
   private static final String TABLE = "ingest_job";
   private static final String TRY = "#";
 
-  /** After a failure that leaves open what became of a run. */
-  private static final Duration AGAIN = Duration.ofSeconds(10);
-
-  private final DataSource database;
-  private final IngestSettings settings;
   private final JdbcClient jdbc;
   private final RunStore store;
   private final Undoing undoing;

@@ -17,8 +17,9 @@ import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.LakeCode;
 
 /**
- * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash, ends with the same: the batch
- * id of the commit is the run's id, and the lake commits a batch once.
+ * Carries a run out, from whatever state it is found in. Whoever calls twice, or after a crash,
+ * ends with the same: the batch id of the commit is the run's id, and the lake commits a batch
+ * once.
  */
 @Component
 final class RunWork {
@@ -34,15 +35,7 @@ final class RunWork {
   private final Committing committing;
   private final Lake lake;
 
-  RunWork(
-      RunStore store,
-      RunThreads threads,
-      DatasetLocks locks,
-      Repeats repeats,
-      Replayed replayed,
-      Loading loading,
-      Committing committing,
-      Lake lake) {
+  RunWork(RunStore store, RunThreads threads, Loading loading, Committing committing, Lake lake) {
     this.store = store;
     this.threads = threads;
     this.locks = locks;
@@ -54,9 +47,8 @@ final class RunWork {
   }
 
   /**
-   * Ends with the run at rest, unless the process stops: then it stays as it is and goes on at the next start.
-   *
-   * @throws RuntimeException when it is to be called again, because nobody can say what became of the run
+   * One run of a dataset at a time: the check for keys that are there already must see the commit
+   * before.
    */
   void carryOut(String id) {
     try {
@@ -117,27 +109,10 @@ final class RunWork {
     }
   }
 
-  /** The same request may have been queued twice; only now is it known what became of the first. */
-  private Optional<Run> repeated(Run run, TableSource source) {
-    if (run.parent().isEmpty()) {
-      return repeats.find(run, source);
-    }
-    if (replayed.overtaken(run.id())) {
-      throw new Problem(IngestCode.NOTHING_TO_REPLAY, run.fileName());
-    }
-    return Optional.empty();
-  }
-
-  /** From here on it is too late to cancel; whoever cancelled before wins. */
-  private void commit(Run run, Loaded loaded) {
-    if (store.move(run.id(), RunState.READING, RunState.COMMITTING)) {
-      committing.commit(run, loaded);
-      return;
-    }
-    lake.discard(run.id());
-  }
-
-  /** After a crash: the commit either took effect and is only to be written down, or is to be done again. */
+  /**
+   * After a crash: the commit either took effect and is only to be written down, or is to be done
+   * again.
+   */
   private void resume(Run run) {
     var snapshot = lake.findBatch(new DatasetId(run.dataset()), run.id());
     if (snapshot.isEmpty()) {
@@ -168,6 +143,22 @@ final class RunWork {
     }
     lake.discard(id);
     store.failed(id, failure(problem));
+  }
+
+  /**
+   * Cancelled by a person it ends; stopped with the process it stays as it is and goes on at the
+   * next start.
+   */
+  private void stopped(String id) {
+    var cancelled = threads.isCancelled(id);
+    Thread.interrupted();
+    if (!cancelled) {
+      return;
+    }
+    lake.discard(id);
+    if (!store.move(id, RunState.READING, RunState.CANCELLED)) {
+      store.move(id, RunState.QUEUED, RunState.CANCELLED);
+    }
   }
 
   private static RunFailure failure(Problem problem) {

@@ -83,7 +83,10 @@ final class Starting {
     return run;
   }
 
-  /** Only the rows that a person has corrected; those that are still bad wait in the new run's own quarantine. */
+  /**
+   * Only the rows that a person has corrected; those that are still bad wait in the new run's own
+   * quarantine.
+   */
   Run replay(String parent, SourceFile file, Principal principal) {
     var from = store.load(parent);
     var dataset = catalog.load(from.dataset());
@@ -92,11 +95,10 @@ final class Starting {
     }
     var found = corrections.read(from, file);
     var run = replayOf(from, file, principal);
-    transaction.executeWithoutResult(
-        status -> {
-          store.insert(run, found.source());
-          corrections.claim(from, run, found.rows());
-        });
+    transaction.executeWithoutResult(status -> {
+      store.insert(run, found.source());
+      corrections.claim(from, run, found.rows());
+    });
     queue.add(run.id());
     return run;
   }
@@ -107,16 +109,47 @@ final class Starting {
         catalog
             .find(wanted.slug())
             .map(dataset -> dataset.subject())
-            .orElseGet(
-                () ->
-                    new vn.phusa.base.access.Protected(
-                        wanted.slug(), wanted.agency(), wanted.classification()));
+            .orElseGet(() ->
+                new vn.phusa.base.access.Protected(
+                    wanted.slug(), wanted.agency(), wanted.classification()));
     if (!access.mayChange(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, wanted.slug());
     }
   }
 
-  private Run fresh(RunRequest request, Contract contract, Principal principal) {
+  /**
+   * The run that brought the same table in before and still counts: for an append any since the
+   * last replacement, otherwise only the newest commit.
+   */
+  private Optional<Run> broughtIn(RunRequest request, Contract contract) {
+    var standing = store.standing(contract.dataset());
+    var candidates =
+        request.mode() instanceof Mode.Append
+            ? sinceReplaced(standing)
+            : standing.stream().limit(1).toList();
+    return candidates.stream()
+        .filter(run -> run.file().equals(request.file().hash()))
+        .filter(run -> run.contractVersion() == contract.version())
+        .filter(run -> sameTable(store.source(run.id()), request.source()))
+        .findFirst();
+  }
+
+  private static List<Run> sinceReplaced(List<Run> newestFirst) {
+    for (var i = 0; i < newestFirst.size(); i++) {
+      if (newestFirst.get(i).mode().equals("replace")) {
+        return newestFirst.subList(0, i + 1);
+      }
+    }
+    return newestFirst;
+  }
+
+  private static boolean sameTable(TableSource one, TableSource other) {
+    return one.carefully().equals(other.carefully());
+  }
+
+  private Run fresh(
+      RunRequest request, Contract contract, Optional<Run> same, Principal principal) {
+    var now = clock.instant();
     return new Run(
         ids.next(),
         contract.dataset(),

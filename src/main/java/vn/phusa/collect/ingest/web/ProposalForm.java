@@ -58,56 +58,7 @@ final class ProposalForm {
         draft.mode());
   }
 
-  /** The page with what was typed in place of what was proposed. */
-  ProposalPage again(ProposalPage page, MultiValueMap<String, String> fields) {
-    return new ProposalPage(
-        page.file(),
-        page.table(),
-        page.tables(),
-        page.dataset(),
-        page.taken(),
-        page.again(),
-        text(fields, "mode", page.mode()),
-        classification(fields),
-        text(fields, "sector", page.sector()),
-        text(fields, "slug", page.slug()),
-        text(fields, "title", page.title()),
-        text(fields, "agency", page.agency()),
-        page.agencies(),
-        page.sectors(),
-        page.certainty(),
-        page.notes(),
-        page.headers(),
-        page.preview(),
-        page.columns().stream().map(row -> again(row, fields)).toList(),
-        fields.getOrDefault("key", List.of()),
-        page.candidates());
-  }
-
-  private static ProposalPage.Row again(
-      ProposalPage.Row row, MultiValueMap<String, String> fields) {
-    return new ProposalPage.Row(
-        changed(row.column(), fields),
-        row.inFile(),
-        skips(row.column(), fields),
-        row.certainty(),
-        row.reasons(),
-        row.examples());
-  }
-
-  private static boolean skips(Column column, MultiValueMap<String, String> fields) {
-    return "skip".equals(fields.getFirst("use_" + column.id()));
-  }
-
-  /** A column that is left out names no row. */
-  private static List<String> key(MultiValueMap<String, String> fields) {
-    return fields.getOrDefault("key", List.of()).stream()
-        .filter(id -> !"skip".equals(fields.getFirst("use_" + id)))
-        .toList();
-  }
-
-  private static DatasetDraft described(
-      DatasetDraft draft, MultiValueMap<String, String> fields) {
+  private static DatasetDraft described(DatasetDraft draft, MultiValueMap<String, String> fields) {
     return new DatasetDraft(
         draft.slug(),
         draft.title(),

@@ -139,8 +139,10 @@ final class ProposalView {
     var own = principal.agency().orElse("");
     var usable =
         directory.agencies().stream()
-            .filter(agency -> access.mayChange(owned(agency), principal))
-            .sorted(Comparator.comparing(agency -> !agency.code().equals(own)))
+            .filter(agency ->
+                principal.has(Role.STEWARD)
+                    || agency.code().equals(own)
+                    || agency.code().startsWith(own + "."))
             .toList();
     if (usable.isEmpty()) {
       throw new Problem(IngestCode.OFFICERS_ONLY, principal.name());
@@ -176,20 +178,18 @@ final class ProposalView {
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {
     return columns.stream()
-        .map(
-            column -> {
-              var proposed =
-                  proposal.columns().stream()
-                      .filter(candidate -> same(candidate.column(), column))
-                      .findFirst();
-              return new ProposalPage.Row(
-                  column,
-                  proposed.isPresent(),
-                  false,
-                  proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
-                  proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
-                  proposed.map(ColumnProposal::examples).orElse(List.of()));
-            })
+        .map(column -> {
+          var proposed =
+              proposal.columns().stream()
+                  .filter(candidate -> candidate.column().source().equals(column.source()))
+                  .findFirst();
+          return new ProposalPage.Row(
+              column,
+              proposed.isPresent(),
+              proposed.map(ColumnProposal::certainty).map(ProposalView::percent).orElse(0),
+              proposed.map(p -> sentences("ingest.reason.", p.reasons(), words)).orElse(List.of()),
+              proposed.map(ColumnProposal::examples).orElse(List.of()));
+        })
         .toList();
   }
 

@@ -42,13 +42,7 @@ final class RunPages {
   private final Access access;
   private final Catalog catalog;
 
-  RunPages(
-      Ingest ingest,
-      Quarantine quarantine,
-      Contracts contracts,
-      Sight sight,
-      Access access,
-      Catalog catalog) {
+  RunPages(Ingest ingest, Quarantine quarantine, Contracts contracts, Sight sight, Access access) {
     this.ingest = ingest;
     this.quarantine = quarantine;
     this.contracts = contracts;

@@ -15,11 +15,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.base.problem.Side;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
-import vn.phusa.collect.ingest.SourceFile;
 
 /** From a file on the officer's disk to a run: choose, look, change, load. */
 @Controller
@@ -104,56 +102,11 @@ final class UploadPages {
     }
   }
 
-  private SourceFile receive(Optional<MultipartFile> file) throws IOException {
-    var name = file.map(MultipartFile::getOriginalFilename).orElse("");
-    if (file.isEmpty() || name.isBlank()) {
-      throw new Problem(IngestCode.UPLOAD_MISSING, "");
-    }
-    try (var content = file.get().getInputStream()) {
-      return ingest.receive(name, content, access.current());
-    }
-  }
-
-  private String choice(Optional<String> dataset, String problem, Model model, Locale locale) {
-    sight.requireOfficer();
-    var target = given(dataset).map(sight::requireDataset);
-    model.addAttribute("title", Words.in(locale).of("ingest.upload.title"));
-    model.addAttribute("section", "upload");
-    model.addAttribute("dataset", target.map(found -> found.slug()).orElse(""));
-    model.addAttribute("target", target.map(found -> found.title()).orElse(""));
-    model.addAttribute("problem", problem);
-    return "ingest/upload";
-  }
-
-  private static String proposal(
-      Model model,
-      SourceFile file,
-      Words words,
-      vn.phusa.collect.ingest.inner.ProposalPage page,
-      String problem) {
-    model.addAttribute("title", words.of("ingest.proposal.title", file.name()));
-    model.addAttribute("section", "upload");
-    model.addAttribute("page", page);
-    model.addAttribute("problem", problem);
-    return "ingest/proposal";
-  }
-
-  /** What the person can put right is said on the page; a refusal or a breakdown has a page of its own. */
-  private static Problem fault(Problem problem) {
-    var status = problem.code().status();
-    if (problem.code().side() != Side.CALLER || status == 401 || status == 403) {
-      throw problem;
-    }
-    return problem;
-  }
-
-  private static String address(SourceFile file, Optional<String> dataset) {
-    var address = UriComponentsBuilder.fromPath("/console/files/{hash}");
-    given(dataset).ifPresent(slug -> address.queryParam("dataset", "{slug}"));
-    return address.encode().buildAndExpand(file.hash(), given(dataset).orElse("")).toUriString();
-  }
-
-  private static Optional<String> given(Optional<String> dataset) {
-    return dataset.filter(slug -> !slug.isBlank());
+  private static String query(Optional<String> dataset) {
+    return dataset
+        .filter(slug -> !slug.isBlank())
+        .map(slug ->
+            "?dataset=" + java.net.URLEncoder.encode(slug, java.nio.charset.StandardCharsets.UTF_8))
+        .orElse("");
   }
 }

@@ -87,7 +87,8 @@ public final class Shown {
   /** The figures of a profile, which come as plain text, in the language's way. */
   public String figure(ColumnType type, String text) {
     return switch (type) {
-      case INTEGER, DECIMAL, DOUBLE -> NUMBER.matcher(text).matches() ? decimal(new BigDecimal(text), 9) : text;
+      case INTEGER, DECIMAL, DOUBLE ->
+          NUMBER.matcher(text).matches() ? decimal(new BigDecimal(text), 9) : text;
       case DATE -> DAY.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
       case TEXT, BOOLEAN, TIME, TIMESTAMP, PERIOD, GEOMETRY -> text;
     };

@@ -1,0 +1,172 @@
+package vn.phusa.share.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Classification;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.RunState;
+import vn.phusa.testing.WholeHouse;
+
+/**
+ * The public pages in a real browser: accessible, without errors, fitting, readable as plain pages.
+ */
+@WholeHouse
+class PublicPagesTest {
+
+  private static final Path CHROMIUM =
+      Path.of(Optional.ofNullable(System.getenv("PHUSA_CHROMIUM")).orElse("/usr/bin/chromium"));
+  private static final String SERIES = "/datasets/trang.chi-so";
+  private static final String PLACES = "/datasets/trang.diem";
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/datasets?classification=OPEN&sort=title",
+          "/datasets?q=zzzxqv",
+          "/agencies",
+          "/docs/api",
+          SERIES,
+          SERIES + "?tab=chart",
+          SERIES + "?tab=columns",
+          SERIES + "?tab=versions",
+          SERIES + "?tab=api",
+          SERIES + "?tab=cite",
+          PLACES + "?tab=map");
+
+  @LocalServerPort int port;
+  @Autowired Ingest ingest;
+  @Autowired Access access;
+
+  @BeforeEach
+  void bringDatasetsIn() {
+    assumeTrue(Files.isExecutable(CHROMIUM), "left out: no Chromium at " + CHROMIUM);
+    load(
+        "trang.chi-so",
+        "chi-so.csv",
+        "Tháng,Nhóm,Chỉ số (%)\n01/2024,Chung,0.31\n02/2024,Chung,1.04\n");
+    load(
+        "trang.diem",
+        "diem.geojson",
+        """
+        {"type":"FeatureCollection","features":[
+          {"type":"Feature","properties":{"Tên":"Trạm A"},"geometry":{"type":"Point","coordinates":[106,10]}},
+          {"type":"Feature","properties":{"Tên":"Trạm B"},"geometry":{"type":"Point","coordinates":[107,11]}}]}
+        """);
+  }
+
+  @Test
+  void areAccessibleFittingAndWithoutErrorsAtBothWidths() {
+    try (var playwright = playwright();
+        var browser = browser(playwright)) {
+      for (var width : List.of(1440, 390)) {
+        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 844));
+        var errors = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+          if (message.type().equals("error")) {
+            errors.add(page.url() + " " + message.text());
+          }
+        });
+        page.onPageError(error -> errors.add(page.url() + " " + error));
+        PAGES.forEach(path -> check(page, path));
+        assertThat(errors).isEmpty();
+        page.close();
+      }
+    }
+  }
+
+  @Test
+  void canBeReadWithoutJavaScript() {
+    try (var playwright = playwright();
+        var browser = browser(playwright);
+        var context =
+            browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      var page = context.newPage();
+      page.navigate(address(SERIES));
+      assertThat(page.locator("#plain-table").innerText()).contains("2024-01", "Chung", "0,31");
+      page.navigate(address(SERIES + "?tab=chart"));
+      assertThat(page.locator("#chart-figures").innerText()).contains("1,04");
+      page.navigate(address("/datasets"));
+      assertThat(page.locator("main a[href='" + SERIES + "']").count()).isEqualTo(1);
+      page.navigate(address(PLACES + "?tab=map"));
+      assertThat(page.locator("main").innerText()).contains("GeoJSON");
+    }
+  }
+
+  private void check(Page page, String path) {
+    page.navigate(address(path));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    var axe = new AxeBuilder(page).analyze();
+    var severe =
+        axe.getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .toList();
+    assertThat(severe).as("axe on %s", path).isEmpty();
+    var over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    assertThat(page.evaluate(over)).as("overflow of %s", path).isEqualTo(0);
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser browser(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
+  }
+
+  private void load(String slug, String name, String content) {
+    var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    var file = ingest.receive(name, bytes, access.system());
+    var wish =
+        new DraftWish(
+            slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
+    var request = ingest.draft(file, ingest.propose(file).getFirst(), wish);
+    var run = ingest.start(request, access.system());
+    var end = Instant.now().plus(Duration.ofSeconds(60));
+    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+      run = ingest.run(run.id());
+    }
+    assertThat(run.state()).isIn(RunState.COMMITTED, RunState.UNCHANGED);
+  }
+}

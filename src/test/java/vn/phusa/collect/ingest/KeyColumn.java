@@ -15,7 +15,17 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
   private static final double ENOUGH = 0.95;
   private static final double EXACT = 1e-6;
 
-  record Entry(String row, double value) {}
+  /**
+   * @param margin half of the last figure that the key keeps
+   */
+  record Entry(String row, double value, double margin) {
+    static Entry of(String row, String value) {
+      var point = value.indexOf('.');
+      var decimals = point < 0 ? 0 : value.length() - point - 1;
+      var margin = decimals > 0 && decimals < 3 ? 0.5001 * Math.pow(10, -decimals) : 0;
+      return new Entry(row, Double.parseDouble(value), margin);
+    }
+  }
 
   KeyColumn(String name, double shift) {
     this(name, shift, new ArrayList<>());
@@ -23,7 +33,7 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
 
   void add(String row, String value) {
     if (!value.isBlank() && !value.equals("NA")) {
-      entries.add(new Entry(plain(row), Double.parseDouble(value)));
+      entries.add(Entry.of(plain(row), value));
     }
   }
 
@@ -64,7 +74,7 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
             .filter(cell -> cell != null && cell != row.get(column))
             .map(cell -> plain(cell.toString()))
             .distinct()
-            .forEach(name -> named.add(new Entry(name, number.doubleValue())));
+            .forEach(name -> named.add(new Entry(name, number.doubleValue(), 0)));
       }
     }
     return entries.stream().filter(entry -> named.stream().anyMatch(n -> fits(n, entry))).count();
@@ -105,11 +115,12 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
   }
 
   private boolean same(double value, Entry entry) {
-    return near(value, entry.value()) || shift != 0 && near(value - shift, entry.value());
+    return near(value, entry) || shift != 0 && near(value - shift, entry);
   }
 
-  private static boolean near(double one, double other) {
-    return Math.abs(one - other) <= EXACT * Math.max(1, Math.abs(other));
+  private static boolean near(double value, Entry entry) {
+    var margin = Math.max(entry.margin(), EXACT * Math.max(1, Math.abs(entry.value())));
+    return Math.abs(value - entry.value()) <= margin;
   }
 
   /** Names as people compare them: no case, no diacritics, no signs, no numbering before. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param rows what became of them; null for no value and for what does not fit
  * @param findings what the contract's check says of each row, null for a good one
  */
-record TypedTable(
+public record TypedTable(
     Proposal proposal, List<List<String>> source, List<List<Object>> rows, List<String> findings) {
 
   /** Texts that are something. */
@@ -22,7 +22,7 @@ record TypedTable(
     return findings.stream().mapToLong(TypedTable::failures).sum();
   }
 
-  long failedRows() {
+  public long failedRows() {
     return findings.stream().filter(finding -> failures(finding) > 0).count();
   }
 

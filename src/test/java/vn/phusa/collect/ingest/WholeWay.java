@@ -30,7 +30,7 @@ import vn.phusa.store.lake.StageRequest;
  * The way from a file to typed rows: recognise, find, open, propose, compile, select; all of it
  * real, without a server.
  */
-final class WholeWay implements AutoCloseable {
+public final class WholeWay implements AutoCloseable {
 
   private static final int HEAD = 64 * 1024;
 
@@ -41,7 +41,7 @@ final class WholeWay implements AutoCloseable {
   private final DSLContext duck;
   private final Path work;
 
-  WholeWay(Path work) {
+  public WholeWay(Path work) {
     this.work = work;
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -57,14 +57,14 @@ final class WholeWay implements AutoCloseable {
   }
 
   /** Every table of a file, the likeliest first. */
-  List<TypedTable> tables(Path path) {
+  public List<TypedTable> tables(Path path) {
     var file = source(unpacked(path));
     var format = format(file);
     return format.find(file).stream().map(found -> table(format, file, found)).toList();
   }
 
   /** Only the table that is proposed first, as {@code ingest --yes} takes it. */
-  TypedTable first(Path path) {
+  public TypedTable first(Path path) {
     var file = source(unpacked(path));
     var format = format(file);
     return table(format, file, format.find(file).getFirst());

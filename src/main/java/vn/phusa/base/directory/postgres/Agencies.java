@@ -29,7 +29,7 @@ class Agencies {
   }
 
   List<Agency> all() {
-    return jdbc.sql(ALL).query((row, number) -> agency(row)).stream()
+    return jdbc.sql(ALL).query((row, number) -> agency(row)).list().stream()
         .sorted(Comparator.comparing(Agency::name, VietnameseOrder.comparator()))
         .toList();
   }

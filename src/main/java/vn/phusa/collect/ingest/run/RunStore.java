@@ -237,6 +237,7 @@ final class RunStore {
         .sql(
             "select id, undone_by from ingest_run where state = 'COMMITTED' and undone_by is not null")
         .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -119,7 +119,7 @@ class ConsoleFlowTest {
       rows.append('M')
           .append(row)
           .append(',')
-          .append(row > 197 ? "chưa rõ" : "" + row)
+          .append(row > 197 ? "hai chục" : "" + row)
           .append('\n');
     }
     var proposal = uploaded(officer, "sua.csv", rows.toString());
@@ -127,7 +127,7 @@ class ConsoleFlowTest {
     var fields = fields("so-mot.can-sua", "H90.01");
     fields.put("type_so_luong", "INTEGER");
     var run = resting(officer, address(officer.submit(proposal + "?table=0", fields)));
-    assertThat(officer.open(run + "/quarantine").body()).contains("chưa rõ");
+    assertThat(officer.open(run + "/quarantine").body()).contains("hai chục");
     var corrected = corrected(House.bean(vn.phusa.collect.ingest.Quarantine.class), run);
     officer.open(run + "/quarantine");
     var replay = officer.upload(run + "/corrections", "da-sua.xlsx", corrected, Map.of());
@@ -158,7 +158,7 @@ class ConsoleFlowTest {
     try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
       for (var row : book.getSheetAt(0)) {
         for (var cell : row) {
-          if (cell.toString().equals("chưa rõ")) {
+          if (cell.toString().equals("hai chục")) {
             cell.setCellValue("7");
           }
         }

@@ -25,7 +25,7 @@ public record TypedTable(
     return findings.stream().mapToLong(TypedTable::failures).sum();
   }
 
-  long failedRows() {
+  public long failedRows() {
     return findings.stream().filter(finding -> failures(finding) > 0).count();
   }
 

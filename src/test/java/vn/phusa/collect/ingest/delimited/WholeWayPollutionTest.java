@@ -33,7 +33,7 @@ class WholeWayPollutionTest {
   void pollutedFilesComeThroughAsTheyWereMeant() throws IOException, SQLException {
     var lines = new ArrayList<String>();
     var sum = 0.0;
-    var all = Pollutions.all();
+    var all = sample(Pollutions.all());
     try (var way = new WholeWay(folder)) {
       for (var pollution : all) {
         var fidelity = read(way, pollution);
@@ -52,7 +52,13 @@ class WholeWayPollutionTest {
     var score = 10 * sum / all.size();
     lines.add(String.format(Locale.ROOT, "%d files, score %.3f of 10", all.size(), score));
     Files.write(Path.of("target/pollution-whole-way.tsv"), lines);
-    assertThat(score).isGreaterThan(9.3);
+    assertThat(score).isGreaterThan(9.8);
+  }
+
+  /** Every tenth file; with {@code -Dphusa.realfiles=all} all of them, in a minute and a half. */
+  private static List<Pollution> sample(List<Pollution> all) {
+    var step = "all".equals(System.getProperty("phusa.realfiles")) ? 1 : 10;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   /** Texts, leading zeros, long figures and mixed numbers, by chance. */

@@ -81,7 +81,8 @@ class DocsTest {
       return Stream.empty();
     }
     var above =
-        AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), RequestMapping.class);
+        AnnotatedElementUtils.findMergedAnnotation(
+            method.getDeclaringClass(), RequestMapping.class);
     var prefix = above == null || above.path().length == 0 ? "" : above.path()[0];
     var own = mapping.path().length == 0 ? List.of("") : List.of(mapping.path());
     return own.stream().map(path -> prefix + path);

@@ -6,8 +6,8 @@ import vn.phusa.base.access.Protected;
 public interface DatasetOwners {
 
   /**
-   * @throws vn.phusa.base.problem.Problem when there is no such dataset, or none that the caller may
-   *     know of
+   * @throws vn.phusa.base.problem.Problem when there is no such dataset, or none that the caller
+   *     may know of
    */
   Protected load(String dataset);
 }

@@ -31,10 +31,18 @@ final class AnswerKeys {
 
   private static final Map<String, String> MONTHS =
       Map.ofEntries(
-          Map.entry("january", "1"), Map.entry("february", "2"), Map.entry("march", "3"),
-          Map.entry("april", "4"), Map.entry("may", "5"), Map.entry("june", "6"),
-          Map.entry("july", "7"), Map.entry("august", "8"), Map.entry("september", "9"),
-          Map.entry("october", "10"), Map.entry("november", "11"), Map.entry("december", "12"));
+          Map.entry("january", "1"),
+          Map.entry("february", "2"),
+          Map.entry("march", "3"),
+          Map.entry("april", "4"),
+          Map.entry("may", "5"),
+          Map.entry("june", "6"),
+          Map.entry("july", "7"),
+          Map.entry("august", "8"),
+          Map.entry("september", "9"),
+          Map.entry("october", "10"),
+          Map.entry("november", "11"),
+          Map.entry("december", "12"));
 
   /** The stations' workbooks end here; the key goes on. */
   private static final int LAST_YEAR = 2015;
@@ -65,17 +73,17 @@ final class AnswerKeys {
     return byFile.entrySet().stream()
         .filter(entry -> name.startsWith(entry.getKey()))
         .findFirst()
-        .map(entry -> entry.getValue().values().stream().filter(c -> !c.entries().isEmpty()).toList());
+        .map(entry ->
+            entry.getValue().values().stream().filter(c -> !c.entries().isEmpty()).toList());
   }
 
   private void budget(String kind, String prefix) {
     for (var row : rows("statistics/budget/expected_budget_" + kind + "_even_years.csv")) {
-      row.forEach(
-          (name, value) -> {
-            if (!List.of("prov", "year", "net.trans").contains(name)) {
-              add(prefix + row.get("year") + ".", name, 0, row.get("prov"), value);
-            }
-          });
+      row.forEach((name, value) -> {
+        if (!List.of("prov", "year", "net.trans").contains(name)) {
+          add(prefix + row.get("year") + ".", name, 0, row.get("prov"), value);
+        }
+      });
     }
   }
 
@@ -89,12 +97,11 @@ final class AnswerKeys {
   }
 
   private void index(Map<String, String> row, String file, String suffix) {
-    row.forEach(
-        (name, value) -> {
-          if (!List.of("prov", "year").contains(name)) {
-            add(file, name + suffix, 0, row.get("prov"), value);
-          }
-        });
+    row.forEach((name, value) -> {
+      if (!List.of("prov", "year").contains(name)) {
+        add(file, name + suffix, 0, row.get("prov"), value);
+      }
+    });
   }
 
   private void climate() {
@@ -114,11 +121,10 @@ final class AnswerKeys {
   private Map<String, String> stations() {
     var names = new HashMap<String, String>();
     try (var files = Files.list(data.resolve("sensors/climate-monthly/stations"))) {
-      files.forEach(
-          file -> {
-            var name = file.getFileName().toString().replace(".xls", "");
-            names.put(KeyColumn.plain(name), name);
-          });
+      files.forEach(file -> {
+        var name = file.getFileName().toString().replace(".xls", "");
+        names.put(KeyColumn.plain(name), name);
+      });
       var lines = Files.readString(data.resolve("sensors/climate-monthly/stations_dictionary.txt"));
       for (var line : lines.lines().toList()) {
         var cells = line.replace("\"", "").split("[,\\t;]|(?<=\\S) {2,}|  +|(?<=^\\S{1,20}) ", 2);

@@ -87,7 +87,8 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
 
   private static boolean alike(String one, String other) {
     return one.equals(other)
-        || Math.min(one.length(), other.length()) > 3 && (one.contains(other) || other.contains(one));
+        || Math.min(one.length(), other.length()) > 3
+            && (one.contains(other) || other.contains(one));
   }
 
   private long numbers(TypedTable table, int column) {

@@ -68,8 +68,7 @@ class RealFilesTest {
     report.add(line(file, tables, outcomes));
   }
 
-  private static String line(
-      Path file, List<TypedTable> tables, List<KeyColumn.Outcome> outcomes) {
+  private static String line(Path file, List<TypedTable> tables, List<KeyColumn.Outcome> outcomes) {
     var cells = new ArrayList<String>(List.of(DATA.relativize(file).toString()));
     cells.add("tables " + tables.size());
     cells.add("failed rows " + tables.stream().mapToLong(TypedTable::failedRows).sum());

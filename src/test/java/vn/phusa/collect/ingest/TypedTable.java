@@ -11,10 +11,7 @@ import java.util.stream.IntStream;
  * @param findings what the contract's check says of each row, null for a good one
  */
 public record TypedTable(
-    Proposal proposal,
-    List<List<String>> source,
-    List<List<Object>> rows,
-    List<String> findings) {
+    Proposal proposal, List<List<String>> source, List<List<Object>> rows, List<String> findings) {
 
   /** Texts that are something. */
   long values() {

@@ -84,7 +84,8 @@ public final class WholeWay implements AutoCloseable {
     var texts = duck.select(relation.fields()).from(relation.table()).fetch();
     var result = duck.fetch(compiler.compile(contract(proposal), relation));
     var source = new ArrayList<List<String>>();
-    texts.forEach(row -> source.add(relation.fields().stream().map(f -> text(row.get(f))).toList()));
+    texts.forEach(
+        row -> source.add(relation.fields().stream().map(f -> text(row.get(f))).toList()));
     var rows = new ArrayList<List<Object>>();
     var findings = new ArrayList<String>();
     for (var row : result) {
@@ -113,14 +114,7 @@ public final class WholeWay implements AutoCloseable {
   static Contract contract(Proposal proposal) {
     var columns = proposal.columns().stream().map(ColumnProposal::column).toList();
     return new Contract(
-        "thu.thu",
-        1,
-        "Thử",
-        columns,
-        List.of(),
-        List.of(),
-        Thresholds.usual(),
-        Optional.empty());
+        "thu.thu", 1, "Thử", columns, List.of(), List.of(), Thresholds.usual(), Optional.empty());
   }
 
   private Format format(SourceFile file) {

@@ -68,7 +68,8 @@ final class DialectDetection {
 
   /** Every record has as many cells; then the blanks in them are blanks between words. */
   private static boolean cutsAll(List<Line> lines, String sign) {
-    var between = Pattern.compile("(?<!\\d)" + Pattern.quote(sign) + "|" + Pattern.quote(sign) + "(?!\\d)");
+    var between =
+        Pattern.compile("(?<!\\d)" + Pattern.quote(sign) + "|" + Pattern.quote(sign) + "(?!\\d)");
     if (lines.stream().noneMatch(line -> between.matcher(line.text()).find())) {
       return false;
     }

@@ -96,11 +96,7 @@ class RowsApi {
   }
 
   private void write(
-      Grant grant,
-      RowsRequest wanted,
-      Query query,
-      RowFormat format,
-      HttpServletResponse response)
+      Grant grant, RowsRequest wanted, Query query, RowFormat format, HttpServletResponse response)
       throws IOException {
     if (format == RowFormat.CSV && wanted.idsWanted()) {
       files.writeWithIds(grant, query, response.getOutputStream());

@@ -36,18 +36,18 @@ public class RowFiles {
   }
 
   /**
-   * Opens nothing before the query is known to be answerable. CSV and XLSX carry the header
-   * of the file that they came from.
+   * Opens nothing before the query is known to be answerable. CSV and XLSX carry the header of the
+   * file that they came from.
    */
   public void write(Grant grant, Query query, RowFormat format, OutputStream out)
       throws IOException {
     switch (format) {
-      case CSV ->
-          lake.export(grant, query, ExportFormat.CSV, new NamedCsv(out, headings(grant)));
+      case CSV -> lake.export(grant, query, ExportFormat.CSV, new NamedCsv(out, headings(grant)));
       case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
       case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
       case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));
-      case XLSX -> streamed(grant, query, rows -> XlsxRows.write(rows, names(rows, headings(grant)), out));
+      case XLSX ->
+          streamed(grant, query, rows -> XlsxRows.write(rows, names(rows, headings(grant)), out));
       case GEOJSON -> streamed(grant, query, rows -> geojson(rows, out));
     }
   }

@@ -22,7 +22,8 @@ record PeriodReading(List<String> nulls) implements Reading {
       List.of(
           new Step("\\s+", " "),
           new Step(
-              "^(?:(?:so bo|uoc tinh|uoc|preliminary|prel?|est|estimate[sd]?) |(?:prel?|est)\\. ?)", ""),
+              "^(?:(?:so bo|uoc tinh|uoc|preliminary|prel?|est|estimate[sd]?) |(?:prel?|est)\\. ?)",
+              ""),
           new Step(
               " ?(?:\\(?(?:so bo|uoc tinh|uoc|prel\\.?|est\\.?)\\)?|\\*+|\\([a-z0-9]\\))$", ""),
           new Step("^(?:nam|year) ?" + YEAR + "$", "\\1"),

@@ -77,8 +77,7 @@ class WholeWayPollutionTest {
     assertThat(changed).isEmpty();
   }
 
-  private static void compare(
-      List<List<String>> rows, TypedTable read, List<String> changed) {
+  private static void compare(List<List<String>> rows, TypedTable read, List<String> changed) {
     if (read.rows().size() != rows.size()) {
       changed.add(rows.size() + " rows became " + read.rows().size());
       return;
@@ -97,7 +96,8 @@ class WholeWayPollutionTest {
   private static boolean same(String before, Object after) {
     return switch (after) {
       case null -> before.isEmpty();
-      case Number number -> new BigDecimal(before).compareTo(new BigDecimal(number.toString())) == 0;
+      case Number number ->
+          new BigDecimal(before).compareTo(new BigDecimal(number.toString())) == 0;
       case Object other -> before.equals(other.toString());
     };
   }

@@ -35,7 +35,12 @@ class ReasonWordsTest {
             .collect(Collectors.toSet());
     var code = code(".*\\.java");
     assertThat(known).allMatch(key -> code.contains("\"" + key + "\""));
-    assertThat(KEY.matcher(code(".*/(inference|records)/\\w+\\.java")).results().map(hit -> hit.group(1)).distinct().toList())
+    assertThat(
+            KEY.matcher(code(".*/(inference|records)/\\w+\\.java"))
+                .results()
+                .map(hit -> hit.group(1))
+                .distinct()
+                .toList())
         .isNotEmpty()
         .allMatch(known::contains);
   }

@@ -81,7 +81,12 @@ final class AnswerKeys {
     for (var row : rows("statistics/budget/expected_budget_" + kind + "_even_years.csv")) {
       row.forEach((name, value) -> {
         if (!List.of("prov", "year", "net.trans").contains(name)) {
-          add(prefix + row.get("year") + ".", name, 0, row.get("prov"), value);
+          add(
+              prefix + row.getOrDefault("year", "") + ".",
+              name,
+              0,
+              row.getOrDefault("prov", ""),
+              value);
         }
       });
     }
@@ -89,17 +94,17 @@ final class AnswerKeys {
 
   private void indices() {
     for (var row : rows("statistics/indices/expected_pci_even_years.csv")) {
-      index(row, "PCI_" + row.get("year") + ".", "");
+      index(row, "PCI_" + row.getOrDefault("year", "") + ".", "");
     }
     for (var row : rows("statistics/indices/expected_papi_even_years.csv")) {
-      index(row, "PAPI_", " " + row.get("year"));
+      index(row, "PAPI_", " " + row.getOrDefault("year", ""));
     }
   }
 
   private void index(Map<String, String> row, String file, String suffix) {
     row.forEach((name, value) -> {
       if (!List.of("prov", "year").contains(name)) {
-        add(file, name + suffix, 0, row.get("prov"), value);
+        add(file, name + suffix, 0, row.getOrDefault("prov", ""), value);
       }
     });
   }
@@ -107,12 +112,17 @@ final class AnswerKeys {
   private void climate() {
     var names = stations();
     for (var row : rows("sensors/climate-monthly/expected_meteo.csv.gz")) {
-      var file = names.get(KeyColumn.plain(row.get("station")));
-      if (file == null || Integer.parseInt(row.get("year")) > LAST_YEAR) {
+      var file = names.get(KeyColumn.plain(row.getOrDefault("station", "")));
+      if (file == null || Integer.parseInt(row.getOrDefault("year", "")) > LAST_YEAR) {
         continue;
       }
       for (var measure : List.of("Ta", "Tx", "Tm", "Rf", "rH", "Sh")) {
-        add(file + ".xls", measure + " " + row.get("month"), 0, row.get("year"), row.get(measure));
+        add(
+            file + ".xls",
+            measure + " " + row.getOrDefault("month", ""),
+            0,
+            row.getOrDefault("year", ""),
+            row.getOrDefault(measure, ""));
       }
     }
   }
@@ -140,22 +150,36 @@ final class AnswerKeys {
 
   private void diseases() {
     for (var row : rows("statistics/health/diseases_monthly_1980-2017.csv.gz")) {
-      if (Integer.parseInt(row.get("year")) < FIRST_YEARBOOK) {
+      if (Integer.parseInt(row.getOrDefault("year", "")) < FIRST_YEARBOOK) {
         continue;
       }
       for (var kind : List.of("incidence", "mortality")) {
-        var month = MONTHS.get(row.get("month").toLowerCase(java.util.Locale.ROOT));
-        var name = row.get("disease") + " " + kind + " " + month;
-        add("Nien_giam_" + row.get("year"), name, 0, row.get("province"), row.get(kind));
+        var month =
+            MONTHS.getOrDefault(
+                row.getOrDefault("month", "").toLowerCase(java.util.Locale.ROOT), "");
+        var name = row.getOrDefault("disease", "") + " " + kind + " " + month;
+        add(
+            "Nien_giam_" + row.getOrDefault("year", ""),
+            name,
+            0,
+            row.getOrDefault("province", ""),
+            row.getOrDefault(kind, ""));
       }
     }
   }
 
   private void monthly(String key, List<String> columns) {
     for (var row : rows("statistics/gso-monthly/expected/" + key + ".csv")) {
-      var item = row.getOrDefault("Ngành", row.getOrDefault("Hàng hóa", row.get("Phân Loại")));
+      var item =
+          row.getOrDefault(
+              "Ngành", row.getOrDefault("Hàng hóa", row.getOrDefault("Phân Loại", "")));
       for (var column : columns) {
-        add(row.get("Date"), key + " " + column, 100, item, row.getOrDefault(column, ""));
+        add(
+            row.getOrDefault("Date", ""),
+            key + " " + column,
+            100,
+            item,
+            row.getOrDefault(column, ""));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.problem.Problem;
@@ -93,7 +94,7 @@ class WholeWayPollutionTest {
     }
   }
 
-  private static boolean same(String before, Object after) {
+  private static boolean same(String before, @Nullable Object after) {
     return switch (after) {
       case null -> before.isEmpty();
       case Number number ->
@@ -154,7 +155,7 @@ class WholeWayPollutionTest {
         .toList();
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as its proposal, taken without a touch, types it.
@@ -11,7 +12,10 @@ import java.util.stream.IntStream;
  * @param findings what the contract's check says of each row, null for a good one
  */
 public record TypedTable(
-    Proposal proposal, List<List<String>> source, List<List<Object>> rows, List<String> findings) {
+    Proposal proposal,
+    List<List<String>> source,
+    List<List<@Nullable Object>> rows,
+    List<@Nullable String> findings) {
 
   /** Texts that are something. */
   long values() {
@@ -48,7 +52,7 @@ public record TypedTable(
     return proposal.notes().stream().anyMatch(each -> each.key().equals(note));
   }
 
-  private static long failures(String finding) {
+  private static long failures(@Nullable String finding) {
     return finding == null ? 0 : finding.split("\"rule\":\"type\"", -1).length - 1L;
   }
 }

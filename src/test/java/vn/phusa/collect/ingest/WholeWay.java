@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.Relation;
@@ -86,8 +87,8 @@ public final class WholeWay implements AutoCloseable {
     var source = new ArrayList<List<String>>();
     texts.forEach(
         row -> source.add(relation.fields().stream().map(f -> text(row.get(f))).toList()));
-    var rows = new ArrayList<List<Object>>();
-    var findings = new ArrayList<String>();
+    var rows = new ArrayList<List<@Nullable Object>>();
+    var findings = new ArrayList<@Nullable String>();
     for (var row : result) {
       rows.add(values(row, proposal.columns().size()));
       findings.add(row.get(StageRequest.FINDINGS, String.class));
@@ -99,12 +100,12 @@ public final class WholeWay implements AutoCloseable {
     return format.open(file, found.source(), folder);
   }
 
-  private static String text(String value) {
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 
-  private static List<Object> values(Record row, int columns) {
-    var values = new ArrayList<Object>();
+  private static List<@Nullable Object> values(Record row, int columns) {
+    var values = new ArrayList<@Nullable Object>();
     for (var column = 0; column < columns; column++) {
       values.add(row.get(column));
     }

@@ -17,6 +17,8 @@ final class DialectDetection {
           ",", ";", "\t", "|", ":", " ", "^", "~", "§", "¦", "\u0001", "\u001F", "#", "&", "!", "/",
           "*", "@", "||", "::", ";;", "~~", "^^", "|~|");
 
+  private static final List<String> STEADY = List.of(",", ";", "\t", "|");
+
   private static final List<String> DOUBLE_SIGNS = List.of(", ", "; ", "| ", " | ", " ; ", " , ");
   private static final Pattern ANNOUNCED = Pattern.compile("(?i)\"?sep=(.)\"?");
 
@@ -57,9 +59,22 @@ final class DialectDetection {
   }
 
   private static List<String> present(List<Line> lines) {
+    var steady = STEADY.stream().anyMatch(sign -> cutsAll(lines, sign));
     return DELIMITERS.stream()
-        .filter(sign -> lines.stream().filter(line -> line.text().contains(sign)).count() > 0)
+        .filter(sign -> lines.stream().anyMatch(line -> line.text().contains(sign)))
+        .filter(sign -> !steady || !sign.equals(" "))
         .toList();
+  }
+
+  /** Every record has as many cells; then the blanks in them are blanks between words. */
+  private static boolean cutsAll(List<Line> lines, String sign) {
+    var between =
+        Pattern.compile("(?<!\\d)" + Pattern.quote(sign) + "|" + Pattern.quote(sign) + "(?!\\d)");
+    if (lines.stream().noneMatch(line -> between.matcher(line.text()).find())) {
+      return false;
+    }
+    var score = new DialectScore(lines, Dialect.of(sign, "\""));
+    return score.width() > 1 && score.rows() > 2 && score.allOf(score.width());
   }
 
   private static List<String> quotes(List<Line> lines, String delimiter) {

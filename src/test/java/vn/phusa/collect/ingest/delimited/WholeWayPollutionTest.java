@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.problem.Problem;
@@ -33,7 +34,7 @@ class WholeWayPollutionTest {
   void pollutedFilesComeThroughAsTheyWereMeant() throws IOException, SQLException {
     var lines = new ArrayList<String>();
     var sum = 0.0;
-    var all = Pollutions.all();
+    var all = sample(Pollutions.all());
     try (var way = new WholeWay(folder)) {
       for (var pollution : all) {
         var fidelity = read(way, pollution);
@@ -52,7 +53,13 @@ class WholeWayPollutionTest {
     var score = 10 * sum / all.size();
     lines.add(String.format(Locale.ROOT, "%d files, score %.3f of 10", all.size(), score));
     Files.write(Path.of("target/pollution-whole-way.tsv"), lines);
-    assertThat(score).isGreaterThan(9.3);
+    assertThat(score).isGreaterThan(9.8);
+  }
+
+  /** Every tenth file; with {@code -Dphusa.realfiles=all} all of them, in a minute and a half. */
+  private static List<Pollution> sample(List<Pollution> all) {
+    var step = "all".equals(System.getProperty("phusa.realfiles")) ? 1 : 10;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   /** Texts, leading zeros, long figures and mixed numbers, by chance. */
@@ -87,7 +94,7 @@ class WholeWayPollutionTest {
     }
   }
 
-  private static boolean same(String before, Object after) {
+  private static boolean same(String before, @Nullable Object after) {
     return switch (after) {
       case null -> before.isEmpty();
       case Number number ->
@@ -148,7 +155,7 @@ class WholeWayPollutionTest {
         .toList();
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 

@@ -31,11 +31,12 @@ public final class Shell {
   /** The same, with other places for answers and for complaints. */
   public static int run(Class<?> root, PrintWriter out, PrintWriter err, String... arguments) {
     var line = new CommandLine(new Shell(root));
-    line.setOut(out);
-    line.setErr(err);
     SpringFactoriesLoader.forDefaultResourceLocation()
         .load(Command.class)
         .forEach(line::addSubcommand);
+    // Subcommands take these over only when they are there already.
+    line.setOut(out);
+    line.setErr(err);
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return CommandLine.ExitCode.USAGE;

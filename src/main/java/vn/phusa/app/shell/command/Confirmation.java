@@ -1,7 +1,5 @@
 package vn.phusa.app.shell.command;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Locale;
 import java.util.Set;
 import vn.phusa.app.shell.inner.ServerWords;
@@ -13,9 +11,11 @@ final class Confirmation {
 
   private Confirmation() {}
 
+  /** Where input and output are pipes, Java 25 has no console at all. */
+  @SuppressWarnings("SystemConsoleNull")
   static boolean asked() {
-    var console = requireNonNull(System.console());
-    if (!console.isTerminal()) {
+    var console = System.console();
+    if (console == null || !console.isTerminal()) {
       return false;
     }
     var answer = console.readLine("%s ", ServerWords.of("shell.ingest.confirm"));

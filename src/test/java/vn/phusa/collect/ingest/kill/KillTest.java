@@ -96,7 +96,7 @@ class KillTest {
     var runs = settle(next, file, dataset, mode);
     var took = since(start);
 
-    var sum = Numbers.of(next.download(dataset, folder.resolve("ra.parquet")));
+    var sum = Numbers.of(next.download(dataset, folder.resolve("ra-" + round + ".parquet")));
     note(
         "%2d %-7s %-6s %s | ready %d ms, done %d ms, runs %s, %d rows"
             .formatted(round, mode, moment, killed, ready, took, runs, sum.rows()));

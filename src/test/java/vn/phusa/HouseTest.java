@@ -66,7 +66,6 @@ class HouseTest {
         .should()
         .haveNameMatching(
             ".*(Impl|Utils?|Helper|Manager|Handler|Processor|Service|Dto)|.*\\.(Base|Abstract)[A-Z].*")
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 
@@ -86,7 +85,6 @@ class HouseTest {
         .areTopLevelClasses()
         .should()
         .notBePublic()
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 }

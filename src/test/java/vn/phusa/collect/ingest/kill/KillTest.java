@@ -29,6 +29,7 @@ class KillTest {
   private static final long OVERLAP = 400;
   private static final long PATIENCE = 900;
   private static final long COMMIT_MILLIS = 400;
+  private static final List<String> MODES = List.of("append", "replace", "upsert");
 
   /** When the kill comes: after a random part of the step. */
   private enum Moment {
@@ -81,7 +82,7 @@ class KillTest {
   private Installation round(Installation server, Path state, int round) throws Exception {
     var first = round * 10_000_000L;
     var moment = Moment.values()[(round - 1) % Moment.values().length];
-    var mode = round == 3 ? "replace" : round == 4 ? "upsert" : "append";
+    var mode = MODES.get((round - 1) % MODES.size());
     var dataset = "kho.vong-" + round;
     var base =
         Numbers.write(folder.resolve("nen-" + round + ".csv"), first - BASE + OVERLAP, BASE, 3);

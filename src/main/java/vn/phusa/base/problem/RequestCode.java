@@ -11,11 +11,14 @@ public enum RequestCode implements ProblemCode {
   PARAMETER_MISSING(Side.CALLER, 400),
   PARAMETER_WRONG(Side.CALLER, 400),
   BODY_UNREADABLE(Side.CALLER, 400),
+  /** Broken escapes, text that is no UTF-8, NUL characters, more parameters than anyone needs. */
+  TEXT_UNREADABLE(Side.CALLER, 400),
   UPLOAD_TOO_LARGE(Side.CALLER, 413),
   /** Nothing more precise is known about what is wrong. */
   REQUEST_WRONG(Side.CALLER, 400),
   /** The server is stopping or cannot reach what it needs. */
-  UNAVAILABLE(Side.RESOURCES, 503);
+  UNAVAILABLE(Side.RESOURCES, 503),
+  DISK_FULL(Side.RESOURCES, 507);
 
   private final Side side;
   private final int status;

@@ -7,7 +7,8 @@ import vn.phusa.base.problem.Side;
 public enum CatalogCode implements ProblemCode {
   DATASET_MISSING(Side.CALLER, 404),
   REFERENCE_TOO_LARGE(Side.CALLER, 422),
-  FIELD_INVALID(Side.CALLER, 400);
+  FIELD_INVALID(Side.CALLER, 400),
+  SLUG_FOREIGN(Side.CALLER, 400);
 
   private final Side side;
   private final int status;

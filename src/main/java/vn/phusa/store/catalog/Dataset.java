@@ -40,8 +40,9 @@ public record Dataset(
     keywords = List.copyOf(keywords);
   }
 
-  /** The dataset as access sees it. */
+  /** The dataset as access sees it: before its first commit nobody outside may know of it. */
   public Protected subject() {
-    return new Protected(slug, agency, classification);
+    return new Protected(
+        slug, agency, updatedAt.isPresent() ? classification : Classification.INTERNAL);
   }
 }

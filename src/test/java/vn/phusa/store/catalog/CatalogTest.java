@@ -26,6 +26,7 @@ import vn.phusa.testing.TestDatabase;
 class CatalogTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   private CatalogParts parts;
   private Catalog catalog;
@@ -38,23 +39,23 @@ class CatalogTest {
 
   @Test
   void findsWithAndWithoutDiacritics() {
-    save("cuc-thong-ke.dan-so", "Dân số tỉnh Bến Tre theo xã", Classification.OPEN);
+    save("so-y-te.dan-so", "Dân số tỉnh Bến Tre theo xã", Classification.OPEN);
     save("so-y-te.benh-vien", "Danh sách bệnh viện", Classification.OPEN);
     for (var typed : List.of("Bến Tre", "ben tre", "BEN TRE", "bến tre dân số", "ben tr")) {
-      assertThat(slugs(typed)).as(typed).containsExactly("cuc-thong-ke.dan-so");
+      assertThat(slugs(typed)).as(typed).containsExactly("so-y-te.dan-so");
     }
     assertThat(slugs("đanh sach")).containsExactly("so-y-te.benh-vien");
   }
 
   @Test
   void findsInSpiteOfTypingErrors() {
-    save("cuc-thong-ke.dan-so", "Dân số theo đơn vị hành chính", Classification.OPEN);
+    save("so-y-te.dan-so", "Dân số theo đơn vị hành chính", Classification.OPEN);
     save("so-y-te.benh-vien", "Danh sách bệnh viện", Classification.OPEN);
-    save("so-giao-duc.truong-hoc", "Danh mục trường học", Classification.OPEN);
+    save("so-y-te.truong-hoc", "Danh mục trường học", Classification.OPEN);
     assertThat(slugs("bệmh vien")).containsExactly("so-y-te.benh-vien");
     assertThat(slugs("benhvien")).contains("so-y-te.benh-vien");
-    assertThat(slugs("truong hco")).containsExactly("so-giao-duc.truong-hoc");
-    assertThat(slugs("danso")).contains("cuc-thong-ke.dan-so");
+    assertThat(slugs("truong hco")).containsExactly("so-y-te.truong-hoc");
+    assertThat(slugs("danso")).contains("so-y-te.dan-so");
     assertThat(slugs("xyzzyq")).isEmpty();
   }
 
@@ -121,8 +122,23 @@ class CatalogTest {
   }
 
   @Test
+  void keepsADatasetWithoutDataFromThePublic() {
+    describe("so-y-te.chua-co", "Hồ sơ mở", Classification.OPEN);
+    assertThat(seenBy(Principal.anonymous())).isZero();
+    assertThat(seenBy(FakeAccess.officer("H61.05"))).isZero();
+    assertThat(seenBy(FakeAccess.officer("H61.03"))).isEqualTo(1);
+    assertThat(parts.holdings().figures(Principal.anonymous()).datasets()).isZero();
+    assertThat(catalog.load("so-y-te.chua-co").subject().classification())
+        .isEqualTo(Classification.INTERNAL);
+    catalog.record(version("so-y-te.chua-co", 1, NOW, 1));
+    assertThat(seenBy(Principal.anonymous())).isEqualTo(1);
+    assertThat(catalog.load("so-y-te.chua-co").subject().classification())
+        .isEqualTo(Classification.OPEN);
+  }
+
+  @Test
   void recordsASnapshotOnceAndProfilesIt() {
-    save("so-y-te.benh-vien", "Bệnh viện", Classification.OPEN);
+    describe("so-y-te.benh-vien", "Bệnh viện", Classification.OPEN);
     var schema =
         new TableSchema(
             List.of(
@@ -154,7 +170,7 @@ class CatalogTest {
 
   @Test
   void anOlderVersionDoesNotTakeTheNewestCountsBack() {
-    save("so-y-te.benh-vien", "Bệnh viện", Classification.OPEN);
+    describe("so-y-te.benh-vien", "Bệnh viện", Classification.OPEN);
     catalog.record(version("so-y-te.benh-vien", 8, NOW, 30));
     catalog.record(version("so-y-te.benh-vien", 7, NOW.minusSeconds(60), 20));
     assertThat(catalog.load("so-y-te.benh-vien").rows()).isEqualTo(30);
@@ -190,8 +206,24 @@ class CatalogTest {
   }
 
   @Test
+  void refusesANameThatStandsForAnotherAgency() {
+    assertThatThrownBy(() -> describe("so-giao-duc.truong", "Trường", Classification.OPEN))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(CatalogCode.SLUG_FOREIGN);
+              assertThat(problem.sentence(Words.VIETNAMESE))
+                  .contains("Sở Giáo dục và Đào tạo", "«so-y-te.»");
+              assertThat(problem.sentence(Locale.ENGLISH)).contains("“so-y-te.”");
+            });
+    assertThat(catalog.find("so-giao-duc.truong")).isEmpty();
+    describe("khong-ai.truong", "Trường", Classification.OPEN);
+    assertThat(catalog.find("khong-ai.truong")).isPresent();
+  }
+
+  @Test
   void writesWhoChangedADescriptionIntoTheJournal() {
-    save("so-y-te.mot", "Một", Classification.OPEN);
+    describe("so-y-te.mot", "Một", Classification.OPEN);
     assertThat(parts.journal().about("so-y-te.mot", 5))
         .singleElement()
         .satisfies(
@@ -205,7 +237,18 @@ class CatalogTest {
         .contains(new Sector("y-te", "Y tế", "Health", "stethoscope"));
   }
 
+  /** With data in it, so that the public finds it. */
   private void save(String slug, String title, Classification classification) {
+    describe(slug, title, classification);
+    catalog.record(version(slug, 1, LONG_AGO, 1));
+  }
+
+  private void save(DatasetDraft draft) {
+    catalog.save(draft, "an");
+    catalog.record(version(draft.slug(), 1, LONG_AGO, 1));
+  }
+
+  private void describe(String slug, String title, Classification classification) {
     catalog.save(
         new DatasetDraft(
             slug,
@@ -219,10 +262,6 @@ class CatalogTest {
             classification,
             ""),
         "an");
-  }
-
-  private void save(DatasetDraft draft) {
-    catalog.save(draft, "an");
   }
 
   private static DatasetDraft draft(

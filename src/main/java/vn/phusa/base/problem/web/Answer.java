@@ -34,21 +34,24 @@ class Answer {
   }
 
   private static ResponseEntity<ProblemDetail> json(Problem problem, Locale locale, String asked) {
+    return ResponseEntity.status(problem.code().status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header("Content-Language", Words.in(locale).locale().getLanguage())
+        .body(detail(problem, problem.code().status(), locale, asked));
+  }
+
+  static ProblemDetail detail(Problem problem, int status, Locale locale, String asked) {
     var code = problem.code();
     var detail =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatusCode.valueOf(code.status()), problem.sentence(locale));
+        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), problem.sentence(locale));
     detail.setType(URI.create(problem.type()));
-    detail.setTitle(title(code.status(), locale));
-    detail.setInstance(URI.create(asked));
+    detail.setTitle(title(status, locale));
+    detail.setInstance(Asked.uri(asked));
     detail.setProperty("code", code.name());
     detail.setProperty("side", code.side().name());
     detail.setProperty("detailVi", problem.sentence(Words.VIETNAMESE));
     detail.setProperty("detailEn", problem.sentence(Locale.ENGLISH));
-    return ResponseEntity.status(code.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header("Content-Language", Words.in(locale).locale().getLanguage())
-        .body(detail);
+    return detail;
   }
 
   private static ModelAndView page(Problem problem, Locale locale) {
@@ -62,7 +65,7 @@ class Answer {
     return page;
   }
 
-  private static String title(int status, Locale locale) {
+  static String title(int status, Locale locale) {
     return Words.in(locale).of("problem.title." + (known(status) ? status : status / 100 + "00"));
   }
 

@@ -4,12 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
@@ -19,6 +22,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.RequestCode;
@@ -52,10 +56,18 @@ class Translation {
           new Problem(RequestCode.PARAMETER_MISSING, wrong.getRequestPartName());
       case MethodArgumentTypeMismatchException wrong ->
           new Problem(RequestCode.PARAMETER_WRONG, wrong.getName(), value(wrong), kind(wrong));
-      case HttpMessageNotReadableException wrong -> new Problem(RequestCode.BODY_UNREADABLE);
+      case HttpMessageNotReadableException wrong -> SentBody.problem(wrong);
       case MaxUploadSizeExceededException wrong -> new Problem(RequestCode.UPLOAD_TOO_LARGE);
-      default -> byStatus(failure, request);
+      case MultipartException wrong ->
+          beneath(wrong, request).orElseGet(() -> new Problem(wrong, RequestCode.BODY_UNREADABLE));
+      case InvalidParameterException wrong -> new Problem(wrong, RequestCode.TEXT_UNREADABLE);
+      case RequestRejectedException wrong -> new Problem(wrong, RequestCode.TEXT_UNREADABLE);
+      default -> beneath(failure, request).orElseGet(() -> byStatus(failure, request));
     };
+  }
+
+  private static Optional<Problem> beneath(Throwable failure, HttpServletRequest request) {
+    return Underneath.problem(failure).map(problem -> logged(problem, request));
   }
 
   private Problem byStatus(Throwable failure, HttpServletRequest request) {
@@ -110,10 +122,6 @@ class Translation {
   }
 
   private static String kind(TypeMismatchException wrong) {
-    var type = wrong.getRequiredType();
-    if (type == null) {
-      return "";
-    }
-    return type.isEnum() ? list(List.of(type.getEnumConstants())) : type.getSimpleName();
+    return SentBody.kind(wrong.getRequiredType());
   }
 }

@@ -66,7 +66,7 @@ final class RawZone implements RawFiles {
     var chunk = new byte[CHUNK];
     try (var channel =
         FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+      for (var read = next(content, chunk, name); read >= 0; read = next(content, chunk, name)) {
         size += read;
         if (size > settings.maxUpload().toBytes()) {
           throw new Problem(IngestCode.FILE_TOO_LARGE, name, settings.maxUpload().toMegabytes());
@@ -80,6 +80,15 @@ final class RawZone implements RawFiles {
       channel.force(true);
     }
     return size;
+  }
+
+  /** The sender broke off: nothing is wrong with us. */
+  private static int next(InputStream content, byte[] chunk, String name) {
+    try {
+      return content.read(chunk);
+    } catch (IOException e) {
+      throw new Problem(e, IngestCode.UPLOAD_BROKEN, name);
+    }
   }
 
   private void publish(Path arriving, Path target) throws IOException {
@@ -110,10 +119,10 @@ final class RawZone implements RawFiles {
     }
   }
 
-  private Problem failure(IOException cause, String name) {
+  private RuntimeException failure(IOException cause, String name) {
     return root.toFile().getUsableSpace() < CHUNK
         ? new Problem(cause, IngestCode.DISK_FULL, name)
-        : new Problem(cause, IngestCode.UPLOAD_BROKEN, name);
+        : new UncheckedIOException(cause);
   }
 
   private static MessageDigest sha256() {

@@ -41,7 +41,10 @@ final class Corrections {
   Read read(Run parent, SourceFile file) {
     try (var folder = folders.open("corrections-" + parent.id())) {
       var plain = unpacking.plain(file, folder.path());
-      var found = formats.recognise(plain).find(plain).getFirst();
+      var found =
+          formats.recognise(plain).find(plain).stream()
+              .findFirst()
+              .orElseThrow(() -> new Problem(IngestCode.TABLE_MISSING, file.name()));
       var relation =
           formats.byKey(found.source().format()).open(plain, found.source(), folder.path());
       var rows = rowNumbers(relation, file);

@@ -41,14 +41,11 @@ final class FileStore {
   }
 
   SourceFile load(String hash) {
+    var path = raw.path(hash);
     return jdbc.sql("select hash, name, size from ingest_file where hash = :hash")
         .param("hash", hash)
         .query((row, number) ->
-            new SourceFile(
-                row.getString("name"),
-                raw.path(row.getString("hash")),
-                row.getLong("size"),
-                row.getString("hash")))
+            new SourceFile(row.getString("name"), path, row.getLong("size"), row.getString("hash")))
         .optional()
         .orElseThrow(() -> new Problem(IngestCode.UPLOAD_MISSING, hash));
   }

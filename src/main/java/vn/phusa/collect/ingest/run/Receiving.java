@@ -97,13 +97,15 @@ final class Receiving {
   }
 
   /**
-   * The last part of a path, without control characters; a name is shown and never used as a path.
+   * The last part of a path, without signs that nobody sees; a name is shown and never used as a
+   * path.
    */
   static String plainName(String name) {
     var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    var short_ = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
-    return short_.isEmpty() ? "tep" : short_;
+    var clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+    var longest = Math.min(clean.codePointCount(0, clean.length()), LONGEST_NAME);
+    var shown = clean.substring(0, clean.offsetByCodePoints(0, longest));
+    return shown.isEmpty() ? "tep" : shown;
   }
 
   /** The newest few, by use. */

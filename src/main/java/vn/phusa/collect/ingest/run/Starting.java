@@ -71,12 +71,7 @@ final class Starting {
     var wanted = fresh(request, contract, principal);
     var run = repeats.find(wanted, request.source()).map(wanted::unchanged).orElse(wanted);
     transaction.executeWithoutResult(status -> store.insert(run, request.source()));
-    journal.append(
-        new Entry(
-            principal.id(),
-            "ingest.run.started",
-            run.dataset(),
-            Map.of("run", run.id(), "file", run.file())));
+    writeDown(run, principal);
     if (!run.state().isAtRest()) {
       queue.add(run.id());
     }
@@ -99,8 +94,18 @@ final class Starting {
       store.insert(run, found.source());
       corrections.claim(from, run, found.rows());
     });
+    writeDown(run, principal);
     queue.add(run.id());
     return run;
+  }
+
+  private void writeDown(Run run, Principal principal) {
+    journal.append(
+        new Entry(
+            principal.id(),
+            "ingest.run.started",
+            run.dataset(),
+            Map.of("run", run.id(), "file", run.file())));
   }
 
   private void allow(RunRequest request, Principal principal) {

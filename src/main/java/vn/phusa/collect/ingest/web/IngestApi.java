@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.RequestCode;
 import vn.phusa.collect.ingest.BadRow;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
@@ -69,15 +72,14 @@ final class IngestApi {
 
   /**
    * @param table index of the proposal; the first when absent
-   * @param accept commit the good rows whatever the share of bad ones
    */
   record NewRun(
-      String upload,
+      @Nullable String upload,
       @Nullable Integer table,
-      String dataset,
+      @Nullable String dataset,
       @Nullable String title,
       @Nullable String mode,
-      @Nullable List<String> key,
+      @Nullable List<@Nullable String> key,
       @Nullable Classification classification) {}
 
   /** A run, how far it is, and how many rows still wait in quarantine. */
@@ -93,10 +95,19 @@ final class IngestApi {
     return Uploaded.of(file, ingest.propose(file));
   }
 
+  /** A form would be taken for the content of the file, or swallow it. */
+  @PostMapping(
+      path = {"/api/v1/uploads", "/api/v1/runs/{id}/corrections"},
+      consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
+  void form(@RequestHeader("Content-Type") String type) {
+    sight.requireOfficer();
+    throw new Problem(
+        RequestCode.MEDIA_TYPE_UNSUPPORTED, type, MediaType.APPLICATION_OCTET_STREAM_VALUE);
+  }
+
   @GetMapping("/api/v1/uploads/{hash}")
   Uploaded uploaded(@PathVariable String hash) {
-    sight.requireOfficer();
-    var file = ingest.file(hash);
+    var file = sight.readFile(hash);
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -104,7 +115,7 @@ final class IngestApi {
   @ResponseStatus(HttpStatus.ACCEPTED)
   RunAnswer start(@RequestBody NewRun wanted) {
     sight.requireOfficer();
-    var file = ingest.file(wanted.upload());
+    var file = ingest.file(required("upload", wanted.upload()));
     var proposals = ingest.propose(file);
     var table = wanted.table() == null ? 0 : wanted.table();
     if (table < 0 || table >= proposals.size()) {
@@ -112,10 +123,12 @@ final class IngestApi {
     }
     var wish =
         new DraftWish(
-            wanted.dataset(),
+            required("dataset", wanted.dataset()),
             Optional.ofNullable(wanted.title()),
             Optional.ofNullable(wanted.mode()),
-            wanted.key() == null ? List.of() : wanted.key(),
+            wanted.key() == null
+                ? List.of()
+                : wanted.key().stream().map(column -> required("key", column)).toList(),
             wanted.classification() == null ? Classification.INTERNAL : wanted.classification());
     return answer(ingest.start(ingest.draft(file, proposals.get(table), wish), access.current()));
   }
@@ -143,7 +156,7 @@ final class IngestApi {
       @PathVariable String id,
       @RequestParam(defaultValue = "0") long offset,
       @RequestParam(defaultValue = "100") int limit) {
-    sight.require(ingest.run(id));
+    sight.readQuarantine(id);
     return quarantine.rows(id, Math.max(0, offset), Math.clamp(limit, 1, MOST));
   }
 
@@ -159,6 +172,13 @@ final class IngestApi {
     var principal = access.current();
     var corrections = ingest.receive(name, request.getInputStream(), principal);
     return answer(ingest.replay(id, corrections, principal));
+  }
+
+  private static String required(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new Problem(RequestCode.PARAMETER_MISSING, field);
+    }
+    return value;
   }
 
   private RunAnswer answer(Run run) {

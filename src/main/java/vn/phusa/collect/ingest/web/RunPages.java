@@ -90,7 +90,7 @@ final class RunPages {
       @RequestParam(defaultValue = "1") int page,
       Model model,
       Locale locale) {
-    var run = sight.require(ingest.run(id));
+    var run = sight.readQuarantine(id);
     var words = Words.in(locale);
     var count = quarantine.count(id);
     var contract = contract(run.dataset(), run.contractVersion());
@@ -112,7 +112,7 @@ final class RunPages {
   @GetMapping("/console/runs/{id}/quarantine.xlsx")
   void download(@PathVariable String id, Locale locale, HttpServletResponse response)
       throws IOException {
-    var run = sight.require(ingest.run(id));
+    var run = sight.readQuarantine(id);
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

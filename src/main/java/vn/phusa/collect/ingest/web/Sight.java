@@ -1,14 +1,19 @@
 package vn.phusa.collect.ingest.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
 
@@ -16,12 +21,16 @@ import vn.phusa.store.catalog.Dataset;
 @Component
 final class Sight {
 
+  private final Ingest ingest;
   private final Access access;
   private final Catalog catalog;
+  private final Journal journal;
 
-  Sight(Access access, Catalog catalog) {
+  Sight(Ingest ingest, Access access, Catalog catalog, Journal journal) {
+    this.ingest = ingest;
     this.access = access;
     this.catalog = catalog;
+    this.journal = journal;
   }
 
   /** Files and runs are for those who bring data in. */
@@ -36,6 +45,24 @@ final class Sight {
       throw new Problem(IngestCode.OFFICERS_ONLY, principal.name());
     }
     return principal;
+  }
+
+  /** A file whose first rows are about to be shown. */
+  SourceFile readFile(String hash) {
+    var reader = requireOfficer();
+    var file = ingest.file(hash);
+    journal.append(
+        new Entry(reader.id(), "ingest.file.read", file.hash(), Map.of("name", file.name())));
+    return file;
+  }
+
+  /** A run whose bad rows are about to be shown. */
+  Run readQuarantine(String id) {
+    var run = require(ingest.run(id));
+    journal.append(
+        new Entry(
+            access.current().id(), "ingest.quarantine.read", run.dataset(), Map.of("run", id)));
+    return run;
   }
 
   Dataset requireDataset(String slug) {

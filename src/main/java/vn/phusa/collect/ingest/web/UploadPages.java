@@ -71,8 +71,7 @@ final class UploadPages {
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    sight.requireOfficer();
-    var file = ingest.file(hash);
+    var file = sight.readFile(hash);
     try {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Purpose;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.ColumnProfile;
@@ -75,6 +76,7 @@ class DatasetApi {
   @Nullable ResponseEntity<Detail> one(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     var dataset = known.load(slug);
+    access.grant(dataset.subject(), Purpose.API);
     var columns = contracts.find(slug).map(contract -> contract.columns()).orElse(List.of());
     if (caching.unchanged(dataset, "detail" + columns, request, response)) {
       return null;

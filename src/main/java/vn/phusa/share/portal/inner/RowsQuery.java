@@ -151,8 +151,13 @@ public class RowsQuery {
       var end = LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
       return new AsOf.AtTime(end.minusNanos(1000));
     }
-    return text.matches("\\d+")
-        ? new AsOf.AtSnapshot(Long.parseLong(text))
-        : new AsOf.AtTime(Instant.parse(text));
+    if (text.matches("\\d+")) {
+      return new AsOf.AtSnapshot(Long.parseLong(text));
+    }
+    // With a sign in front a year may have nine digits, more than a clock can tell.
+    if (!text.matches("\\d{4}-.*")) {
+      throw new DateTimeException(text);
+    }
+    return new AsOf.AtTime(Instant.parse(text));
   }
 }

@@ -43,6 +43,18 @@ class DraftCheck {
         .orElseThrow(() -> refusal("agency", draft.agency(), Reason.AGENCY));
   }
 
+  /** Nobody takes a name that stands for another agency; an owner may change later. */
+  void checkNew(DatasetDraft draft, Agency owner) {
+    var first = draft.slug().replaceFirst("\\..*", "");
+    directory
+        .findAgencyBySlug(first)
+        .filter(named -> !named.code().equals(owner.code()))
+        .ifPresent(named -> {
+          throw new Problem(
+              CatalogCode.SLUG_FOREIGN, draft.slug(), named.name(), owner.name(), owner.slug());
+        });
+  }
+
   private static void checkKeywords(DatasetDraft draft) {
     require(draft.keywords().size() <= 30, "keywords", draft.slug(), Reason.KEYWORDS);
     for (var keyword : draft.keywords()) {

@@ -49,6 +49,9 @@ class PostgresCatalog implements Catalog {
   @Override
   public Dataset save(DatasetDraft draft, String principal) {
     var owner = check.check(draft);
+    if (find(draft.slug()).isEmpty()) {
+      check.checkNew(draft, owner);
+    }
     journal.append(
         new Entry(
             principal,

@@ -9,13 +9,17 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Role;
 
-/** The rules of {@link vn.phusa.base.access.Access#mayRead} as a condition on datasets. */
+/**
+ * The rules of {@link vn.phusa.base.access.Access#mayRead} for {@link
+ * vn.phusa.store.catalog.Dataset#subject} as a condition on datasets.
+ */
 final class Visible {
 
   private static final String SYSTEM = "system";
   private static final Field<String> CLASSIFICATION =
       DSL.field(DSL.name("classification"), SQLDataType.VARCHAR);
   private static final Field<String> AGENCY = DSL.field(DSL.name("agency"), SQLDataType.VARCHAR);
+  private static final Field<?> UPDATED = DSL.field(DSL.name("updated_at"));
 
   private Visible() {}
 
@@ -23,7 +27,7 @@ final class Visible {
     if (seesAll(visitor)) {
       return DSL.noCondition();
     }
-    var open = CLASSIFICATION.eq(Classification.OPEN.name());
+    var open = CLASSIFICATION.eq(Classification.OPEN.name()).and(UPDATED.isNotNull());
     return covered(visitor)
         .map(own -> open.or(AGENCY.eq(own)).or(AGENCY.startsWith(own + ".")))
         .orElse(open);

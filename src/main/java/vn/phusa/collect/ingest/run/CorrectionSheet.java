@@ -38,9 +38,9 @@ final class CorrectionSheet {
     this.contracts = contracts;
   }
 
-  /** Pages of waiting rows. */
+  /** Pages of waiting rows, in their order; each begins after the row that ended the one before. */
   interface Pages {
-    List<BadRow> rows(long offset, int limit);
+    List<BadRow> after(long row, int limit);
   }
 
   /** The name of the column that names the row, in either language. */
@@ -82,9 +82,9 @@ final class CorrectionSheet {
   private static void body(Worksheet sheet, Contract contract, Words words, Pages pages)
       throws IOException {
     var at = 1;
-    for (var page = pages.rows(0, PAGE);
+    for (var page = pages.after(-1, PAGE);
         !page.isEmpty() && at <= MOST;
-        page = pages.rows(at - 1, PAGE)) {
+        page = pages.after(page.getLast().row(), PAGE)) {
       for (var bad : page) {
         if (at > MOST) {
           return;

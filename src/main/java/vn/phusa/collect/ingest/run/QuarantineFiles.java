@@ -77,12 +77,16 @@ final class QuarantineFiles implements Quarantine {
     if (!Files.exists(path(run))) {
       return List.of();
     }
+    return rows(run, waiting(run), offset, limit);
+  }
+
+  private List<BadRow> rows(String run, Condition wanted, long offset, int limit) {
     var firstLine = Math.max(1, store.source(run).bodyFrom());
     return engine.use(duckdb ->
         duckdb
             .select(ROW, LINE, FINDINGS, RAW)
             .from(file(run))
-            .where(waiting(run))
+            .where(wanted)
             .orderBy(ROW)
             .limit(limit)
             .offset(offset)
@@ -133,7 +137,15 @@ final class QuarantineFiles implements Quarantine {
 
   @Override
   public void writeWorkbook(String run, Locale locale, OutputStream out) {
-    sheet.write(run, locale, (offset, limit) -> rows(run, offset, limit), out);
+    var waiting = waiting(run);
+    sheet.write(
+        run,
+        locale,
+        (row, limit) ->
+            Files.exists(path(run))
+                ? rows(run, waiting.and(ROW.gt(row)), 0, limit)
+                : List.of(),
+        out);
   }
 
   private Condition waiting(String run) {

@@ -27,12 +27,13 @@ public final class Slug {
   }
 
   /**
-   * For a column: {@code Diện tích (ha)} becomes {@code dien_tich_ha}. Lower-case ASCII snake_case,
-   * at most {@link #COLUMN_LENGTH} characters; a text that begins with a digit gets {@code c_}
-   * before it. Empty when the text has neither Latin letter nor digit.
+   * For a column: {@code Diện tích (ha)} becomes {@code dien_tich_ha}, {@code dienTichHa} becomes
+   * {@code dien_tich_ha}. Lower-case ASCII snake_case, at most {@link #COLUMN_LENGTH} characters; a
+   * text that begins with a digit gets {@code c_} before it. Empty when the text has neither Latin
+   * letter nor digit.
    */
   public static String column(String label) {
-    var name = joined(label, "_");
+    var name = joined(CamelCase.apart(label), "_");
     var begun = !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "c_" + name : name;
     return cut(begun, COLUMN_LENGTH);
   }

@@ -34,6 +34,12 @@ public record Column(
     return new Column(id, label, source, description, type, false, false, unit, form, rules);
   }
 
+  /** The same column under another name for people. */
+  public Column labelled(String other) {
+    return new Column(
+        id, other, source, description, type, required, unique, unit, form, rules);
+  }
+
   /** The same column, which must have a value in every row. */
   public Column demanded() {
     return new Column(id, label, source, description, type, true, unique, unit, form, rules);

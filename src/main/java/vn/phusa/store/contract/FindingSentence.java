@@ -99,6 +99,7 @@ record FindingSentence(Finding finding, Column column, Words words) {
 
   private String readable(String pattern) {
     return pattern
+        .replace("%-", "%")
         .replace("%d", words.of("contract.form.dates.day"))
         .replace("%m", words.of("contract.form.dates.month"))
         .replace("%Y", words.of("contract.form.dates.year"))

@@ -2,6 +2,7 @@ package vn.phusa.store.lake;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.phusa.base.access.Grant;
 
@@ -59,6 +60,13 @@ public interface Lake {
 
   /** Rows that a grant allows, written as a file by the engine. */
   void export(Grant grant, Query query, ExportFormat format, OutputStream out);
+
+  /**
+   * As {@link ExportFormat#CSV}, with the values of some columns written in forms of their own.
+   *
+   * @param forms by column id; one that does not fit the column's type is passed over
+   */
+  void exportCsv(Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out);
 
   /** How a query's rows are counted without reading them. */
   long count(Grant grant, Query query);

@@ -26,6 +26,17 @@ class SlugTest {
   }
 
   @Test
+  void takesCamelCaseApart() {
+    assertThat(Slug.column("nhietDoTrungBinh")).isEqualTo("nhiet_do_trung_binh");
+    assertThat(Slug.column("ProductType")).isEqualTo("product_type");
+    assertThat(Slug.column("GDPBinhQuan")).isEqualTo("gdp_binh_quan");
+    assertThat(Slug.column("maSoID")).isEqualTo("ma_so_id");
+    assertThat(Slug.column("diệnTíchĐấtHa")).isEqualTo("dien_tich_dat_ha");
+    assertThat(Slug.columns(List.of("PRODUCTID", "GDPs", "pH", "kWh", "PM2.5", "Tỷ VNĐ")))
+        .containsExactly("productid", "gdps", "ph", "kwh", "pm2_5", "ty_vnd");
+  }
+
+  @Test
   void cutsLongLabelsAtAWord() {
     var id = Slug.column("Tổng số giường bệnh của các cơ sở khám chữa bệnh do địa phương quản lý");
     assertThat(id).isEqualTo("tong_so_giuong_benh_cua_cac_co_so_kham_chua_benh_do_dia");

@@ -25,6 +25,7 @@ import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.ColumnType;
 import vn.phusa.store.lake.CommitRequest;
 import vn.phusa.store.lake.DatasetId;
+import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.Lake;
@@ -283,6 +284,11 @@ public final class FakeLake implements Lake {
             .findFirst();
     var names = schema.columns().stream().map(TableColumn::id).collect(Collectors.joining(", "));
     return found.orElseThrow(() -> new Problem(LakeCode.COLUMN_UNKNOWN, column, names));
+  }
+
+  @Override
+  public void exportCsv(Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
+    export(grant, query, ExportFormat.CSV, out);
   }
 
   @Override

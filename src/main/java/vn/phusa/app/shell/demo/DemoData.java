@@ -51,8 +51,9 @@ class DemoData {
     var file =
         ingest.receive(sent.name(), new ByteArrayInputStream(sent.content()), access.system());
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), dataset.wish());
+    var contract = dataset.labelled(draft.contract());
     return ingest.start(
-        new RunRequest(file, draft.source(), dataset.draft(), draft.contract(), draft.mode()),
+        new RunRequest(file, draft.source(), dataset.draft(), contract, draft.mode()),
         access.system());
   }
 

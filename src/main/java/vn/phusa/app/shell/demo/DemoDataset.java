@@ -1,10 +1,13 @@
 package vn.phusa.app.shell.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.phusa.base.access.Classification;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.store.catalog.DatasetDraft;
+import vn.phusa.store.contract.Column;
+import vn.phusa.store.contract.Contract;
 
 /**
  * One entry of {@code demo/datasets.yaml}.
@@ -13,6 +16,7 @@ import vn.phusa.store.catalog.DatasetDraft;
  * @param generated {@code provinces} or {@code communes}: made from the directory, without a file
  * @param source where the figures were published
  * @param key columns that name a row
+ * @param labels what people call the columns of a file whose names are made for programs, by id
  */
 record DemoDataset(
     Optional<String> file,
@@ -28,7 +32,8 @@ record DemoDataset(
     String frequency,
     String classification,
     String mode,
-    List<String> key) {
+    List<String> key,
+    Optional<Map<String, String>> labels) {
 
   DatasetDraft draft() {
     return new DatasetDraft(
@@ -42,6 +47,24 @@ record DemoDataset(
         frequency,
         Classification.OPEN,
         source);
+  }
+
+  /** The contract with the names that people know. */
+  Contract labelled(Contract contract) {
+    var columns = contract.columns().stream().map(this::labelled).toList();
+    return new Contract(
+        contract.dataset(),
+        contract.version(),
+        contract.title(),
+        columns,
+        contract.key(),
+        contract.rules(),
+        contract.thresholds(),
+        contract.freshnessDays());
+  }
+
+  private Column labelled(Column column) {
+    return labels.map(names -> names.get(column.id())).map(column::labelled).orElse(column);
   }
 
   DraftWish wish() {

@@ -28,6 +28,9 @@ final class Census {
   private static final Field<Long> DISTINCT =
       DSL.function("approx_count_distinct", Long.class, VALUE).as("different");
 
+  private static final Field<Integer> DECIMALS =
+      DSL.min(WritingSql.decimals(VALUE, WRITING)).as("decimals");
+
   private final DSLContext engine;
 
   Census(DSLContext engine) {
@@ -52,7 +55,7 @@ final class Census {
             .from(written.asTable("b"));
     return engine
         .select(COLUMN, WRITING, DETAIL, COUNT, LEAST, GREATEST, EXAMPLE, SHORTEST, LONGEST)
-        .select(DISTINCT)
+        .select(DISTINCT, DECIMALS)
         .from(told.asTable("c"))
         .groupBy(COLUMN, WRITING, DETAIL)
         .fetch();
@@ -93,6 +96,7 @@ final class Census {
         row.get(GREATEST),
         row.get(EXAMPLE),
         row.get(SHORTEST),
-        row.get(LONGEST));
+        row.get(LONGEST),
+        row.get(DECIMALS));
   }
 }

@@ -48,8 +48,7 @@ final class DateReader implements Reading.Reader {
             .toList();
     return new Reading(
         type,
-        TextForm.plain()
-            .withDates(type == ColumnType.TIMESTAMP && isIso(commonest) ? List.of() : commonest),
+        TextForm.plain().withDates(form(subject.evidence(), type, commonest)),
         fitting,
         order.certainty() * (hasShortYear(commonest) ? 0.85 : 1),
         reasons(order, type, commonest),
@@ -69,6 +68,19 @@ final class DateReader implements Reading.Reader {
       reasons.add(new Note("alwaysMidnight", List.of()));
     }
     return reasons;
+  }
+
+  /** A single pattern writes too; several ISO ones are read quicker without any. */
+  private static List<String> form(Evidence evidence, ColumnType type, List<String> patterns) {
+    if (patterns.size() == 1 && !isZoned(patterns.getFirst())) {
+      var tallies = evidence.tallies().stream().filter(t -> DATES.contains(t.writing())).toList();
+      return List.of(Padding.of(tallies).fit(patterns.getFirst()));
+    }
+    return type == ColumnType.TIMESTAMP && isIso(patterns) ? List.of() : patterns;
+  }
+
+  private static boolean isZoned(String pattern) {
+    return pattern.endsWith("Z") || pattern.endsWith("%z");
   }
 
   /** Each pattern that reads some of the values, and how many. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.phusa.base.text.CamelCase;
 import vn.phusa.base.text.Fold;
 import vn.phusa.base.text.Nfc;
 
@@ -45,9 +46,9 @@ record Heading(String source, String label, String translation, Optional<String>
     return VIETNAMESE.matcher(text).find();
   }
 
-  /** The header's words, folded: no case, no diacritics. */
+  /** The header's words, folded: no case, no diacritics; those of a {@code camelCase} name one by one. */
   List<String> words() {
-    return Arrays.stream(Fold.fold(label).split("[^\\p{L}\\p{N}#]+"))
+    return Arrays.stream(Fold.fold(CamelCase.apart(label)).split("[^\\p{L}\\p{N}#]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

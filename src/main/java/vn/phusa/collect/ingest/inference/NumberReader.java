@@ -21,6 +21,8 @@ final class NumberReader implements Reading.Reader {
           Writing.COMPACT_DATE,
           Writing.PLAIN,
           Writing.BLANKS);
+  private static final List<Writing> EXPONENTS =
+      List.of(Writing.EXPONENT_POINT, Writing.EXPONENT_COMMA);
   private static final List<Writing> FLOATING =
       List.of(
           Writing.POINT_FINE, Writing.COMMA_FINE, Writing.EXPONENT_POINT, Writing.EXPONENT_COMMA);
@@ -52,7 +54,9 @@ final class NumberReader implements Reading.Reader {
     fits.addAll(broken(choice.numbers()));
     return new Reading(
         type,
-        TextForm.plain().withNumbers(choice.numbers()),
+        TextForm.plain()
+            .withNumbers(choice.numbers())
+            .withDecimals(decimals(subject.evidence(), choice.numbers())),
         fitting,
         choice.certainty(),
         reasons(subject, choice, type),
@@ -79,6 +83,19 @@ final class NumberReader implements Reading.Reader {
       return ColumnType.DOUBLE;
     }
     return evidence.count(broken) > 0 ? ColumnType.DECIMAL : ColumnType.INTEGER;
+  }
+
+  /** The fewest that a number has: with so many all are written again as they were. */
+  private static int decimals(Evidence evidence, Numbers numbers) {
+    var broken = broken(numbers);
+    var whole = whole(numbers);
+    return evidence.tallies().stream()
+        .filter(tally -> broken.contains(tally.writing()) || whole.contains(tally.writing()))
+        .filter(tally -> !EXPONENTS.contains(tally.writing()))
+        .mapToInt(tally -> broken.contains(tally.writing()) ? tally.decimals() : 0)
+        .map(decimals -> Math.min(decimals, TextForm.MOST_DECIMALS))
+        .min()
+        .orElse(0);
   }
 
   /** What is a whole number where this sign divides the decimals. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param example any of them
  * @param shortest bytes of the shortest
  * @param longest bytes of the longest
+ * @param decimals the fewest signs behind the last separator of a number; 0 without one
  */
 record Tally(
     Writing writing,
@@ -21,7 +22,8 @@ record Tally(
     String greatest,
     String example,
     int shortest,
-    int longest) {
+    int longest,
+    int decimals) {
 
   /** By count; then by text, so that the same file gives the same proposal. */
   static final Comparator<Tally> MOST_FIRST =

@@ -61,6 +61,14 @@ enum Writing {
           .filter(writing -> writing.compareTo(EXPONENT_COMMA) <= 0)
           .toList();
 
+  /** Decimals behind a point, and no point before it. */
+  static final List<Writing> WITH_POINT =
+      List.of(POINT_THREE, POINT, POINT_FINE, COMMAS_POINT, BLANKS_POINT);
+
+  /** Decimals behind a comma, and no comma before it. */
+  static final List<Writing> WITH_COMMA =
+      List.of(COMMA_THREE, COMMA, COMMA_FINE, POINTS_COMMA, BLANKS_COMMA);
+
   private final String pattern;
 
   Writing(String pattern) {

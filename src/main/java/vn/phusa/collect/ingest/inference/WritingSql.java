@@ -100,6 +100,19 @@ final class WritingSql {
         .otherwise(DSL.inline(""));
   }
 
+  /** How many figures stand behind the sign that may divide the decimals. */
+  static Field<Integer> decimals(Field<String> value, Field<Integer> writing) {
+    return DSL.when(in(writing, Writing.WITH_POINT), behind(value, "."))
+        .when(in(writing, Writing.WITH_COMMA), behind(value, ","))
+        .otherwise(DSL.inline(0));
+  }
+
+  private static Field<Integer> behind(Field<String> value, String sign) {
+    return DSL.field(
+        "cast(length(rtrim({0}, ' %)')) - strpos({0}, {1}) as integer)",
+        Integer.class, value, DSL.inline(sign));
+  }
+
   private static Field<String> ofNumber(Field<String> value) {
     var suspects = SUSPECTS.stream().map(DSL::inline).toList();
     var percent = DSL.function("ends_with", Boolean.class, value, DSL.inline("%"));

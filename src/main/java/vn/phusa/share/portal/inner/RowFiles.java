@@ -30,26 +30,33 @@ public class RowFiles {
     this.json = json;
   }
 
-  /** CSV with the columns' ids above, for programs. */
+  /** CSV for programs: the columns' ids above, dates as ISO 8601, truths as true and false. */
   public void writeWithIds(Grant grant, Query query, OutputStream out) {
-    lake.export(grant, query, ExportFormat.CSV, out);
+    lake.exportCsv(grant, query, writings(grant).numbers(), out);
   }
 
   /**
    * Opens nothing before the query is known to be answerable. CSV and XLSX carry the header of the
-   * file that they came from.
+   * file that they came from, CSV its writing of values too.
    */
   public void write(Grant grant, Query query, RowFormat format, OutputStream out)
       throws IOException {
     switch (format) {
-      case CSV -> lake.export(grant, query, ExportFormat.CSV, new NamedCsv(out, headings(grant)));
+      case CSV ->
+          lake.exportCsv(
+              grant, query, writings(grant).forms(), new NamedCsv(out, headings(grant)));
       case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
       case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
       case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));
-      case XLSX ->
-          streamed(grant, query, rows -> XlsxRows.write(rows, names(rows, headings(grant)), out));
+      case XLSX -> streamed(grant, query, rows -> workbook(grant, rows, out));
       case GEOJSON -> streamed(grant, query, rows -> geojson(rows, out));
     }
+  }
+
+  private void workbook(Grant grant, Rows rows, OutputStream out) throws IOException {
+    var writings = writings(grant);
+    var decimals = rows.columns().stream().map(column -> writings.decimals(column.id())).toList();
+    XlsxRows.write(rows, names(rows, headings(grant)), decimals, out);
   }
 
   private void geojson(Rows rows, OutputStream out) throws IOException {
@@ -67,6 +74,10 @@ public class RowFiles {
 
   private static List<String> names(Rows rows, Headings headings) {
     return rows.columns().stream().map(TableColumn::id).map(headings).toList();
+  }
+
+  private Writings writings(Grant grant) {
+    return new Writings(contracts.find(grant.dataset()));
   }
 
   private Headings headings(Grant grant) {

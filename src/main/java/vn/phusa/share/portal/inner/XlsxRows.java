@@ -25,23 +25,36 @@ final class XlsxRows {
 
   private final Workbook workbook;
   private final List<String> headings;
+  private final List<String> formats;
   private final int perSheet;
 
-  private XlsxRows(Workbook workbook, List<String> headings, int perSheet) {
+  private XlsxRows(
+      Workbook workbook, List<String> headings, List<Integer> decimals, int perSheet) {
     this.workbook = workbook;
     this.headings = headings;
+    this.formats = decimals.stream().map(XlsxRows::format).toList();
     this.perSheet = perSheet;
   }
 
-  static void write(Rows rows, List<String> headings, OutputStream out) throws IOException {
-    write(rows, headings, SHEET, out);
+  /**
+   * @param decimals how many every number of a column is shown with at the least
+   */
+  static void write(Rows rows, List<String> headings, List<Integer> decimals, OutputStream out)
+      throws IOException {
+    write(rows, headings, decimals, SHEET, out);
   }
 
-  static void write(Rows rows, List<String> headings, int perSheet, OutputStream out)
+  static void write(
+      Rows rows, List<String> headings, List<Integer> decimals, int perSheet, OutputStream out)
       throws IOException {
     try (var workbook = new Workbook(out, "Phu Sa", "1.0")) {
-      new XlsxRows(workbook, headings, perSheet).sheets(rows);
+      new XlsxRows(workbook, headings, decimals, perSheet).sheets(rows);
     }
+  }
+
+  /** {@code 0.00#######}: as many zeros, then what there is; empty for Excel's own. */
+  private static String format(int decimals) {
+    return decimals == 0 ? "" : "0." + "0".repeat(decimals) + "#".repeat(9 - decimals);
   }
 
   private void sheets(Rows rows) throws IOException {
@@ -69,7 +82,7 @@ final class XlsxRows {
     return sheet;
   }
 
-  private static void line(Worksheet sheet, int line, List<@Nullable Object> row)
+  private void line(Worksheet sheet, int line, List<@Nullable Object> row)
       throws IOException {
     for (var place = 0; place < row.size(); place++) {
       cell(sheet, line, place, row.get(place));
@@ -79,18 +92,25 @@ final class XlsxRows {
     }
   }
 
-  private static void cell(Worksheet sheet, int line, int place, @Nullable Object value) {
+  private void cell(Worksheet sheet, int line, int place, @Nullable Object value) {
     switch (value) {
       case null -> {}
       case Long number when Math.abs(number) >= 1L << 53 ->
           sheet.inlineString(line, place, number.toString());
-      case BigDecimal number -> sheet.value(line, place, number);
+      case BigDecimal number -> decimal(sheet, line, place, number);
       case Number number -> sheet.value(line, place, number);
       case Boolean truth -> sheet.value(line, place, truth);
       case LocalDate date -> date(sheet, line, place, date);
       case Instant instant -> instant(sheet, line, place, instant);
       case LocalTime time -> sheet.inlineString(line, place, time.toString());
       case Object other -> sheet.inlineString(line, place, shortened(other.toString()));
+    }
+  }
+
+  private void decimal(Worksheet sheet, int line, int place, BigDecimal number) {
+    sheet.value(line, place, number);
+    if (!formats.get(place).isEmpty()) {
+      sheet.style(line, place).format(formats.get(place)).set();
     }
   }
 

@@ -21,8 +21,11 @@ record TimeReading(List<String> patterns, List<String> nulls) implements Reading
 
   @Override
   public Optional<Field<?>> quick(Field<String> text) {
-    if (!patterns.isEmpty() || Blank.looksLikeValue(nulls)) {
+    if (patterns.size() > 1 || Blank.looksLikeValue(nulls)) {
       return Optional.empty();
+    }
+    if (!patterns.isEmpty()) {
+      return Optional.of(Strptime.parse(text, patterns).cast(TIME));
     }
     var value = DSL.tryCast(text, TIME);
     return Optional.of(DSL.when(Duck.raw(value).eq(text), value));

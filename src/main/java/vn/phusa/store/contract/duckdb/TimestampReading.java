@@ -16,6 +16,7 @@ record TimestampReading(List<String> patterns, String zone, List<String> nulls) 
   private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
   private static final String ISO =
       "\\d{4}-\\d{1,2}-\\d{1,2}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?";
+  private static final String ISO_PATTERN = "%Y-%m-%d[ T]%H:%M:%S";
   private static final String OFFSET = " ?(?:Z|[+-]\\d{2}(?::?\\d{2})?)";
 
   @Override
@@ -29,7 +30,7 @@ record TimestampReading(List<String> patterns, String zone, List<String> nulls) 
     if (Blank.looksLikeValue(nulls)) {
       return Optional.empty();
     }
-    if (patterns.isEmpty()) {
+    if (patterns.isEmpty() || patterns.getFirst().matches(ISO_PATTERN)) {
       var value = DSL.tryCast(text, SQLDataType.LOCALDATETIME);
       var same = Duck.raw(value).in(text, Duck.swap(text, "T", " "));
       return Optional.of(instant(plausible(DSL.when(same, value))));

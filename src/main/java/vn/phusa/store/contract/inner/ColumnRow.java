@@ -18,6 +18,7 @@ public record ColumnRow(
     String keyPosition,
     String unit,
     String numbers,
+    String decimals,
     String dates,
     String zone,
     String nulls,

@@ -16,7 +16,16 @@ import vn.phusa.store.lake.ColumnType;
 final class ColumnReader {
 
   private static final Set<String> CUSTOM =
-      Set.of("source", "unit", "numbers", "dates", "zone", "nullSigns", "truths", "falsehoods");
+      Set.of(
+          "source",
+          "unit",
+          "numbers",
+          "decimals",
+          "dates",
+          "zone",
+          "nullSigns",
+          "truths",
+          "falsehoods");
 
   private ColumnReader() {}
 
@@ -112,6 +121,7 @@ final class ColumnReader {
     var form =
         new TextForm(
             custom.read("numbers", ColumnReader::numbers).orElse(plain.numbers()),
+            custom.read("decimals", ColumnReader::decimals).orElse(plain.decimals()),
             custom.texts("dates"),
             custom.text("zone").orElse(plain.zone()),
             custom.texts("nullSigns"),
@@ -119,6 +129,14 @@ final class ColumnReader {
             usual(custom, "falsehoods", plain.falsehoods()));
     custom.refuseRest();
     return form;
+  }
+
+  private static int decimals(String text) {
+    var decimals = Integer.parseInt(text);
+    if (decimals < 0 || decimals > TextForm.MOST_DECIMALS) {
+      throw new IllegalArgumentException(text);
+    }
+    return decimals;
   }
 
   private static TextForm.Numbers numbers(String text) {

@@ -81,6 +81,9 @@ final class ColumnWriter {
     if (form.numbers() != plain.numbers()) {
       custom.add(custom("numbers", form.numbers().name().toLowerCase(Locale.ROOT)));
     }
+    if (form.decimals() != plain.decimals()) {
+      custom.add(custom("decimals", form.decimals()));
+    }
     if (!form.zone().equals(plain.zone())) {
       custom.add(custom("zone", form.zone()));
     }

@@ -49,6 +49,7 @@ final class FormAction {
         "",
         "",
         "POINT",
+        "0",
         "",
         plain.zone(),
         "",

@@ -53,6 +53,7 @@ record FormContract(ContractForm form) {
   private static TextForm textForm(ColumnRow row) {
     return new TextForm(
         choice(TextForm.Numbers.class, row.numbers(), row),
+        row.decimals().matches("[0-9]") ? Integer.parseInt(row.decimals()) : 0,
         lines(row.dates()),
         row.zone(),
         lines(row.nulls()),

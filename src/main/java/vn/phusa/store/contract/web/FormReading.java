@@ -52,6 +52,7 @@ record FormReading(String dataset, MultiValueMap<String, String> sent) {
         text(prefix + "key"),
         text(prefix + "unit"),
         text(prefix + "numbers"),
+        text(prefix + "decimals"),
         text(prefix + "dates"),
         orElse(text(prefix + "zone"), plain.zone()),
         text(prefix + "nulls"),

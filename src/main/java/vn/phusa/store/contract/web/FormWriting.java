@@ -42,6 +42,7 @@ final class FormWriting {
         position < 0 ? "" : Integer.toString(position + 1),
         column.unit().orElse(""),
         form.numbers().name(),
+        Integer.toString(form.decimals()),
         String.join("\n", form.dates()),
         form.zone(),
         String.join("\n", form.nulls()),

@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import vn.phusa.store.lake.Cql2;
+import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Rows;
@@ -53,7 +55,15 @@ class DuckReader implements Reader {
 
   @Override
   public void export(Plan plan, Query query, ExportFormat format, OutputStream out) {
-    var rows = new Question(plan, query, cql2).rows(Shapes.of(format));
+    export(new Question(plan, query, cql2).rows(Shapes.of(format)), format, out);
+  }
+
+  @Override
+  public void exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out) {
+    export(new Question(plan, query, cql2).rows(Shapes.csv(forms)), ExportFormat.CSV, out);
+  }
+
+  private void export(Select<?> rows, ExportFormat format, OutputStream out) {
     var file = temporary();
     try (var session = instance.open()) {
       session.call(sql -> written(sql, rows, format, file));

@@ -54,7 +54,7 @@ final class Question {
   Select<?> rows(Shape shape) {
     var fields = new ArrayList<SelectFieldOrAsterisk>();
     selected.forEach(
-        one -> fields.add(shape.of(field(one), answered(one).type()).as(DSL.name(one.name()))));
+        one -> fields.add(shape.of(field(one), answered(one)).as(DSL.name(one.name()))));
     var found = DSL.select(fields).from(from()).where(condition());
     return limited(
         groups().isEmpty() ? found.orderBy(order()) : found.groupBy(groups()).orderBy(order()));
@@ -243,8 +243,8 @@ final class Question {
         : column(name);
   }
 
-  /** How a value of a type leaves the lake. */
+  /** How a value of a column leaves the lake. */
   interface Shape {
-    Field<?> of(Field<?> value, ColumnType type);
+    Field<?> of(Field<?> value, TableColumn column);
   }
 }

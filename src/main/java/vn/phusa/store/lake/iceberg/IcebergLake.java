@@ -13,6 +13,7 @@ import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.CommitRequest;
+import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Lake;
@@ -160,6 +161,14 @@ class IcebergLake implements Lake {
     var plan = plan(grant, query);
     record(grant, "lake.export");
     reader.export(plan, query, format, out);
+  }
+
+  @Override
+  public void exportCsv(
+      Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
+    var plan = plan(grant, query);
+    record(grant, "lake.export");
+    reader.exportCsv(plan, query, forms, out);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package vn.phusa.store.lake.inner;
 
 import java.io.OutputStream;
+import java.util.Map;
+import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Rows;
@@ -11,6 +13,8 @@ public interface Reader {
   Rows rows(Plan plan, Query query);
 
   void export(Plan plan, Query query, ExportFormat format, OutputStream out);
+
+  void exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out);
 
   long count(Plan plan, Query query);
 }

@@ -86,7 +86,7 @@ class OdcsYamlTest {
   private static Contract everything() {
     var form =
         new TextForm(
-            Numbers.COMMA, List.of("%d/%m/%Y", "%Y"), "UTC", NASTY, List.of("co"), List.of());
+            Numbers.COMMA, 2, List.of("%d/%m/%Y", "%Y"), "UTC", NASTY, List.of("co"), List.of());
     var columns = new ArrayList<Column>();
     for (var type : ColumnType.values()) {
       var id = "cot_" + type.name().toLowerCase(Locale.ROOT);

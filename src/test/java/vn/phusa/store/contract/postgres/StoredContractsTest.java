@@ -114,6 +114,7 @@ class StoredContractsTest {
         form(
             new TextForm(
                 TextForm.Numbers.POINT,
+                0,
                 List.of(),
                 "Asia/Nowhere",
                 List.of(),

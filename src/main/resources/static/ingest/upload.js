@@ -1,8 +1,9 @@
-// Makes the whole box a place to drop a file on; a chosen file goes at once, and something moves while it travels.
+// Makes the box a place to drop a file on; a chosen file goes at once, and something moves while it travels.
 (() => {
   "use strict";
   for (const form of document.querySelectorAll("[data-upload]")) {
-    const box = form.querySelector(".phusa-drop");
+    form.classList.add("phusa-scripted");
+    const box = form.querySelector(".phusa-drop") || form;
     const input = form.querySelector("input[type=file]");
     const busy = form.querySelector("[data-upload-busy]");
     const button = form.querySelector("button[type=submit]");

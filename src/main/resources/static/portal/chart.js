@@ -8,6 +8,7 @@
   const place = document.getElementById("chart");
   const caption = document.getElementById("chart-caption");
   const figures = document.getElementById("chart-figures");
+  const as = window.phusaShown(words);
   const numeric = new Set(["INTEGER", "DECIMAL", "DOUBLE"]);
   const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3 });
   const colours = ["#b4532a", "#2f6f5e", "#1f5f99", "#8a5a9e", "#a8791c", "#c2255c", "#4d7c0f", "#495057"];
@@ -16,11 +17,9 @@
   const label = (id) => columns.find((column) => column.id === id)?.label || id;
   const unit = (id) => columns.find((column) => column.id === id)?.unit || "";
 
-  // A period or day as people write it: 09/2024, 31/12/2024.
-  const time = (value) => {
-    const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
-    return found && words.locale.startsWith("vi") ? found.slice(1).filter(Boolean).reverse().join("/") : String(value);
-  };
+  const column = (id) => columns.find((one) => one.id === id) || { type: "TEXT" };
+  // A period, day or year as people write it.
+  const named = (id, value) => (value === null ? words.otherWord : as.value(column(id), value));
 
   // "triệu đồng" up to 1,2 tỷ of them is told in "nghìn tỷ đồng": what to divide by, and its name.
   const scale = (id, most) => {
@@ -40,21 +39,7 @@
     };
   };
 
-  const option = (select, value, text) => select.add(new Option(text, value));
-  columns
-    .filter((column) => column.type !== "GEOMETRY")
-    .forEach((column) => option(form.elements.x, column.id, column.label));
-  option(form.elements.y, "", words.countWord);
-  columns
-    .filter((column) => numeric.has(column.type))
-    .forEach((column) => option(form.elements.y, column.id, column.label));
-  option(form.elements.split, "", words.noneWord);
-  columns
-    .filter((column) => column.type === "TEXT" || column.type === "BOOLEAN" || column.type === "PERIOD")
-    .forEach((column) => option(form.elements.split, column.id, column.label));
-  for (const name of ["kind", "x", "y", "aggregate", "split"]) form.elements[name].value = words[name];
-
-  form.hidden = false;
+  form.querySelector("button").hidden = true;
   place.hidden = false;
   figures.open = false;
   const chart = echarts.init(place, null, { renderer: "svg" });
@@ -69,8 +54,12 @@
     return body.rows;
   };
 
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const base = () => ({
     color: colours,
+    animation: !still,
+    animationDuration: 250,
+    animationDurationUpdate: 250,
     textStyle: { fontFamily: "inherit" },
     grid: { left: 12, right: 24, top: 44, bottom: 12, containLabel: true },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, valueFormatter: (value) => (value === undefined || value === null ? "–" : numbers.format(value)) },
@@ -104,7 +93,7 @@
     const names = compared ? [...new Set([...order.filter((name) => weights.has(name)), ...heavy])].slice(0, 40) : heavy.slice(0, 8);
     const lines = names.map((name) => {
       const values = new Map(found.filter((row) => row.s === name).map((row) => [row.x, row.v]));
-      return { name: String(name ?? words.otherWord), data: xs.map((x) => values.get(x) ?? null) };
+      return { name: choice.split ? named(choice.split, name) : "", data: xs.map((x) => values.get(x) ?? null) };
     });
     return { xs, lines, cut: whole > xs.length };
   };
@@ -123,7 +112,7 @@
     const most = Math.max(0, ...found.map((row) => Math.abs(row.v || 0)));
     const counted = choice.aggregate === "count" || !choice.y;
     const value = axis(counted ? "" : choice.y, measure, most);
-    const category = { type: "category", data: xs.map((x) => time(x)), axisLabel: { hideOverlap: true } };
+    const category = { type: "category", data: xs.map((x) => named(choice.x, x)), axisLabel: { hideOverlap: true } };
     const narrow = place.clientWidth < 500;
     if (choice.kind === "BAR") {
       options.xAxis = { ...value, nameLocation: "middle", nameGap: 30, nameTextStyle: {}, splitNumber: narrow ? 3 : 6 };
@@ -153,13 +142,13 @@
     const line = choice.kind === "LINE";
     options.grid.top = (options.legend.show ? 40 : 8) + (line ? 28 : 0);
     return { options, note: cut ? words.topWord : "", head: [label(choice.x), ...(choice.split ? [label(choice.split)] : []), measure],
-      body: found.slice(0, 500).map((row) => [time(row.x), ...(choice.split ? [row.s] : []), row.v]) };
+      body: found.slice(0, 500).map((row) => [named(choice.x, row.x), ...(choice.split ? [row.s === null ? words.otherWord : named(choice.split, row.s)] : []), row.v]) };
   };
 
   const histogram = async (choice) => {
-    const field = choice.y || choice.x;
+    const field = choice.y;
     const values = (await rows({ select: field, limit: "10000" }))
-      .map((row) => Number(row[field])).filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
+      .map((row) => row[field]).filter((value) => typeof value === "number").sort((a, b) => a - b);
     if (values.length === 0) return { options: null, head: [], body: [] };
     const least = values[0];
     const width = (values.at(-1) - least) / Math.min(30, Math.max(5, Math.ceil(Math.sqrt(values.length)))) || 1;
@@ -186,9 +175,11 @@
 
   const tell = (head, body) => {
     const table = figures.querySelector("table");
-    const cells = (tag, values) => values.map((value) => {
+    const cells = (tag, values) => values.map((value, place) => {
       const cell = document.createElement(tag);
-      cell.textContent = typeof value === "number" && tag === "td" && value === values.at(-1) ? numbers.format(value) : (value ?? "");
+      cell.textContent = typeof value === "number" ? numbers.format(value) : (value ?? "");
+      if (place === values.length - 1) cell.className = "text-end portal-number";
+      if (tag === "th") cell.scope = "col";
       return cell;
     });
     table.tHead.rows[0].replaceChildren(...cells("th", head));
@@ -202,15 +193,18 @@
   let latest = 0;
   const draw = async () => {
     const turn = ++latest;
+    const histogramWanted = form.elements.kind.value === "HISTOGRAM";
+    for (const name of ["x", "aggregate", "split"]) form.elements[name].disabled = histogramWanted;
+    if (histogramWanted && !form.elements.y.value) form.elements.y.selectedIndex = 1;
     const choice = Object.fromEntries(new FormData(form));
-    form.elements.split.disabled = choice.kind === "HISTOGRAM";
     try {
-      const result = choice.kind === "HISTOGRAM" ? await histogram(choice) : drawn(await aggregated(choice), choice, await appearance(choice));
+      const result = histogramWanted ? await histogram(choice) : drawn(await aggregated(choice), choice, await appearance(choice));
       if (turn !== latest) return;
       const selected = (name) => form.elements[name].selectedOptions[0]?.text ?? "";
-      caption.textContent = choice.kind === "HISTOGRAM"
-        ? `${selected("kind")}: ${label(choice.y || choice.x)}`
-        : `${choice.y ? selected("aggregate") + ": " : ""}${selected("y")} – ${selected("x")}${choice.split ? " – " + selected("split") : ""}${result.note ? " – " + result.note : ""}`;
+      const figure = choice.y && choice.aggregate !== "count" ? `${selected("aggregate")}: ${selected("y")}` : words.countWord;
+      caption.textContent = histogramWanted
+        ? `${selected("kind")}: ${label(choice.y)}`
+        : `${figure} ${words.byWord} ${selected("x")}${choice.split ? " – " + selected("split") : ""}${result.note ? " – " + result.note : ""}`;
       if (!result.options || result.body.length === 0) {
         chart.clear();
         caption.textContent = words.emptyWord;
@@ -222,7 +216,11 @@
       caption.textContent = failure.message || words.failedWord;
     }
   };
-  form.addEventListener("change", draw);
+  // The address keeps the choice, so that the chart can be sent to somebody as it stands.
+  form.addEventListener("change", () => {
+    draw();
+    history.replaceState(history.state, "", `?${new URLSearchParams(new FormData(form))}`);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   draw();
 })();

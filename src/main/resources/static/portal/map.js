@@ -5,6 +5,7 @@
   const words = place.dataset;
   const columns = JSON.parse(words.columns);
   const status = document.getElementById("map-status");
+  const as = window.phusaShown(words);
   const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3 });
   const style = new ol.style.Style({
     image: new ol.style.Circle({
@@ -54,7 +55,7 @@
       const name = document.createElement("dt");
       name.textContent = column.label;
       const text = document.createElement("dd");
-      text.textContent = typeof value === "number" ? `${numbers.format(value)} ${column.unit}` : value;
+      text.textContent = typeof value === "number" ? `${as.value(column, value)} ${column.unit}` : as.value(column, value);
       list.append(name, text);
     }
     overlay.setPosition(shape.getType() === "Point" ? shape.getCoordinates() : coordinate);

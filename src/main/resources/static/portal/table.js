@@ -7,41 +7,51 @@
   if (columns.length === 0) return;
   const numeric = new Set(["INTEGER", "DECIMAL", "DOUBLE"]);
   const timely = new Set(["DATE", "PERIOD", "TIMESTAMP"]);
-  const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 9 });
+  const as = window.phusaShown(words);
+  const decimals = new Map();
 
-  const shown = (type) => (cell) => {
+  const shown = (column) => (cell) => {
     const value = cell.getValue();
     if (value === null || value === undefined) return "";
-    if (numeric.has(type)) return numbers.format(value);
-    if (type === "DATE") return value.split("-").reverse().join("/");
-    if (type === "GEOMETRY") {
-      return value.type === "Point" ? value.coordinates.map((part) => numbers.format(part.toFixed(4))).join("; ") : value.type;
+    if (column.type === "BOOLEAN") return value ? words.yes : words.no;
+    if (column.type === "GEOMETRY") {
+      return value.type === "Point" ? value.coordinates.map((part) => as.number(Number(part.toFixed(4)))).join("; ") : value.type;
     }
     const text = document.createElement("span");
-    text.textContent = String(value);
+    text.textContent = as.value(column, value, decimals.get(column.id));
     return text.innerHTML;
   };
 
   const quoted = (text) => "'" + text.replaceAll("'", "''") + "'";
 
-  // What a person types into the head of a column, as CQL2: > 10, 5..9, or a part of the text.
+  // What a person types into the head of a column, as CQL2: > 10, 5..9, a day, or a part of the text.
   const condition = ({ field, value }) => {
     const type = columns.find((column) => column.id === field).type;
     const text = String(value).trim();
+    const part = (wanted) => `CASEI(ACCENTI(${field})) LIKE CASEI(ACCENTI(${quoted("%" + wanted + "%")}))`;
     if (numeric.has(type)) {
-      const plain = (part) => part.trim().replaceAll(".", "").replace(",", ".");
-      const range = text.match(/^(.+?)\s*\.\.\s*(.+)$/);
-      if (range) return `${field} >= ${plain(range[1])} AND ${field} <= ${plain(range[2])}`;
-      const compared = text.match(/^(>=|<=|<>|>|<|=)?\s*([-\d.,]+)$/);
-      return compared ? `${field} ${compared[1] || "="} ${plain(compared[2])}` : null;
+      const [, low, high] = text.match(/^(.+?)\s*\.\.\s*(.+)$/) || [];
+      if (low && as.plain(low) && as.plain(high)) return `${field} >= ${as.plain(low)} AND ${field} <= ${as.plain(high)}`;
+      const [, sign, figure] = text.match(/^(>=|<=|<>|>|<|=)?\s*([-\d.,]+)$/) || [];
+      return figure && as.plain(figure) ? `${field} ${sign || "="} ${as.plain(figure)}` : null;
     }
-    if (type === "BOOLEAN") return `${field} = ${/^(1|true|có|co|x)$/i.test(text)}`;
-    if (type === "DATE") {
-      const day = text.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
-      const iso = day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
-      return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${field} = DATE('${iso}')` : null;
+    if (type === "BOOLEAN") return `${field} = ${/^(1|true|có|co|x|đúng|dung|yes)$/i.test(text)}`;
+    if (type === "DATE" || type === "TIMESTAMP") {
+      const [, day, month, year] = text.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/) || [];
+      const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+      if (type === "DATE") return `${field} = DATE('${iso}')`;
+      const start = new Date(`${iso}T00:00:00+07:00`);
+      if (Number.isNaN(start.getTime())) return null;
+      const end = new Date(start.getTime() + 86400000);
+      return `${field} >= TIMESTAMP('${start.toISOString()}') AND ${field} < TIMESTAMP('${end.toISOString()}')`;
     }
-    return `CASEI(ACCENTI(${field})) LIKE CASEI(ACCENTI(${quoted("%" + text + "%")}))`;
+    if (type === "PERIOD") {
+      const [, month, year] = text.match(/^(\d{1,2})\/(\d{4})$/) || [];
+      const [, quarter, ofYear] = text.match(/^(?:quý|q)\s*(\d)[\s/]*(\d{4})$/i) || [];
+      return part(year ? `${year}-${month.padStart(2, "0")}` : quarter ? `${ofYear}-Q${quarter}` : text);
+    }
+    return part(text);
   };
 
   const address = (url, config, params) => {
@@ -66,6 +76,7 @@
     ajaxResponse: (url, params, answer) => {
       const first = (params.page - 1) * params.size;
       const last = first + answer.rows.length;
+      columns.forEach((column) => decimals.set(column.id, as.decimals(answer.rows.map((row) => row[column.id]))));
       pages.querySelector(".portal-counter").textContent = answer.count
         ? `${counted.format(first + 1)}–${counted.format(last)} / ${counted.format(answer.count)}` : "";
       return { data: answer.rows, last_row: answer.count, last_page: Math.max(1, Math.ceil(answer.count / params.size)) };
@@ -80,7 +91,6 @@
     paginationSize: 20,
     headerFilterLiveFilterDelay: 400,
     layout: "fitDataFill",
-    maxHeight: "44rem",
     placeholder: words.emptyWord,
     dataLoaderError: words.failedWord,
     dataLoader: false,
@@ -93,15 +103,17 @@
         },
       },
     },
+    initialSort: words.sort ? [{ column: words.sort.replace(/^-/, ""), dir: words.sort.startsWith("-") ? "desc" : "asc" }] : [],
+    initialHeaderFilter: words.is && words.column ? [{ field: words.column, value: words.is }] : [],
     columns: columns.map((column) => ({
       title: column.unit ? `${column.label} (${column.unit})` : column.label,
       field: column.id,
-      formatter: shown(column.type),
+      formatter: shown(column),
       headerTooltip: column.id,
       hozAlign: numeric.has(column.type) ? "right" : "left",
       headerHozAlign: numeric.has(column.type) ? "right" : "left",
       headerSort: column.type !== "GEOMETRY",
-      headerFilter: column.type === "GEOMETRY" ? false : "input",
+      headerFilter: ["GEOMETRY", "TIME"].includes(column.type) ? false : "input",
       headerFilterPlaceholder: numeric.has(column.type) ? "> 10" : words.filterWord,
       headerFilterParams: { elementAttributes: { "aria-label": `${words.filterWord} ${column.label}` } },
       maxWidth: 420,

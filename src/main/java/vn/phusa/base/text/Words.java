@@ -1,9 +1,12 @@
 package vn.phusa.base.text;
 
+import java.text.DateFormat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TimeZone;
 
 /**
  * The words for people, in one language. A key such as {@code portal.home.title} is looked up in
@@ -13,6 +16,7 @@ import java.util.ResourceBundle;
 public final class Words {
 
   public static final Locale VIETNAMESE = Locale.of("vi", "VN");
+  private static final TimeZone ZONE = TimeZone.getTimeZone("Asia/Ho_Chi_Minh");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -34,7 +38,7 @@ public final class Words {
 
   /**
    * The sentence of a key with its values in place ({@link MessageFormat}). Numbers are written in
-   * the locale's way; a key that no bundle holds fails, so that a page cannot go out with a key in
+   * the locale's way, moments in Vietnamese time; a key that no bundle holds fails, so that a page cannot go out with a key in
    * it.
    *
    * @throws MissingResourceException when no bundle holds the key
@@ -44,7 +48,22 @@ public final class Words {
     var bundle =
         ResourceBundle.getBundle(
             "words/" + room, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, NO_FALLBACK);
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    var sentence = new MessageFormat(bundle.getString(key), locale);
+    for (var format : sentence.getFormats()) {
+      if (format instanceof DateFormat date) {
+        date.setTimeZone(ZONE);
+      }
+    }
+    return sentence.format(values);
+  }
+
+  /** The sentence of a key without values; empty when no bundle holds the key. */
+  public Optional<String> find(String key) {
+    try {
+      return Optional.of(of(key));
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isEnglish(Locale locale) {

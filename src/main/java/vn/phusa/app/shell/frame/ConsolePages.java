@@ -35,6 +35,9 @@ class ConsolePages {
         navigation.console(principal).stream()
             .filter(entry -> !entry.path().equals("/console"))
             .toList();
+    if (places.isEmpty()) {
+      return "redirect:/datasets";
+    }
     model.addAttribute("title", Words.in(locale).of("shell.navigation.console"));
     model.addAttribute("section", "console");
     model.addAttribute("entries", places);

@@ -40,13 +40,15 @@ class JournalPages {
     if (!principal.has(Role.STEWARD) && !principal.has(Role.OPERATOR)) {
       throw new Problem(AccessCode.FORBIDDEN, "/console/journal");
     }
-    model.addAttribute("title", Words.in(locale).of("shell.journal.title"));
+    var words = Words.in(locale);
+    model.addAttribute("title", words.of("shell.journal.title"));
     model.addAttribute("section", "journal");
-    model.addAttribute("lines", journal.newest(NEWEST).stream().map(JournalPages::line).toList());
+    model.addAttribute(
+        "lines", journal.newest(NEWEST).stream().map(recorded -> line(recorded, words)).toList());
     return "shell/journal";
   }
 
-  private static JournalLine line(Recorded recorded) {
+  private static JournalLine line(Recorded recorded, Words words) {
     var entry = recorded.entry();
     var details =
         new TreeMap<>(entry.details())
@@ -54,6 +56,11 @@ class JournalPages {
                 .map(detail -> detail.getKey() + ": " + detail.getValue())
                 .collect(Collectors.joining(", "));
     return new JournalLine(
-        TIME.format(recorded.at()), entry.principal(), entry.action(), entry.subject(), details);
+        TIME.format(recorded.at()),
+        entry.principal(),
+        words.find("shell.act." + entry.action()).orElse(entry.action()),
+        entry.action(),
+        entry.subject(),
+        details);
   }
 }

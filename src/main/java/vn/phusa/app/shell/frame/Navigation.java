@@ -1,6 +1,7 @@
 package vn.phusa.app.shell.frame;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phusa.app.shell.inner.NavigationEntry;
 import vn.phusa.base.access.Principal;
@@ -38,9 +39,13 @@ class Navigation {
     if (principal.isAnonymous()) {
       return List.of();
     }
-    return List.of(CONSOLE, UPLOAD, RUNS, HOLDINGS, PEOPLE, JOURNAL).stream()
-        .filter(entry -> concerns(entry, principal))
-        .toList();
+    var places =
+        List.of(RUNS, UPLOAD, HOLDINGS, PEOPLE, JOURNAL).stream()
+            .filter(entry -> concerns(entry, principal))
+            .toList();
+    return bringsDataIn(principal) || places.isEmpty()
+        ? places
+        : Stream.concat(Stream.of(CONSOLE), places.stream()).toList();
   }
 
   private static boolean concerns(NavigationEntry entry, Principal principal) {
@@ -50,9 +55,11 @@ class Navigation {
     if (entry.equals(JOURNAL)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
     }
-    if (entry.equals(CONSOLE)) {
-      return true;
-    }
+    return bringsDataIn(principal);
+  }
+
+  /** Such people start at their runs; for others there is a page to start from. */
+  private static boolean bringsDataIn(Principal principal) {
     return principal.has(Role.OFFICER) || principal.has(Role.STEWARD);
   }
 }

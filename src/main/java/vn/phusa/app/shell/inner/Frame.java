@@ -52,6 +52,11 @@ public record Frame(
     return console.stream().anyMatch(entry -> entry.key().equals(section));
   }
 
+  /** The search box stands above, unless the page has one of its own. */
+  public boolean searches() {
+    return !section.equals("home") && !here.equals("/datasets") && !here.startsWith("/datasets?");
+  }
+
   public String say(String key, Object... values) {
     return words.of("shell." + key, values);
   }

@@ -1,8 +1,10 @@
 package vn.phusa.share.portal.inner;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +14,10 @@ import vn.phusa.store.catalog.ColumnProfile;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.lake.ColumnType;
 
-/** Chooses a chart from a contract: time by number, else category by number, else a histogram. */
+/**
+ * Chooses a chart from a contract: time by number, else category by number, else a histogram; what
+ * the visitor asks for goes before what is chosen for them.
+ */
 public final class ChartChoice {
 
   private static final Set<ColumnType> TIMES =
@@ -57,7 +62,7 @@ public final class ChartChoice {
     var number = number();
     var time = columns.stream().filter(this::isTime).findFirst();
     var category = category(number);
-    if (time.isPresent() && number.isPresent()) {
+    if (time.isPresent() && number.isPresent() && !isCrossSection(category, time.get())) {
       return Optional.of(line(time.get(), number.get()));
     }
     if (category.isPresent()) {
@@ -66,6 +71,74 @@ public final class ChartChoice {
     return number.map(column ->
         new ChartPlan(
             Kind.HISTOGRAM, column.id(), Optional.of(column.id()), "count", Optional.empty()));
+  }
+
+  /**
+   * The chart that an address asks for: {@code kind}, {@code x}, {@code y}, {@code aggregate} and
+   * {@code split}. What does not fit these columns is left out, so that old links stay readable.
+   */
+  public Optional<ChartPlan> plan(Map<String, String> asked) {
+    return plan().map(usual -> plan(usual, asked));
+  }
+
+  private ChartPlan plan(ChartPlan usual, Map<String, String> asked) {
+    var x = asked(asked, "x", this::isAxis).orElse(usual.x());
+    var y = asked.containsKey("y") ? asked(asked, "y", ChartChoice::isNumber) : usual.y();
+    var split =
+        asked.containsKey("split") ? asked(asked, "split", this::isSplit) : usual.split();
+    var aggregate =
+        Optional.ofNullable(asked.get("aggregate"))
+            .filter(ChartPlan.AGGREGATES::contains)
+            .orElse(usual.aggregate());
+    var kind = kind(asked.getOrDefault("kind", "")).orElse(usual.kind());
+    if (kind == Kind.HISTOGRAM) {
+      var number = y.or(() -> number().map(Column::id));
+      return number.isEmpty() ? usual : new ChartPlan(kind, x, number, aggregate, Optional.empty());
+    }
+    return new ChartPlan(
+        kind, x, y, y.isEmpty() ? "count" : aggregate, split.filter(column -> !column.equals(x)));
+  }
+
+  private static Optional<Kind> kind(String name) {
+    return Arrays.stream(Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  private Optional<String> asked(
+      Map<String, String> asked, String name, Predicate<Column> fits) {
+    return columns.stream()
+        .filter(column -> column.id().equals(asked.get(name)))
+        .filter(fits)
+        .map(Column::id)
+        .findFirst();
+  }
+
+  /** Columns that a chart can go along. */
+  public List<Column> axes() {
+    return columns.stream().filter(this::isAxis).toList();
+  }
+
+  /** Columns whose numbers can be plotted. */
+  public List<Column> numbers() {
+    return columns.stream().filter(ChartChoice::isNumber).toList();
+  }
+
+  /** Columns that can divide a chart into series. */
+  public List<Column> splits() {
+    return columns.stream().filter(this::isSplit).toList();
+  }
+
+  private boolean isAxis(Column column) {
+    return column.type() != ColumnType.GEOMETRY;
+  }
+
+  private boolean isSplit(Column column) {
+    return isCategory(column) || column.type() == ColumnType.PERIOD;
+  }
+
+  /** Each row is a place or thing of its own: a date beside it says when, not how it went on. */
+  private boolean isCrossSection(Optional<Column> category, Column time) {
+    return category.filter(column -> distinct(column) == rows() && rows() > 1).isPresent()
+        && distinct(time) < rows();
   }
 
   private ChartPlan line(Column time, Column number) {
@@ -90,16 +163,16 @@ public final class ChartChoice {
         Optional.empty());
   }
 
-  public boolean isTime(Column column) {
+  private boolean isTime(Column column) {
     return TIMES.contains(column.type())
         || (column.type() == ColumnType.INTEGER && column.id().matches("nam|year|nien_vu"));
   }
 
-  public static boolean isNumber(Column column) {
+  private static boolean isNumber(Column column) {
     return NUMBERS.contains(column.type());
   }
 
-  public boolean isCategory(Column column) {
+  private boolean isCategory(Column column) {
     return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
   }
 

@@ -24,6 +24,7 @@ public record DatasetView(
     List<Column> columns,
     List<ColumnProfile> profiles,
     List<Version> versions,
+    Optional<Freshness> freshness,
     String tab,
     String asOf,
     String base) {
@@ -46,6 +47,11 @@ public record DatasetView(
         .filter(column -> column.type() == ColumnType.GEOMETRY)
         .map(Column::id)
         .findFirst();
+  }
+
+  /** The number that a chart would show first, for examples. */
+  public Optional<String> measure() {
+    return new ChartChoice(columns, profiles).plan().flatMap(ChartPlan::y);
   }
 
   /** The first column of one of these types, for examples. */
@@ -81,6 +87,10 @@ public record DatasetView(
         .findFirst()
         .map(unit -> " (" + unit + ")")
         .orElse("");
+  }
+
+  public Optional<Column> column(String id) {
+    return columns.stream().filter(found -> found.id().equals(id)).findFirst();
   }
 
   public Optional<ColumnProfile> profile(String column) {

@@ -12,19 +12,26 @@ import vn.phusa.share.portal.PortalCode;
 
 /** The formats that rows leave in; JSON is a page, the others are whole files. */
 public enum RowFormat {
-  JSON("json", "application/json"),
-  NDJSON("ndjson", "application/x-ndjson"),
-  CSV("csv", "text/csv;charset=UTF-8"),
-  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  PARQUET("parquet", "application/vnd.apache.parquet"),
-  GEOJSON("geojson", "application/geo+json");
+  JSON("JSON", "json", "application/json"),
+  NDJSON("NDJSON", "ndjson", "application/x-ndjson"),
+  CSV("CSV", "csv", "text/csv;charset=UTF-8"),
+  XLSX("Excel (XLSX)", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  PARQUET("Parquet", "parquet", "application/vnd.apache.parquet"),
+  GEOJSON("GeoJSON", "geojson", "application/geo+json");
 
+  private final String title;
   private final String extension;
   private final MediaType mediaType;
 
-  RowFormat(String extension, String mediaType) {
+  RowFormat(String title, String extension, String mediaType) {
+    this.title = title;
     this.extension = extension;
     this.mediaType = MediaType.parseMediaType(mediaType);
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
   }
 
   public String extension() {

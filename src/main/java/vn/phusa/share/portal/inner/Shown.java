@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.phusa.base.text.Period;
 import vn.phusa.base.text.Words;
+import vn.phusa.store.contract.Column;
 import vn.phusa.store.lake.ColumnType;
 
 /** Values as people of one language write them. */
@@ -23,10 +25,65 @@ public final class Shown {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d+)?");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  /** A whole number that names a year: it has no unit and its column is called so. */
+  private static final Pattern YEAR = Pattern.compile("(nam|year|nien_vu)(_[a-z]+)*");
+
   private final Locale locale;
+  private final List<String> periods;
 
   public Shown(Words words) {
     this.locale = words.locale();
+    this.periods = List.of(words.of("portal.periods").split(";"));
+  }
+
+  public static boolean isYear(Column column) {
+    return column.type() == ColumnType.INTEGER
+        && column.unit().isEmpty()
+        && YEAR.matcher(column.id()).matches();
+  }
+
+  /**
+   * A cell of a column.
+   *
+   * @param decimals with how many decimals a number is written at least
+   */
+  public String cell(Column column, @Nullable Object value, int decimals) {
+    return switch (value) {
+      case null -> "";
+      case Long number when isYear(column) -> number.toString();
+      case Long number -> fixed(number, decimals);
+      case BigDecimal number -> fixed(number, decimals);
+      case Double number -> fixed(number, decimals);
+      case String text when column.type() == ColumnType.PERIOD -> period(text);
+      case Object other -> value(other);
+    };
+  }
+
+  private String fixed(Number value, int decimals) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(value instanceof Double ? 6 : 9);
+    format.setMinimumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+
+  /** {@code 09/2024}, {@code Quý 1/2024}; a text that is no period stays as it is. */
+  public String period(String text) {
+    return Period.parse(text).map(period -> period(period, text)).orElse(text);
+  }
+
+  private String period(Period period, String text) {
+    return switch (period.frequency()) {
+      case YEAR -> text;
+      case HALF -> filled(periods.get(1 + period.index()), period, "");
+      case QUARTER -> filled(periods.get(1), period, "" + period.index());
+      case MONTH ->
+          filled(periods.get(0), period, String.format(Locale.ROOT, "%02d", period.index()));
+    };
+  }
+
+  private static String filled(String form, Period period, String index) {
+    return form.replace("%y", "" + period.year()).replace("%n", index);
   }
 
   public String number(long value) {
@@ -85,12 +142,16 @@ public final class Shown {
   }
 
   /** The figures of a profile, which come as plain text, in the language's way. */
-  public String figure(ColumnType type, String text) {
-    return switch (type) {
+  public String figure(Column column, String text) {
+    if (isYear(column)) {
+      return text;
+    }
+    return switch (column.type()) {
       case INTEGER, DECIMAL, DOUBLE ->
           NUMBER.matcher(text).matches() ? decimal(new BigDecimal(text), 9) : text;
       case DATE -> DAY.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
-      case TEXT, BOOLEAN, TIME, TIMESTAMP, PERIOD, GEOMETRY -> text;
+      case PERIOD -> period(text);
+      case TEXT, BOOLEAN, TIME, TIMESTAMP, GEOMETRY -> text;
     };
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.DatasetView;
+import vn.phusa.share.portal.inner.Shown;
 
 /** What scripts and harvesters read from a dataset's page. */
 @Component
@@ -18,16 +19,17 @@ class ClientData {
     this.json = json;
   }
 
-  /** Id, label, type and unit of each column. */
+  /** Id, label, type and unit of each column, and whether its numbers are years. */
   String columns(DatasetView view) {
     return json.writeValueAsString(
         view.columns().stream()
             .map(column ->
-                Map.of(
+                Map.<String, Object>of(
                     "id", column.id(),
                     "label", view.label(column.id()),
                     "type", column.type().name(),
-                    "unit", column.unit().orElse("")))
+                    "unit", column.unit().orElse(""),
+                    "year", Shown.isYear(column)))
             .toList());
   }
 

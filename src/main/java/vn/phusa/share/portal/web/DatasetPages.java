@@ -2,7 +2,7 @@ package vn.phusa.share.portal.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +12,10 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.ChartChoice;
-import vn.phusa.share.portal.inner.ChartPlan;
 import vn.phusa.share.portal.inner.ChartRows;
 import vn.phusa.share.portal.inner.DatasetView;
 import vn.phusa.share.portal.inner.Example;
+import vn.phusa.share.portal.inner.Preview;
 import vn.phusa.share.portal.inner.Previews;
 import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.lake.AsOf;
@@ -42,48 +42,54 @@ class DatasetPages {
   @GetMapping("/datasets/{slug}")
   String page(
       @PathVariable String slug,
-      @RequestParam(defaultValue = "table") String tab,
-      @RequestParam(defaultValue = "") String sort,
-      @RequestParam(defaultValue = "0") String page,
-      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam Map<String, String> asked,
       Model model,
       Locale locale) {
     var words = Words.in(locale);
-    var view = views.of(slug, tab, asOf, words);
+    var view = views.of(slug, text(asked, "tab"), text(asked, "asOf"), words);
+    var shown = new Shown(words);
     model.addAttribute("title", view.dataset().title());
     model.addAttribute("section", "datasets");
     model.addAttribute("changeable", access.mayChange(view.dataset().subject(), access.current()));
-    model.addAttribute("shown", new Shown(words));
+    model.addAttribute("shown", shown);
     model.addAttribute("view", view);
     model.addAttribute("jsonLd", data.jsonLd(view));
     model.addAttribute("columnsJson", data.columns(view));
     model.addAttribute("preview", null);
+    model.addAttribute("choice", new ChartChoice(view.columns(), view.profiles()));
     model.addAttribute("plan", null);
     model.addAttribute("figures", List.of());
     model.addAttribute("examples", view.tab().equals("api") ? Example.of(view) : List.of());
-    fill(model, view, sort, page);
+    if (view.dataset().updatedAt().isPresent()) {
+      table(model, view, asked, words.locale());
+      chart(model, view, asked, shown);
+    }
     return "portal/dataset";
   }
 
-  private void fill(Model model, DatasetView view, String sort, String page) {
-    if (view.dataset().updatedAt().isEmpty()) {
+  private void table(Model model, DatasetView view, Map<String, String> asked, Locale locale) {
+    if (!view.tab().equals("table")) {
       return;
     }
-    var state = state(view);
-    if (view.tab().equals("table")) {
-      var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
-      model.addAttribute("preview", previews.read(grant, sort(view, sort), number(page), state));
-    }
-    if (view.tab().equals("chart")) {
-      var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
-      var plan = plan(view);
-      model.addAttribute("plan", plan.orElse(null));
-      plan.ifPresent(found -> model.addAttribute("figures", chartRows.of(grant, found, state)));
-    }
+    var wish =
+        new Preview.Asked(
+            text(asked, "sort"), text(asked, "column"), text(asked, "is"), number(asked, "page"));
+    var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
+    model.addAttribute(
+        "preview", previews.read(grant, view.columns(), wish, state(view), locale));
   }
 
-  private static Optional<ChartPlan> plan(DatasetView view) {
-    return new ChartChoice(view.columns(), view.profiles()).plan();
+  private void chart(Model model, DatasetView view, Map<String, String> asked, Shown shown) {
+    if (!view.tab().equals("chart")) {
+      return;
+    }
+    var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
+    new ChartChoice(view.columns(), view.profiles())
+        .plan(asked)
+        .ifPresent(plan -> {
+          model.addAttribute("plan", plan);
+          model.addAttribute("figures", chartRows.of(grant, plan, state(view), shown));
+        });
   }
 
   private static AsOf state(DatasetView view) {
@@ -92,13 +98,12 @@ class DatasetPages {
         : new AsOf.AtSnapshot(Long.parseLong(view.asOf()));
   }
 
-  /** A sort by a column that there is not is left out: old links stay readable. */
-  private static String sort(DatasetView view, String sort) {
-    var column = sort.startsWith("-") ? sort.substring(1) : sort;
-    return view.columns().stream().anyMatch(found -> found.id().equals(column)) ? sort : "";
+  private static String text(Map<String, String> asked, String name) {
+    return asked.getOrDefault(name, "");
   }
 
-  private static long number(String text) {
+  private static long number(Map<String, String> asked, String name) {
+    var text = text(asked, name);
     return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
   }
 }

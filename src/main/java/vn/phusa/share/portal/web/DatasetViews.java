@@ -1,14 +1,19 @@
 package vn.phusa.share.portal.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.Cards;
 import vn.phusa.share.portal.inner.DatasetView;
+import vn.phusa.share.portal.inner.Freshness;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.RowsRequest;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.Contracts;
 
@@ -22,6 +27,7 @@ class DatasetViews {
   private final Directory directory;
   private final Cards cards;
   private final Addresses addresses;
+  private final Clock clock;
 
   DatasetViews(
       KnownDatasets known,
@@ -29,13 +35,24 @@ class DatasetViews {
       Contracts contracts,
       Directory directory,
       Cards cards,
-      Addresses addresses) {
+      Addresses addresses,
+      Clock clock) {
     this.known = known;
     this.catalog = catalog;
     this.contracts = contracts;
     this.directory = directory;
     this.cards = cards;
     this.addresses = addresses;
+    this.clock = clock;
+  }
+
+  private Freshness freshness(
+      Instant changed, Dataset dataset, Optional<Contract> contract) {
+    return Freshness.of(
+        changed,
+        clock.instant(),
+        dataset.frequency(),
+        contract.flatMap(Contract::freshnessDays));
   }
 
   DatasetView of(String slug, String tab, String asOf, Words words) {
@@ -43,12 +60,16 @@ class DatasetViews {
     if (!asOf.isEmpty() && !asOf.matches("-?\\d{1,18}|[1-8]\\d{18}")) {
       throw RowsRequest.invalid("asOf", asOf, RowsRequest.Reason.AS_OF);
     }
+    var contract = contracts.find(slug);
     return new DatasetView(
         cards.of(dataset, words),
         directory.findAgency(dataset.agency()),
-        contracts.find(slug).map(Contract::columns).orElse(List.of()),
+        contract.map(Contract::columns).orElse(List.of()),
         catalog.profiles(slug),
         catalog.versions(slug),
+        dataset
+            .updatedAt()
+            .map(changed -> freshness(changed, dataset, contract)),
         DatasetView.TABS.contains(tab) ? tab : "table",
         asOf,
         addresses.base());

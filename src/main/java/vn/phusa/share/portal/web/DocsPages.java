@@ -34,7 +34,7 @@ class DocsPages {
   String guide(Model model, Locale locale) {
     var words = Words.in(locale);
     model.addAttribute("title", words.of("portal.docs.title"));
-    model.addAttribute("section", "docs");
+    model.addAttribute("section", "api");
     model.addAttribute("base", addresses.base());
     model.addAttribute("operations", api.operations(words));
     model.addAttribute("example", example(words).orElse(null));

@@ -1,5 +1,6 @@
 package vn.phusa.store.catalog.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.CatalogCode;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.DatasetDraft;
 import vn.phusa.store.catalog.Search;
@@ -62,19 +64,45 @@ class ConsolePages {
   String settings(
       @PathVariable String slug,
       @RequestParam(defaultValue = "false") boolean saved,
-      Model model,
-      Locale locale) {
+      Model model) {
     var dataset = changeable(slug);
-    return form(model, locale, dataset, saved ? "catalog.console.saved" : "");
+    model.addAttribute("message", saved ? "catalog.console.saved" : "");
+    return form(model, dataset, draft(dataset, Map.of()));
   }
 
   @PostMapping("/console/datasets/{slug}")
-  String save(@PathVariable String slug, @RequestParam Map<String, String> fields) {
+  String save(
+      @PathVariable String slug,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      Locale locale,
+      HttpServletResponse response) {
     var before = changeable(slug);
     var after = draft(before, fields);
     access.requireChange(new Protected(slug, after.agency(), after.classification()));
-    catalog.save(after, access.current().id());
-    return "redirect:/console/datasets/" + slug + "?saved=true";
+    try {
+      catalog.save(after, access.current().id());
+      return "redirect:/console/datasets/" + slug + "?saved=true";
+    } catch (Problem problem) {
+      return again(problem, before, after, model, locale, response);
+    }
+  }
+
+  /** What was typed is shown again beside what is wrong with it. */
+  private String again(
+      Problem problem,
+      Dataset before,
+      DatasetDraft typed,
+      Model model,
+      Locale locale,
+      HttpServletResponse response) {
+    if (problem.code() != CatalogCode.FIELD_INVALID) {
+      throw problem;
+    }
+    response.setStatus(problem.code().status());
+    model.addAttribute("message", "");
+    model.addAttribute("problem", problem.sentence(locale));
+    return form(model, before, typed);
   }
 
   private Dataset changeable(String slug) {
@@ -83,11 +111,11 @@ class ConsolePages {
     return dataset;
   }
 
-  private String form(Model model, Locale locale, Dataset dataset, String message) {
+  private String form(Model model, Dataset dataset, DatasetDraft draft) {
     model.addAttribute("title", dataset.title());
     model.addAttribute("section", "holdings");
     model.addAttribute("dataset", dataset);
-    model.addAttribute("message", message);
+    model.addAttribute("draft", draft);
     model.addAttribute("sectors", catalog.sectors());
     model.addAttribute("agencies", directory.agencies());
     return "catalog/settings";

@@ -131,14 +131,14 @@ class ContractPages {
         .orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, slug));
   }
 
-  private static String showForm(ContractForm form, String error, Model model, Locale locale) {
+  private String showForm(ContractForm form, String error, Model model, Locale locale) {
     head(form.dataset(), "contract.page.form", model, locale);
     model.addAttribute("form", form);
     model.addAttribute("error", error);
     return "contract/form";
   }
 
-  private static String showYaml(
+  private String showYaml(
       String slug, int version, String yaml, Model model, Locale locale) {
     head(slug, "contract.page.yaml", model, locale);
     model.addAttribute("version", version);
@@ -147,8 +147,9 @@ class ContractPages {
     return "contract/yaml";
   }
 
-  private static void head(String slug, String titleKey, Model model, Locale locale) {
+  private void head(String slug, String titleKey, Model model, Locale locale) {
     model.addAttribute("slug", slug);
+    model.addAttribute("name", contracts.find(slug).map(Contract::title).orElse(slug));
     model.addAttribute("title", Words.in(locale).of(titleKey));
     model.addAttribute("section", "holdings");
   }

@@ -1,6 +1,8 @@
 package vn.phusa.base.text;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -45,6 +47,12 @@ public final class Words {
         ResourceBundle.getBundle(
             "words/" + room, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, NO_FALLBACK);
     return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** A day as readers of this language write it: {@code 01/07/2025}, {@code 1 Jul 2025}. */
+  public String day(LocalDate day) {
+    var pattern = isEnglish(locale) ? "d MMM yyyy" : "dd/MM/yyyy";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
   }
 
   private static boolean isEnglish(Locale locale) {

@@ -1,15 +1,12 @@
 package vn.phusa.store.catalog;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
-import vn.phusa.base.directory.Part;
-import vn.phusa.base.directory.Unit;
 
-/** Agencies that a test names; no units. */
+/** Agencies that a test names. */
 public final class FakeDirectory implements Directory {
 
   private final List<Agency> agencies = new ArrayList<>();
@@ -48,35 +45,5 @@ public final class FakeDirectory implements Directory {
   public Agency saveAgency(Agency agency, String principal) {
     agencies.add(agency);
     return agency;
-  }
-
-  @Override
-  public List<Unit> units(Unit.Level level, LocalDate day) {
-    return List.of();
-  }
-
-  @Override
-  public List<Unit> unitsBelow(String parent, LocalDate day) {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Unit> findUnit(String code, LocalDate day) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Part> madeOf(String code, LocalDate day) {
-    return List.of();
-  }
-
-  @Override
-  public List<Part> becameOf(String code, LocalDate day) {
-    return List.of();
   }
 }

@@ -2,14 +2,19 @@ package vn.phusa.base.directory.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.DirectoryCode;
+import vn.phusa.base.law.Law;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Nfc;
 import vn.phusa.base.text.VietnameseOrder;
@@ -22,10 +27,16 @@ class Agencies {
   private static final Pattern CODE = Pattern.compile("[A-Z]\\d{2}(\\.[A-Z0-9]{1,4}){0,3}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final JdbcClient jdbc;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  Agencies(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Law law;
+  private final Clock clock;
+
+  Agencies(JdbcClient jdbc, Law law, Clock clock) {
     this.jdbc = jdbc;
+    this.law = law;
+    this.clock = clock;
   }
 
   List<Agency> all() {
@@ -62,7 +73,7 @@ class Agencies {
 
   private Agency checked(Agency agency) {
     if (!CODE.matcher(agency.code()).matches()) {
-      throw new Problem(DirectoryCode.AGENCY_CODE_MALFORMED, agency.code());
+      throw new Problem(DirectoryCode.AGENCY_CODE_MALFORMED, agency.code(), grounds());
     }
     if (!SLUG.matcher(agency.slug()).matches()) {
       throw new Problem(DirectoryCode.AGENCY_SLUG_MALFORMED, agency.slug());
@@ -72,6 +83,14 @@ class Agencies {
     }
     checkNeighbours(agency);
     return new Agency(agency.code(), agency.slug(), Nfc.of(agency.name().strip()), agency.parent());
+  }
+
+  /** The documents that the form of codes rests on. */
+  private String grounds() {
+    return law.citedBy("directory.agency.code", LocalDate.now(clock.withZone(ZONE))).stream()
+        .map(cited -> cited.text().number())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private void checkNeighbours(Agency agency) {

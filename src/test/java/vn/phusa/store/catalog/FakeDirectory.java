@@ -1,10 +1,12 @@
 package vn.phusa.store.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
+import vn.phusa.base.directory.Reform;
 
 /** Agencies that a test names. */
 public final class FakeDirectory implements Directory {
@@ -45,5 +47,30 @@ public final class FakeDirectory implements Directory {
   public Agency saveAgency(Agency agency, String principal) {
     agencies.add(agency);
     return agency;
+  }
+
+  @Override
+  public List<Agency> agencies(LocalDate day) {
+    return agencies();
+  }
+
+  @Override
+  public void carryOut(Reform reform, String principal) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Reform.Done> reforms(String code) {
+    return List.of();
+  }
+
+  @Override
+  public List<Agency> history(String code) {
+    return findAgency(code).stream().toList();
+  }
+
+  @Override
+  public List<Agency> successors(String code, LocalDate day) {
+    return history(code);
   }
 }

@@ -1,9 +1,11 @@
 package vn.phusa.base.directory.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
@@ -16,9 +18,11 @@ import vn.phusa.base.problem.Problem;
 class DirectoryApi {
 
   private final Directory directory;
+  private final Days days;
 
-  DirectoryApi(Directory directory) {
+  DirectoryApi(Directory directory, Days days) {
     this.directory = directory;
+    this.days = days;
   }
 
   @GetMapping
@@ -33,5 +37,12 @@ class DirectoryApi {
         .findAgency(code)
         .or(() -> directory.findAgencyBySlug(code))
         .orElseThrow(() -> new Problem(DirectoryCode.AGENCY_MISSING, code));
+  }
+
+  /** The agencies that carry on its work on a day. */
+  @GetMapping("/{code}/successors")
+  List<Agency> successors(
+      @PathVariable String code, @RequestParam(required = false) @Nullable String date) {
+    return directory.successors(agency(code).code(), days.of(date));
   }
 }

@@ -138,7 +138,8 @@ final class FigureText {
           .filter(line -> line.stream().anyMatch(cell -> !cell.isEmpty()))
           .toList();
     } catch (JacksonException unreadable) {
-      throw new Problem(unreadable, DirectoryCode.REBASE_UNREADABLE);
+      throw new Problem(
+          unreadable, DirectoryCode.REBASE_UNREADABLE, unreadable.getLocation().getLineNr());
     }
   }
 

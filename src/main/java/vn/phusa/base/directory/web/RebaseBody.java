@@ -17,6 +17,9 @@ import vn.phusa.base.problem.Problem;
 /** The table of a JSON request, with the weights of split units when there are. */
 record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
 
+  /** Something that must be there is null; where, the parser no longer knows. */
+  private static final String NULL = "?";
+
   private static final int MOST_DIGITS = 100;
 
   /** The figures of a unit. */
@@ -26,7 +29,8 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
     try {
       return JsonMapper.shared().readValue(json, RebaseBody.class);
     } catch (JacksonException unreadable) {
-      throw new Problem(unreadable, DirectoryCode.REBASE_UNREADABLE);
+      throw new Problem(
+          unreadable, DirectoryCode.REBASE_UNREADABLE, unreadable.getLocation().getLineNr());
     }
   }
 
@@ -62,7 +66,7 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
           || weight.old() == null
           || weight.present() == null
           || weight.weight() == null) {
-        throw new Problem(DirectoryCode.REBASE_UNREADABLE);
+        throw new Problem(DirectoryCode.REBASE_UNREADABLE, NULL);
       }
       sane("weight", weight.weight());
     }
@@ -71,7 +75,7 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
 
   private static FigureTable.Row row(@Nullable Line line) {
     if (line == null || line.code() == null || line.values() == null) {
-      throw new Problem(DirectoryCode.REBASE_UNREADABLE);
+      throw new Problem(DirectoryCode.REBASE_UNREADABLE, NULL);
     }
     var values = new HashMap<String, BigDecimal>();
     line.values()

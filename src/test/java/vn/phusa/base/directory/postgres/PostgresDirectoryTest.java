@@ -21,7 +21,6 @@ import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.Part;
 import vn.phusa.base.directory.Unit;
 import vn.phusa.base.directory.Unit.Level;
-import vn.phusa.base.law.KnownLaw;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.testing.ListedJournal;
 import vn.phusa.testing.TestDatabase;
@@ -40,14 +39,12 @@ class PostgresDirectoryTest {
 
   @BeforeAll
   static void load() {
-    var database = TestDatabase.with("directory");
-    jdbc = JdbcClient.create(database);
-    var agencies = new Agencies(jdbc, new KnownLaw(), Clock.systemUTC());
-    loader = new FactLoader(database, jdbc, agencies, Clock.systemUTC());
+    var parts = AgencyParts.on(TestDatabase.with("directory"));
+    jdbc = parts.jdbc();
+    loader = parts.loader();
     loader.afterSingletonsInstantiated();
-    directory = new PostgresDirectory(agencies, JOURNAL);
-    var table = new UnitTable(jdbc);
-    units = new PostgresUnits(table, new Successions(jdbc, table));
+    directory = parts.directory(JOURNAL, Clock.systemUTC());
+    units = parts.units();
   }
 
   @Test
@@ -76,7 +73,9 @@ class PostgresDirectoryTest {
     assertThat(
             jdbc.sql(
                     """
-                    select u.code from directory_unit u where u.level = 'COMMUNE' and not exists (
+                    select u.code from directory_unit u where u.level = 'COMMUNE'
+                      and (u.valid_to is null or u.valid_to >= date '2025-07-01')
+                      and not exists (
                       select from directory_crosswalk x
                       where x.new_code = u.code and u.valid_from >= x.on_day
                          or x.old_code = u.code and u.valid_to <= x.on_day)
@@ -84,6 +83,20 @@ class PostgresDirectoryTest {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void theListsOfEarlierYearsAreWhole() {
+    var days = List.of("2019-12-01", "2021-07-01", "2023-04-10", "2025-03-01");
+    var communes =
+        days.stream().map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size()).toList();
+    assertThat(communes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    for (var day : days) {
+      var districts = codes(units.ofLevel(Level.DISTRICT, LocalDate.parse(day)));
+      assertThat(units.ofLevel(Level.COMMUNE, LocalDate.parse(day)))
+          .as(day)
+          .allMatch(unit -> districts.contains(unit.parent().orElse("")));
+    }
   }
 
   @Test
@@ -154,9 +167,7 @@ class PostgresDirectoryTest {
     "Dak Lak,66"
   })
   void findsProvincesHoweverTheyAreWritten(String name, String code) {
-    assertThat(units.findByName(name, Level.PROVINCE, LATER))
-        .map(Unit::code)
-        .contains(code);
+    assertThat(units.findByName(name, Level.PROVINCE, LATER)).map(Unit::code).contains(code);
   }
 
   @ParameterizedTest
@@ -179,9 +190,7 @@ class PostgresDirectoryTest {
     assertThat(units.findByName("Quan Hóa", Level.DISTRICT, BEFORE))
         .map(Unit::code)
         .contains("385");
-    assertThat(units.findByName("Q.1", Level.DISTRICT, BEFORE))
-        .map(Unit::code)
-        .contains("760");
+    assertThat(units.findByName("Q.1", Level.DISTRICT, BEFORE)).map(Unit::code).contains("760");
     assertThat(units.findByName("thị xã Cai Lậy", Level.DISTRICT, BEFORE))
         .map(Unit::code)
         .contains("817");
@@ -213,11 +222,9 @@ class PostgresDirectoryTest {
 
   @Test
   void loadsQuicklyIntoAnEmptyDatabase() {
-    var database = TestDatabase.with("directory");
-    var client = JdbcClient.create(database);
+    var parts = AgencyParts.on(TestDatabase.with("directory"));
     var started = System.nanoTime();
-    new FactLoader(database, client, new Agencies(client, new KnownLaw(), Clock.systemUTC()), Clock.systemUTC())
-        .afterSingletonsInstantiated();
+    parts.loader().afterSingletonsInstantiated();
     var milliseconds = (System.nanoTime() - started) / 1_000_000;
     assertThat(milliseconds)
         .as("milliseconds; an idle machine needs about one second, a crowded one several")

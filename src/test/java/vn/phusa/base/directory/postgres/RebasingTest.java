@@ -68,8 +68,11 @@ class RebasingTest {
         .allMatch(left -> left.reason() == Reason.SPLIT && left.candidates().size() > 1);
     for (var row : rebased.rows()) {
       var parts = units.madeOf(row.unit().unit().code(), AFTER);
-      var whole = parts.stream().allMatch(part -> part.whole() || part.old().level() != Level.COMMUNE);
-      assertThat(row.quality()).as(row.unit().path()).isEqualTo(whole ? Quality.EXACT : Quality.INCOMPLETE);
+      var whole =
+          parts.stream().allMatch(part -> part.whole() || part.old().level() != Level.COMMUNE);
+      assertThat(row.quality())
+          .as(row.unit().path())
+          .isEqualTo(whole ? Quality.EXACT : Quality.INCOMPLETE);
     }
   }
 
@@ -132,7 +135,8 @@ class RebasingTest {
   void aFigureThatIsSharedAddsUpWhateverTheWeights() {
     var random = new Random(7);
     for (var round = 0; round < 500; round++) {
-      var figure = new BigDecimal(random.nextLong(2_000_000) - 1_000_000).movePointLeft(random.nextInt(5));
+      var figure =
+          new BigDecimal(random.nextLong(2_000_000) - 1_000_000).movePointLeft(random.nextInt(5));
       var weights =
           Stream.generate(random::nextInt)
               .limit(1 + random.nextInt(6))
@@ -142,7 +146,9 @@ class RebasingTest {
                       number -> BigDecimal.valueOf(Math.abs((long) number) + 1),
                       BigDecimal::add,
                       java.util.TreeMap::new));
-      assertThat(Shares.split(figure, weights).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+      assertThat(
+              Shares.split(figure, weights).values().stream()
+                  .reduce(BigDecimal.ZERO, BigDecimal::add))
           .isEqualByComparingTo(figure);
     }
   }
@@ -184,7 +190,9 @@ class RebasingTest {
         List.of("so"),
         units.ofLevel(level, BEFORE).stream()
             .map(Unit::code)
-            .map(code -> new FigureTable.Row(code, Map.of("so", BigDecimal.valueOf(random.nextInt(10_000), 2))))
+            .map(code ->
+                new FigureTable.Row(
+                    code, Map.of("so", BigDecimal.valueOf(random.nextInt(10_000), 2))))
             .toList());
   }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.directory.LocatedUnit;
 import vn.phusa.base.directory.Part;
-import vn.phusa.base.directory.Piece;
 import vn.phusa.base.directory.Unit.Level;
 
 /** Units of any time by name, and what they are today. */
@@ -27,11 +26,13 @@ class UnitSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Huyện Châu Thành", "huyen chau thanh", "H. Châu Thành", "HUYEN  CHÂU thành"})
+  @ValueSource(
+      strings = {"Huyện Châu Thành", "huyen chau thanh", "H. Châu Thành", "HUYEN  CHÂU thành"})
   void theQuestionAboutHuyenChauThanhShowsItsChoices(String written) {
     assertThat(units.search(written, 50))
         .filteredOn(located -> located.unit().level() == Level.DISTRICT)
-        .filteredOn(located -> located.unit().validTo().filter(LocalDate.of(2025, 7, 1)::equals).isPresent())
+        .filteredOn(located ->
+            located.unit().validTo().filter(LocalDate.of(2025, 7, 1)::equals).isPresent())
         .extracting(LocatedUnit::path)
         .contains(
             "Huyện Châu Thành, Tỉnh Bến Tre",
@@ -50,9 +51,7 @@ class UnitSearchTest {
   @Test
   void whatItLayInNarrowsTheSearch() {
     var found = units.search("chau thanh, ben tre", 50);
-    assertThat(found)
-        .isNotEmpty()
-        .allMatch(located -> located.path().contains("Bến Tre"));
+    assertThat(found).isNotEmpty().allMatch(located -> located.path().contains("Bến Tre"));
     assertThat(found.getFirst().path()).isEqualTo("Huyện Châu Thành, Tỉnh Bến Tre");
   }
 
@@ -77,11 +76,12 @@ class UnitSearchTest {
 
   @Test
   void aFormerDistrictIsMadeUpOfCommunesOfToday() {
-    var district =
-        units.search("Huyện Châu Thành, Bến Tre", 1).getFirst().unit();
+    var district = units.search("Huyện Châu Thành, Bến Tre", 1).getFirst().unit();
     var pieces = units.pieces(district.code(), BEFORE);
     var communes = units.below(district.code(), BEFORE);
-    assertThat(pieces).isNotEmpty().allMatch(piece -> piece.present().path().endsWith("Tỉnh Vĩnh Long"));
+    assertThat(pieces)
+        .isNotEmpty()
+        .allMatch(piece -> piece.present().path().endsWith("Tỉnh Vĩnh Long"));
     assertThat(pieces.stream().flatMap(piece -> piece.from().stream()).map(Part::old).distinct())
         .containsExactlyInAnyOrderElementsOf(communes);
   }
@@ -122,7 +122,8 @@ class UnitSearchTest {
 
   @Test
   void aProvinceOfBeforeIsInTheProvinceOfToday() {
-    assertThat(units.pieces("52", BEFORE)).allMatch(piece -> piece.present().path().endsWith("Tỉnh Gia Lai"));
+    assertThat(units.pieces("52", BEFORE))
+        .allMatch(piece -> piece.present().path().endsWith("Tỉnh Gia Lai"));
     assertThat(units.pieces("83", BEFORE)).allMatch(piece -> piece.entirely());
   }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.phusa.base.directory.Agency;
-import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.LocatedUnit;
 import vn.phusa.base.directory.Part;
@@ -26,6 +25,7 @@ import vn.phusa.base.directory.Piece;
 import vn.phusa.base.directory.Unit;
 import vn.phusa.base.directory.Units;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.store.catalog.FakeDirectory;
 
 class DirectoryApiTest {
 
@@ -51,12 +51,19 @@ class DirectoryApiTest {
   private static final Agency HEALTH =
       new Agency("H61.10", "so-y-te", "Sở Y tế", Optional.of("H61"));
 
+  private static final FakeDirectory AGENCIES = new FakeDirectory();
+
+  static {
+    AGENCIES.saveAgency(HEALTH, "test");
+  }
+
   /** Still 30 June in London, already 1 July in Vietnam. */
   private final Clock clock = Clock.fixed(Instant.parse("2025-06-30T18:00:00Z"), ZoneOffset.UTC);
 
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(
-              new DirectoryApi(new OneAgency()), new UnitApi(new TwoUnits(), new Days(clock)))
+              new DirectoryApi(AGENCIES, new Days(clock)),
+              new UnitApi(new TwoUnits(), new Days(clock)))
           .build();
 
   @Test
@@ -110,28 +117,6 @@ class DirectoryApiTest {
         .cause()
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
-  }
-
-  private static final class OneAgency implements Directory {
-    @Override
-    public List<Agency> agencies() {
-      return List.of(HEALTH);
-    }
-
-    @Override
-    public Optional<Agency> findAgency(String code) {
-      return Optional.of(HEALTH).filter(agency -> agency.code().equals(code));
-    }
-
-    @Override
-    public Optional<Agency> findAgencyBySlug(String slug) {
-      return Optional.of(HEALTH).filter(agency -> agency.slug().equals(slug));
-    }
-
-    @Override
-    public Agency saveAgency(Agency agency, String principal) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   private static final class TwoUnits implements Units {

@@ -60,9 +60,11 @@ class PostgresLawTest {
 
   @Test
   void anArticleOfItsOwnWinsOverItsDocument() {
-    assertThat(law.find("20/2020/QĐ-TTg Điều 4", DAY)).map(cited -> cited.text().article())
+    assertThat(law.find("20/2020/QĐ-TTg Điều 4", DAY))
+        .map(cited -> cited.text().article())
         .contains("Điều 4");
-    assertThat(law.find("278/2025/NĐ-CP, Điều 4", DAY)).map(cited -> cited.text().article())
+    assertThat(law.find("278/2025/NĐ-CP, Điều 4", DAY))
+        .map(cited -> cited.text().article())
         .contains("");
     assertThat(law.find("1/1900/NĐ-CP", DAY)).isEmpty();
   }
@@ -99,8 +101,7 @@ class PostgresLawTest {
         .contains(new Cited(ended, Cited.State.ENDED));
     assertThat(journal.entries())
         .extracting(entry -> entry.action() + " " + entry.subject() + " " + entry.principal())
-        .containsExactly(
-            "law.text.added 1-2027-qd-ttg an", "law.text.amended 19-2025-qd-ttg an");
+        .containsExactly("law.text.added 1-2027-qd-ttg an", "law.text.amended 19-2025-qd-ttg an");
   }
 
   @Test

@@ -4,36 +4,40 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Agencies and administrative units, with their succession in time. */
+/** State agencies, with their succession in time. Administrative units are behind {@link Units}. */
 public interface Directory {
 
-  /** All agencies, by name in Vietnamese order. */
+  /** The agencies of today, by name in Vietnamese order. */
   List<Agency> agencies();
 
+  /** The agencies of a day, by name in Vietnamese order. */
+  List<Agency> agencies(LocalDate day);
+
+  /** An agency as it is today, or as it last was. */
   Optional<Agency> findAgency(String code);
 
+  /** As {@link #findAgency}, by a slug that it has or had. */
   Optional<Agency> findAgencyBySlug(String slug);
 
-  /** Adds an agency or changes its name. */
+  /** Adds an agency or corrects what is said of it, without a trace in its history. */
   Agency saveAgency(Agency agency, String principal);
 
-  /** The units of a level on a day, by code. */
-  List<Unit> units(Unit.Level level, LocalDate day);
+  /**
+   * Changes agencies on a day, in one piece.
+   *
+   * @throws vn.phusa.base.problem.Problem a {@link DirectoryCode} that says what cannot be
+   */
+  void carryOut(Reform reform, String principal);
 
-  /** The units right below another on a day, by code. */
-  List<Unit> unitsBelow(String parent, LocalDate day);
+  /** The acts that an agency was part of, the oldest first. */
+  List<Reform.Done> reforms(String code);
 
-  Optional<Unit> findUnit(String code, LocalDate day);
+  /** What an agency was called, the oldest first. */
+  List<Agency> history(String code);
 
   /**
-   * A unit by its name, written with or without kind and diacritics; empty when none or several
-   * have it.
+   * The agencies that carry on the work of another on a day: itself while it is, several when it
+   * was split, none when nobody took over.
    */
-  Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day);
-
-  /** What a commune or province of today was made of. */
-  List<Part> madeOf(String code, LocalDate day);
-
-  /** What became of a unit of before 1 July 2025. */
-  List<Part> becameOf(String code, LocalDate day);
+  List<Agency> successors(String code, LocalDate day);
 }

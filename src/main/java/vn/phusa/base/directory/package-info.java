@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "directory",
-    allowedDependencies = {"text", "problem", "journal"})
+    allowedDependencies = {"text", "problem", "journal", "law"})
 @NullMarked
 package vn.phusa.base.directory;
 

@@ -2,6 +2,8 @@ package vn.phusa.base.text;
 
 import java.text.DateFormat;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -64,6 +66,12 @@ public final class Words {
     } catch (MissingResourceException e) {
       return Optional.empty();
     }
+  }
+
+  /** A day as readers of this language write it: {@code 01/07/2025}, {@code 1 Jul 2025}. */
+  public String day(LocalDate day) {
+    var pattern = isEnglish(locale) ? "d MMM yyyy" : "dd/MM/yyyy";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
   }
 
   private static boolean isEnglish(Locale locale) {

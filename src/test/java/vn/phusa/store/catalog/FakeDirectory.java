@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
-import vn.phusa.base.directory.Part;
-import vn.phusa.base.directory.Unit;
+import vn.phusa.base.directory.Reform;
 
-/** Agencies that a test names; no units. */
+/** Agencies that a test names. */
 public final class FakeDirectory implements Directory {
 
   private final List<Agency> agencies = new ArrayList<>();
@@ -51,32 +50,27 @@ public final class FakeDirectory implements Directory {
   }
 
   @Override
-  public List<Unit> units(Unit.Level level, LocalDate day) {
+  public List<Agency> agencies(LocalDate day) {
+    return agencies();
+  }
+
+  @Override
+  public void carryOut(Reform reform, String principal) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Reform.Done> reforms(String code) {
     return List.of();
   }
 
   @Override
-  public List<Unit> unitsBelow(String parent, LocalDate day) {
-    return List.of();
+  public List<Agency> history(String code) {
+    return findAgency(code).stream().toList();
   }
 
   @Override
-  public Optional<Unit> findUnit(String code, LocalDate day) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Part> madeOf(String code, LocalDate day) {
-    return List.of();
-  }
-
-  @Override
-  public List<Part> becameOf(String code, LocalDate day) {
-    return List.of();
+  public List<Agency> successors(String code, LocalDate day) {
+    return history(code);
   }
 }

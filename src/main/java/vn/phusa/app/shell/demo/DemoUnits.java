@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.Part;
 import vn.phusa.base.directory.Unit;
+import vn.phusa.base.directory.Units;
 
 /**
  * Today's provinces and communes with the units that they were made of, as a file from the
@@ -18,10 +18,10 @@ class DemoUnits {
 
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 
-  private final Directory directory;
+  private final Units units;
 
-  DemoUnits(Directory directory) {
-    this.directory = directory;
+  DemoUnits(Units units) {
+    this.units = units;
   }
 
   byte[] csv(String level) {
@@ -37,24 +37,24 @@ class DemoUnits {
   private List<String> provinces() {
     return table(
         "Mã tỉnh,Tên tỉnh,Loại,Số xã,Hợp thành từ",
-        directory.units(Unit.Level.PROVINCE, DAY).stream()
+        units.ofLevel(Unit.Level.PROVINCE, DAY).stream()
             .map(unit ->
                 line(
                     unit.code(),
                     unit.name(),
                     unit.kind(),
-                    Integer.toString(directory.unitsBelow(unit.code(), DAY).size()),
+                    Integer.toString(units.below(unit.code(), DAY).size()),
                     madeOf(unit)))
             .toList());
   }
 
   private List<String> communes() {
     var provinces =
-        directory.units(Unit.Level.PROVINCE, DAY).stream()
+        units.ofLevel(Unit.Level.PROVINCE, DAY).stream()
             .collect(Collectors.toMap(Unit::code, Unit::name));
     return table(
         "Mã xã,Tên xã,Loại,Mã tỉnh,Tên tỉnh,Hợp thành từ",
-        directory.units(Unit.Level.COMMUNE, DAY).stream()
+        units.ofLevel(Unit.Level.COMMUNE, DAY).stream()
             .map(unit -> {
               var province = unit.parent().orElse("");
               return line(
@@ -69,7 +69,7 @@ class DemoUnits {
   }
 
   private String madeOf(Unit unit) {
-    return directory.madeOf(unit.code(), DAY).stream()
+    return units.madeOf(unit.code(), DAY).stream()
         .map(DemoUnits::name)
         .collect(Collectors.joining("; "));
   }

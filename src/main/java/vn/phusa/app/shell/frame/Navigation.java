@@ -16,6 +16,7 @@ class Navigation {
           new NavigationEntry("home", "/", "home"),
           new NavigationEntry("datasets", "/datasets", "database"),
           new NavigationEntry("agencies", "/agencies", "building-community"),
+          new NavigationEntry("units", "/units", "map-2"),
           new NavigationEntry("api", "/docs/api", "api"));
 
   private static final NavigationEntry CONSOLE =
@@ -28,6 +29,10 @@ class Navigation {
       new NavigationEntry("holdings", "/console/datasets", "table-options");
   private static final NavigationEntry PEOPLE =
       new NavigationEntry("people", "/console/people", "users");
+  private static final NavigationEntry LAWS =
+      new NavigationEntry("keep-laws", "/console/laws", "gavel");
+  private static final NavigationEntry AGENCIES =
+      new NavigationEntry("keep-agencies", "/console/agencies", "sitemap");
   private static final NavigationEntry JOURNAL =
       new NavigationEntry("journal", "/console/journal", "history");
 
@@ -40,7 +45,7 @@ class Navigation {
       return List.of();
     }
     var places =
-        List.of(RUNS, UPLOAD, HOLDINGS, PEOPLE, JOURNAL).stream()
+        List.of(RUNS, UPLOAD, HOLDINGS, AGENCIES, LAWS, PEOPLE, JOURNAL).stream()
             .filter(entry -> concerns(entry, principal))
             .toList();
     return bringsDataIn(principal) || places.isEmpty()
@@ -52,7 +57,7 @@ class Navigation {
     if (entry.equals(PEOPLE)) {
       return principal.has(Role.OPERATOR);
     }
-    if (entry.equals(JOURNAL)) {
+    if (List.of(JOURNAL, LAWS, AGENCIES).contains(entry)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
     }
     return bringsDataIn(principal);

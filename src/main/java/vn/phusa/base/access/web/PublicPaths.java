@@ -19,6 +19,8 @@ final class PublicPaths {
       List.of(
           "/datasets",
           "/agencies",
+          "/units",
+          "/laws",
           "/docs",
           "/welcome",
           "/actuator/health",
@@ -29,6 +31,8 @@ final class PublicPaths {
   private static final Pattern FILE =
       Pattern.compile("/[a-z]+/[\\w./-]+\\.(css|js|mjs|svg|png|webp|woff2|ico|map)");
 
+  private static final String CALCULATION = "/api/v1/units/rebase";
+
   private PublicPaths() {}
 
   static boolean includes(HttpServletRequest request) {
@@ -36,5 +40,10 @@ final class PublicPaths {
     return EXACTLY.contains(path)
         || BELOW.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"))
         || (FILE.matcher(path).matches() && !path.startsWith("/console/"));
+  }
+
+  /** A POST that only calculates from what it is sent: nothing is kept, nothing closed is read. */
+  static boolean isCalculation(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && CALCULATION.equals(request.getServletPath());
   }
 }

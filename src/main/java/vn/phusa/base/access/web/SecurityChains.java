@@ -24,7 +24,8 @@ class SecurityChains {
     SecurityHeaders.on(http);
     return http.securityMatcher("/api/**")
         .cors(cors -> cors.configurationSource(OpenDataCors.source()))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(Credentials::comeAlong))
+        .csrf(csrf ->
+            csrf.ignoringRequestMatchers(Credentials::comeAlong, PublicPaths::isCalculation))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -39,6 +40,8 @@ class SecurityChains {
                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
+                .permitAll()
+                .requestMatchers(PublicPaths::isCalculation)
                 .permitAll()
                 .anyRequest()
                 .authenticated())

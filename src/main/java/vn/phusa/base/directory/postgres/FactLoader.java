@@ -3,6 +3,8 @@ package vn.phusa.base.directory.postgres;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Agency;
+import vn.phusa.base.directory.Reform;
 
 /**
  * Brings the fact files in before the first request: units when their edition is not the loaded
@@ -25,12 +28,15 @@ class FactLoader implements SmartInitializingSingleton {
   private final DataSource database;
   private final JdbcClient jdbc;
   private final Agencies agencies;
+  private final Reforms reforms;
   private final Clock clock;
 
-  FactLoader(DataSource database, JdbcClient jdbc, Agencies agencies, Clock clock) {
+  FactLoader(
+      DataSource database, JdbcClient jdbc, Agencies agencies, Reforms reforms, Clock clock) {
     this.database = database;
     this.jdbc = jdbc;
     this.agencies = agencies;
+    this.reforms = reforms;
     this.clock = clock;
   }
 
@@ -79,17 +85,35 @@ class FactLoader implements SmartInitializingSingleton {
   }
 
   private void loadAgencies() {
-    if (!agencies.all().isEmpty()) {
+    if (!agencies.isEmpty()) {
       return;
     }
-    FactFile.of("agencies.csv")
-        .rows()
-        .map(cells ->
-            new Agency(
-                cells.get(0),
-                cells.get(1),
-                cells.get(2),
-                Optional.of(cells.get(3)).filter(parent -> !parent.isEmpty())))
-        .forEach(agencies::save);
+    FactFile.of("agencies.csv").rows().map(FactLoader::agency).forEach(agencies::begin);
+    FactFile.of("reforms.csv").rows().map(FactLoader::reform).forEach(reforms::add);
+  }
+
+  private static Agency agency(List<String> cells) {
+    return new Agency(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        Optional.of(cells.get(3)).filter(parent -> !parent.isEmpty()),
+        day(cells.get(4)),
+        day(cells.get(5)));
+  }
+
+  private static Reform.Done reform(List<String> cells) {
+    return new Reform.Done(
+        Reform.Kind.valueOf(cells.get(0)),
+        LocalDate.parse(cells.get(1)),
+        cells.get(2),
+        cells.get(3),
+        List.of(cells.get(4).split(" ")),
+        List.of(cells.get(5).split(" ")),
+        "system");
+  }
+
+  private static Optional<LocalDate> day(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
   }
 }

@@ -1,51 +1,80 @@
 package vn.phusa.base.directory.postgres;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
-import vn.phusa.base.directory.Part;
-import vn.phusa.base.directory.Unit;
+import vn.phusa.base.directory.Reform;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 
-/** The directory kept in PostgreSQL. */
+/** The agencies kept in PostgreSQL. */
 @Component
 class PostgresDirectory implements Directory {
 
-  private final Agencies agencies;
-  private final Units units;
-  private final Successions successions;
-  private final Journal journal;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  PostgresDirectory(Agencies agencies, Units units, Successions successions, Journal journal) {
+  private final Agencies agencies;
+  private final AgencyRules rules;
+  private final Reforms reforms;
+  private final Reforming reforming;
+  private final Journal journal;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  PostgresDirectory(
+      Agencies agencies,
+      AgencyRules rules,
+      Reforms reforms,
+      Reforming reforming,
+      Journal journal,
+      Clock clock,
+      DataSource database) {
     this.agencies = agencies;
-    this.units = units;
-    this.successions = successions;
+    this.rules = rules;
+    this.reforms = reforms;
+    this.reforming = reforming;
     this.journal = journal;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   @Override
   public List<Agency> agencies() {
-    return agencies.all();
+    return agencies.on(today());
+  }
+
+  @Override
+  public List<Agency> agencies(LocalDate day) {
+    return agencies.on(day);
   }
 
   @Override
   public Optional<Agency> findAgency(String code) {
-    return agencies.find(code);
+    return agencies.find(code, today());
   }
 
   @Override
   public Optional<Agency> findAgencyBySlug(String slug) {
-    return agencies.findBySlug(slug);
+    return agencies.codeOfSlug(slug).flatMap(this::findAgency);
   }
 
   @Override
   public Agency saveAgency(Agency agency, String principal) {
-    var saved = agencies.save(agency);
+    var saved = rules.checked(agency, today());
+    agencies.correct(saved);
     journal.append(
         new Entry(
             principal,
@@ -55,33 +84,61 @@ class PostgresDirectory implements Directory {
     return saved;
   }
 
+  /** The entry is written before the act is kept: there may be an entry too much, never a gap. */
   @Override
-  public List<Unit> units(Unit.Level level, LocalDate day) {
-    return units.ofLevel(level, day);
+  public void carryOut(Reform reform, String principal) {
+    transaction.executeWithoutResult(state -> {
+      var done = reforming.carryOut(reform, principal);
+      var subject = (done.before().isEmpty() ? done.after() : done.before()).getFirst();
+      journal.append(new Entry(principal, action(done), subject, details(done)));
+    });
   }
 
   @Override
-  public List<Unit> unitsBelow(String parent, LocalDate day) {
-    return units.below(parent, day);
+  public List<Reform.Done> reforms(String code) {
+    return reforms.of(code);
   }
 
   @Override
-  public Optional<Unit> findUnit(String code, LocalDate day) {
-    return units.find(code, day);
+  public List<Agency> history(String code) {
+    return agencies.history(code);
   }
 
   @Override
-  public Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day) {
-    return units.findByName(name, level, day);
+  public List<Agency> successors(String code, LocalDate day) {
+    var found = new LinkedHashMap<String, Agency>();
+    var seen = new LinkedHashSet<String>();
+    var waiting = new ArrayDeque<>(List.of(code));
+    while (!waiting.isEmpty()) {
+      var next = waiting.poll();
+      if (!seen.add(next)) {
+        continue;
+      }
+      var agency = agencies.find(next, day).filter(known -> known.isOn(day));
+      agency.ifPresent(known -> found.put(next, known));
+      if (agency.isEmpty()) {
+        reforms.of(next).stream()
+            .filter(reform -> reform.before().contains(next) && !reform.day().isAfter(day))
+            .forEach(reform -> waiting.addAll(reform.after()));
+      }
+    }
+    return List.copyOf(found.values());
   }
 
-  @Override
-  public List<Part> madeOf(String code, LocalDate day) {
-    return successions.madeOf(code, day);
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZONE));
   }
 
-  @Override
-  public List<Part> becameOf(String code, LocalDate day) {
-    return successions.becameOf(code, day);
+  private static String action(Reform.Done done) {
+    return "directory.agency." + done.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> details(Reform.Done done) {
+    return Map.of(
+        "before", String.join(" ", done.before()),
+        "after", String.join(" ", done.after()),
+        "day", done.day().toString(),
+        "decision", done.decision(),
+        "note", done.note());
   }
 }

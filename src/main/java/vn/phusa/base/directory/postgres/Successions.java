@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Part;
+import vn.phusa.base.directory.Piece;
 
 /** What units were made of and what became of them. */
 @Component
@@ -37,10 +39,37 @@ class Successions {
       order by n.code
       """;
 
-  private final JdbcClient jdbc;
+  /** What lay in a unit on a day, itself too. */
+  private static final String INSIDE =
+      """
+      with recursive inside (code) as (
+        select :code
+        union
+        select u.code from directory_unit u join inside i on u.parent = i.code
+        where u.valid_from <= :day and u.valid_to > :day)
+      """;
 
-  Successions(JdbcClient jdbc) {
+  private static final String INTO_PIECES =
+      """
+      where not x.derived and x.on_day > :day and x.old_code in (select code from inside)
+        and o.valid_from <= :day and o.valid_to > :day and n.valid_to is null
+      order by n.code, o.code
+      """;
+  private static final String MIXED =
+      """
+      select distinct x.new_code from directory_crosswalk x
+      join directory_crosswalk y on y.new_code = x.new_code and y.on_day = x.on_day
+      where not x.derived and not y.derived and x.on_day > :day
+        and x.old_code in (select code from inside)
+        and y.old_code not in (select code from inside)
+      """;
+
+  private final JdbcClient jdbc;
+  private final UnitTable units;
+
+  Successions(JdbcClient jdbc, UnitTable units) {
     this.jdbc = jdbc;
+    this.units = units;
   }
 
   List<Part> madeOf(String code, LocalDate day) {
@@ -49,6 +78,26 @@ class Successions {
 
   List<Part> becameOf(String code, LocalDate day) {
     return parts(BECAME, code, day);
+  }
+
+  List<Piece> pieces(String code, LocalDate day) {
+    var byPresent =
+        jdbc
+            .sql(INSIDE + PARTS + INTO_PIECES)
+            .param("code", code)
+            .param("day", day)
+            .query(Successions::part)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(part -> part.present().code()));
+    var mixed =
+        jdbc.sql(INSIDE + MIXED).param("code", code).param("day", day).query(String.class).set();
+    return units.present(List.copyOf(byPresent.keySet())).stream()
+        .map(present -> {
+          var own = present.unit().code();
+          return new Piece(present, byPresent.getOrDefault(own, List.of()), !mixed.contains(own));
+        })
+        .toList();
   }
 
   private List<Part> parts(String condition, String code, LocalDate day) {

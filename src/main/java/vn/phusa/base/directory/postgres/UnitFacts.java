@@ -16,16 +16,17 @@ final class UnitFacts {
 
   private final FactFile present = FactFile.of("units-2025-07.csv");
   private final FactFile before = FactFile.of("units-before.csv");
+  private final FactFile history = FactFile.of("units-history.csv");
   private final FactFile crosswalk = FactFile.of("crosswalk.csv");
 
   String sha256() {
-    return FactFile.sha256(present, before, crosswalk);
+    return FactFile.sha256(present, before, history, crosswalk);
   }
 
   /** Lines of code, level, kind, name, name_key, parent, valid_from, valid_to of directory_unit. */
   String units() {
     return Stream.concat(
-            before.rows().map(cells -> unit(cells, LISTED_SINCE, CHANGE)),
+            Stream.concat(before.rows(), history.rows()).map(cells -> unit(cells, LISTED_SINCE, CHANGE)),
             present.rows().map(cells -> unit(cells, CHANGE, "")))
         .collect(Collectors.joining("\n"));
   }

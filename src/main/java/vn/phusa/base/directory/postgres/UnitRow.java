@@ -3,7 +3,10 @@ package vn.phusa.base.directory.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import vn.phusa.base.directory.LocatedUnit;
 import vn.phusa.base.directory.Unit;
 
 /** A unit in a row of a result. */
@@ -25,5 +28,16 @@ final class UnitRow {
         Optional.ofNullable(row.getString(prefix + "parent")),
         row.getObject(prefix + "valid_from", LocalDate.class),
         Optional.ofNullable(row.getObject(prefix + "valid_to", LocalDate.class)));
+  }
+
+  /** The unit with its parent ({@code p_}) and that one's parent ({@code g_}). */
+  static LocatedUnit located(ResultSet row, int number) throws SQLException {
+    var above = new ArrayList<Unit>();
+    for (var prefix : List.of("p_", "g_")) {
+      if (row.getString(prefix + "code") != null) {
+        above.add(unit(row, prefix));
+      }
+    }
+    return new LocatedUnit(unit(row, ""), above);
   }
 }

@@ -38,7 +38,17 @@ final class DirectoryFactsWriter {
       Conversion.read(
           FROM.resolve("crosswalk/BangChuyendoiDVHCmoi_cu_khong_merge.csv"),
           Listed.read(FROM.resolve("before-2025-07/Xa_2025-01-04.csv")));
-  private final List<Map<String, Named>> history = DAYS.stream().map(this::listOf).toList();
+  private final List<Map<String, Then>> history = DAYS.stream().map(this::listOf).toList();
+
+  /** Since when each unit that ended in 2025 was called so. */
+  private final Map<String, String> since = new HashMap<>();
+
+  /** A unit in the list of a day. */
+  private record Then(Named named, String parent) {
+    boolean sameAs(Then other) {
+      return named.sameAs(other.named) && parent.equals(other.parent);
+    }
+  }
 
   private DirectoryFactsWriter() {}
 
@@ -47,6 +57,7 @@ final class DirectoryFactsWriter {
     Files.createDirectories(TO);
     writer.writePresent();
     writer.writeOld();
+    writer.writeHistory();
     writer.writeCrosswalk();
   }
 
@@ -115,15 +126,16 @@ final class DirectoryFactsWriter {
   }
 
   private String dated(String code, Named named, String parent) {
-    var since = "2025-06-30";
+    var first = "2025-06-30";
     for (var index = 0; index < DAYS.size(); index++) {
       var then = history.get(index).get(code);
-      if (then == null || !then.sameAs(named)) {
+      if (then == null || !then.named().sameAs(named)) {
         break;
       }
-      since = DAYS.get(index);
+      first = DAYS.get(index);
     }
-    return row(code, named, parent, since.equals("2019-12-01") ? "" : since, "");
+    since.put(code, first);
+    return row(code, named, parent, first.equals("2019-12-01") ? "" : first, "");
   }
 
   private void writeCrosswalk() throws IOException {
@@ -146,10 +158,51 @@ final class DirectoryFactsWriter {
         new ArrayList<>(rows));
   }
 
-  private Map<String, Named> listOf(String day) {
-    var units = new HashMap<String, Named>();
+  /** Districts and communes as the lists had them before they were what they were at the end. */
+  private void writeHistory() throws IOException {
+    var codes = new TreeSet<String>();
+    history.forEach(list -> codes.addAll(list.keySet()));
+    var rows = new ArrayList<String>();
+    codes.stream().filter(code -> code.length() > 2).forEach(code -> rows.addAll(earlier(code)));
+    write(
+        "units-history.csv",
+        "Districts and communes as lists of 2019-12-01, 2021-07-01, 2023-04-10 and 2025-03-01 had"
+            + " them, until the first list that has them otherwise or no more; the days of the"
+            + " changes lie between the lists.",
+        "code,kind,name,parent,from,to",
+        rows);
+  }
+
+  private List<String> earlier(String code) {
+    var rows = new ArrayList<String>();
+    var end = since.getOrDefault(code, "");
+    Then run = null;
+    var from = "";
+    for (var index = DAYS.size() - 1; index >= 0; index--) {
+      var day = DAYS.get(index);
+      if (!end.isEmpty() && day.compareTo(end) >= 0) {
+        break;
+      }
+      var then = history.get(index).get(code);
+      if (run != null && (then == null || !then.sameAs(run))) {
+        rows.add(row(code, run.named(), run.parent(), from, day));
+        run = null;
+      }
+      if (run == null && then != null) {
+        run = then;
+        from = day;
+      }
+    }
+    if (run != null) {
+      rows.add(row(code, run.named(), run.parent(), from, end.isEmpty() ? "2025-06-30" : end));
+    }
+    return rows;
+  }
+
+  private Map<String, Then> listOf(String day) {
+    var units = new HashMap<String, Then>();
     Tables.threeLevels(FROM.resolve("history/dvhcvn_" + day + ".json.gz"))
-        .forEach(row -> units.put(row.get(0), Named.of(row.get(1))));
+        .forEach(row -> units.put(row.get(0), new Then(Named.of(row.get(1)), row.get(2))));
     return units;
   }
 

@@ -16,16 +16,16 @@ final class Tables {
     return rows("select * from read_csv(?, header = false, all_varchar = true, skip = 0)", file);
   }
 
-  /** Code and full name of every unit of the three-level list of a day. */
+  /** Code, full name and parent of every unit of the three-level list of a day. */
   static List<List<String>> threeLevels(Path file) {
     return rows(
         """
         with p as (select unnest(data) as p from read_json(?, maximum_object_size = 100000000)),
              d as (select p, unnest(p.level2s) as d from p),
-             c as (select unnest(d.level3s) as c from d)
-        select p.level1_id, p.name from p
-        union all select d.level2_id, d.name from d
-        union all select c.level3_id, c.name from c
+             c as (select d, unnest(d.level3s) as c from d)
+        select p.level1_id, p.name, '' from p
+        union all select d.level2_id, d.name, p.level1_id from d
+        union all select c.level3_id, c.name, d.level2_id from c
         """,
         file);
   }

@@ -21,10 +21,8 @@ import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.Part;
 import vn.phusa.base.directory.Unit;
 import vn.phusa.base.directory.Unit.Level;
-import vn.phusa.base.journal.Entry;
-import vn.phusa.base.journal.Journal;
-import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.testing.ListedJournal;
 import vn.phusa.testing.TestDatabase;
 
 class PostgresDirectoryTest {
@@ -33,38 +31,39 @@ class PostgresDirectoryTest {
   private static final LocalDate AFTER = LocalDate.of(2025, 7, 1);
   private static final LocalDate LATER = LocalDate.of(2026, 7, 1);
 
-  private static final List<Entry> JOURNAL = new ArrayList<>();
+  private static final ListedJournal JOURNAL = new ListedJournal();
   private static PostgresDirectory directory;
+  private static PostgresUnits units;
   private static FactLoader loader;
   private static JdbcClient jdbc;
 
   @BeforeAll
   static void load() {
-    var database = TestDatabase.with("directory");
-    jdbc = JdbcClient.create(database);
-    var agencies = new Agencies(jdbc);
-    loader = new FactLoader(database, jdbc, agencies, Clock.systemUTC());
+    var parts = AgencyParts.on(TestDatabase.with("directory"));
+    jdbc = parts.jdbc();
+    loader = parts.loader();
     loader.afterSingletonsInstantiated();
-    directory = new PostgresDirectory(agencies, new Units(jdbc), new Successions(jdbc), journal());
+    directory = parts.directory(JOURNAL, Clock.systemUTC());
+    units = parts.units();
   }
 
   @Test
   void knowsTheUnitsOfBothTimes() {
-    assertThat(directory.units(Level.PROVINCE, AFTER)).hasSize(34);
-    assertThat(directory.units(Level.COMMUNE, AFTER)).hasSize(3321);
-    assertThat(directory.units(Level.DISTRICT, AFTER)).isEmpty();
-    assertThat(directory.units(Level.PROVINCE, BEFORE)).hasSize(63);
-    assertThat(directory.units(Level.DISTRICT, BEFORE)).hasSize(696);
+    assertThat(units.ofLevel(Level.PROVINCE, AFTER)).hasSize(34);
+    assertThat(units.ofLevel(Level.COMMUNE, AFTER)).hasSize(3321);
+    assertThat(units.ofLevel(Level.DISTRICT, AFTER)).isEmpty();
+    assertThat(units.ofLevel(Level.PROVINCE, BEFORE)).hasSize(63);
+    assertThat(units.ofLevel(Level.DISTRICT, BEFORE)).hasSize(696);
   }
 
   @Test
   void everyUnitButAProvinceHasAParentThatExists() {
     for (var day : List.of(BEFORE, AFTER, LATER)) {
-      var above = codes(directory.units(Level.PROVINCE, day));
-      above.addAll(codes(directory.units(Level.DISTRICT, day)));
-      assertThat(directory.units(Level.COMMUNE, day))
+      var above = codes(units.ofLevel(Level.PROVINCE, day));
+      above.addAll(codes(units.ofLevel(Level.DISTRICT, day)));
+      assertThat(units.ofLevel(Level.COMMUNE, day))
           .allMatch(unit -> above.contains(unit.parent().orElse("")));
-      assertThat(directory.units(Level.DISTRICT, day))
+      assertThat(units.ofLevel(Level.DISTRICT, day))
           .allMatch(unit -> above.contains(unit.parent().orElse("")));
     }
   }
@@ -74,7 +73,9 @@ class PostgresDirectoryTest {
     assertThat(
             jdbc.sql(
                     """
-                    select u.code from directory_unit u where u.level = 'COMMUNE' and not exists (
+                    select u.code from directory_unit u where u.level = 'COMMUNE'
+                      and (u.valid_to is null or u.valid_to >= date '2025-07-01')
+                      and not exists (
                       select from directory_crosswalk x
                       where x.new_code = u.code and u.valid_from >= x.on_day
                          or x.old_code = u.code and u.valid_to <= x.on_day)
@@ -85,31 +86,45 @@ class PostgresDirectoryTest {
   }
 
   @Test
+  void theListsOfEarlierYearsAreWhole() {
+    var days = List.of("2019-12-01", "2021-07-01", "2023-04-10", "2025-03-01");
+    var communes =
+        days.stream().map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size()).toList();
+    assertThat(communes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    for (var day : days) {
+      var districts = codes(units.ofLevel(Level.DISTRICT, LocalDate.parse(day)));
+      assertThat(units.ofLevel(Level.COMMUNE, LocalDate.parse(day)))
+          .as(day)
+          .allMatch(unit -> districts.contains(unit.parent().orElse("")));
+    }
+  }
+
+  @Test
   void theSameCodeNamesDifferentUnitsOnDifferentDays() {
-    assertThat(directory.findUnit("00004", BEFORE)).map(Unit::name).contains("Phường Trúc Bạch");
-    assertThat(directory.findUnit("00004", AFTER)).map(Unit::name).contains("Phường Ba Đình");
-    assertThat(directory.findUnit("75", AFTER)).map(Unit::kind).contains("tỉnh");
-    assertThat(directory.findUnit("75", LATER)).map(Unit::kind).contains("thành phố");
-    assertThat(directory.findUnit("46", LocalDate.of(2016, 1, 1)))
+    assertThat(units.find("00004", BEFORE)).map(Unit::name).contains("Phường Trúc Bạch");
+    assertThat(units.find("00004", AFTER)).map(Unit::name).contains("Phường Ba Đình");
+    assertThat(units.find("75", AFTER)).map(Unit::kind).contains("tỉnh");
+    assertThat(units.find("75", LATER)).map(Unit::kind).contains("thành phố");
+    assertThat(units.find("46", LocalDate.of(2016, 1, 1)))
         .map(Unit::name)
         .contains("Tỉnh Thừa Thiên Huế");
-    assertThat(directory.findUnit("99999", AFTER)).isEmpty();
+    assertThat(units.find("99999", AFTER)).isEmpty();
   }
 
   @Test
   void aProvinceIsMadeOfProvinces() {
-    assertThat(directory.madeOf("86", AFTER))
+    assertThat(units.madeOf("86", AFTER))
         .extracting(part -> part.old().name(), Part::whole)
         .containsExactly(
             tuple("Tỉnh Bến Tre", true),
             tuple("Tỉnh Trà Vinh", true),
             tuple("Tỉnh Vĩnh Long", true));
-    assertThat(directory.madeOf("86", BEFORE)).isEmpty();
+    assertThat(units.madeOf("86", BEFORE)).isEmpty();
   }
 
   @Test
   void aCommuneIsMadeOfCommunesWholeOrInPart() {
-    var parts = directory.madeOf("00004", LATER);
+    var parts = units.madeOf("00004", LATER);
     assertThat(parts).hasSize(10).allMatch(part -> part.old().level() == Level.COMMUNE);
     assertThat(parts.getFirst().old().name()).isEqualTo("Phường Trúc Bạch");
     assertThat(parts.getFirst().whole()).isTrue();
@@ -118,22 +133,22 @@ class PostgresDirectoryTest {
 
   @Test
   void anIslandDistrictBecameASpecialZone() {
-    assertThat(directory.becameOf("318", BEFORE))
+    assertThat(units.becameOf("318", BEFORE))
         .extracting(part -> part.present().name())
         .containsExactly("Đặc khu Bạch Long Vĩ");
-    assertThat(directory.madeOf("11948", AFTER))
+    assertThat(units.madeOf("11948", AFTER))
         .extracting(part -> part.old().code())
         .containsExactly("318");
   }
 
   @Test
   void oldUnitsOfEveryLevelHaveSuccessors() {
-    assertThat(directory.becameOf("83", LocalDate.of(2016, 1, 1)))
+    assertThat(units.becameOf("83", LocalDate.of(2016, 1, 1)))
         .extracting(part -> part.present().name(), Part::whole)
         .containsExactly(tuple("Tỉnh Vĩnh Long", true));
-    assertThat(directory.becameOf("001", BEFORE)).hasSizeGreaterThan(2).noneMatch(Part::whole);
-    assertThat(directory.becameOf("00016", BEFORE)).hasSizeGreaterThan(1).noneMatch(Part::whole);
-    assertThat(directory.becameOf("00004", AFTER)).isEmpty();
+    assertThat(units.becameOf("001", BEFORE)).hasSizeGreaterThan(2).noneMatch(Part::whole);
+    assertThat(units.becameOf("00016", BEFORE)).hasSizeGreaterThan(1).noneMatch(Part::whole);
+    assertThat(units.becameOf("00004", AFTER)).isEmpty();
   }
 
   @ParameterizedTest
@@ -152,9 +167,7 @@ class PostgresDirectoryTest {
     "Dak Lak,66"
   })
   void findsProvincesHoweverTheyAreWritten(String name, String code) {
-    assertThat(directory.findUnitByName(name, Level.PROVINCE, LATER))
-        .map(Unit::code)
-        .contains(code);
+    assertThat(units.findByName(name, Level.PROVINCE, LATER)).map(Unit::code).contains(code);
   }
 
   @ParameterizedTest
@@ -167,28 +180,26 @@ class PostgresDirectoryTest {
     "Hoà Bình,17"
   })
   void findsProvincesOfBefore(String name, String code) {
-    assertThat(directory.findUnitByName(name, Level.PROVINCE, LocalDate.of(2016, 12, 31)))
+    assertThat(units.findByName(name, Level.PROVINCE, LocalDate.of(2016, 12, 31)))
         .map(Unit::code)
         .contains(code);
   }
 
   @Test
   void kindAndMarksDecideBetweenNamesakes() {
-    assertThat(directory.findUnitByName("Quan Hóa", Level.DISTRICT, BEFORE))
+    assertThat(units.findByName("Quan Hóa", Level.DISTRICT, BEFORE))
         .map(Unit::code)
         .contains("385");
-    assertThat(directory.findUnitByName("Q.1", Level.DISTRICT, BEFORE))
-        .map(Unit::code)
-        .contains("760");
-    assertThat(directory.findUnitByName("thị xã Cai Lậy", Level.DISTRICT, BEFORE))
+    assertThat(units.findByName("Q.1", Level.DISTRICT, BEFORE)).map(Unit::code).contains("760");
+    assertThat(units.findByName("thị xã Cai Lậy", Level.DISTRICT, BEFORE))
         .map(Unit::code)
         .contains("817");
-    assertThat(directory.findUnitByName("huyện Cai Lậy", Level.DISTRICT, BEFORE))
+    assertThat(units.findByName("huyện Cai Lậy", Level.DISTRICT, BEFORE))
         .map(Unit::code)
         .contains("820");
-    assertThat(directory.findUnitByName("Cai Lậy", Level.DISTRICT, BEFORE)).isEmpty();
-    assertThat(directory.findUnitByName("Xã Tân Phú", Level.COMMUNE, AFTER)).isEmpty();
-    assertThat(directory.findUnitByName("Atlantis", Level.COMMUNE, AFTER)).isEmpty();
+    assertThat(units.findByName("Cai Lậy", Level.DISTRICT, BEFORE)).isEmpty();
+    assertThat(units.findByName("Xã Tân Phú", Level.COMMUNE, AFTER)).isEmpty();
+    assertThat(units.findByName("Atlantis", Level.COMMUNE, AFTER)).isEmpty();
   }
 
   @Test
@@ -206,16 +217,14 @@ class PostgresDirectoryTest {
     jdbc.sql("update directory_edition set sha256 = 'older'").update();
     jdbc.sql("delete from directory_unit where code = '86'").update();
     loader.afterSingletonsInstantiated();
-    assertThat(directory.units(Level.PROVINCE, AFTER)).hasSize(34);
+    assertThat(units.ofLevel(Level.PROVINCE, AFTER)).hasSize(34);
   }
 
   @Test
   void loadsQuicklyIntoAnEmptyDatabase() {
-    var database = TestDatabase.with("directory");
-    var client = JdbcClient.create(database);
+    var parts = AgencyParts.on(TestDatabase.with("directory"));
     var started = System.nanoTime();
-    new FactLoader(database, client, new Agencies(client), Clock.systemUTC())
-        .afterSingletonsInstantiated();
+    parts.loader().afterSingletonsInstantiated();
     var milliseconds = (System.nanoTime() - started) / 1_000_000;
     assertThat(milliseconds)
         .as("milliseconds; an idle machine needs about one second, a crowded one several")
@@ -240,7 +249,7 @@ class PostgresDirectoryTest {
     assertThat(directory.saveAgency(agency, "an").name()).isEqualTo("Sở Mới");
     assertThat(directory.findAgency("H61.70"))
         .contains(new Agency("H61.70", "so-moi", "Sở Mới", Optional.of("H61")));
-    assertThat(JOURNAL)
+    assertThat(JOURNAL.entries())
         .anyMatch(entry ->
             entry.action().equals("directory.agency.saved") && entry.subject().equals("H61.70"));
   }
@@ -274,24 +283,5 @@ class PostgresDirectoryTest {
 
   private static List<String> codes(List<Unit> units) {
     return new ArrayList<>(units.stream().map(Unit::code).toList());
-  }
-
-  private static Journal journal() {
-    return new Journal() {
-      @Override
-      public void append(Entry entry) {
-        JOURNAL.add(entry);
-      }
-
-      @Override
-      public List<Recorded> about(String subject, int limit) {
-        return List.of();
-      }
-
-      @Override
-      public List<Recorded> newest(int limit) {
-        return List.of();
-      }
-    };
   }
 }

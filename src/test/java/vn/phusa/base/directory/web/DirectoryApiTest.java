@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.phusa.base.directory.Agency;
-import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.DirectoryCode;
+import vn.phusa.base.directory.LocatedUnit;
 import vn.phusa.base.directory.Part;
+import vn.phusa.base.directory.Piece;
 import vn.phusa.base.directory.Unit;
+import vn.phusa.base.directory.Units;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.store.catalog.FakeDirectory;
 
 class DirectoryApiTest {
 
@@ -48,11 +51,20 @@ class DirectoryApiTest {
   private static final Agency HEALTH =
       new Agency("H61.10", "so-y-te", "Sở Y tế", Optional.of("H61"));
 
+  private static final FakeDirectory AGENCIES = new FakeDirectory();
+
+  static {
+    AGENCIES.saveAgency(HEALTH, "test");
+  }
+
   /** Still 30 June in London, already 1 July in Vietnam. */
   private final Clock clock = Clock.fixed(Instant.parse("2025-06-30T18:00:00Z"), ZoneOffset.UTC);
 
   private final MockMvc mvc =
-      MockMvcBuilders.standaloneSetup(new DirectoryApi(new TwoUnits(), clock)).build();
+      MockMvcBuilders.standaloneSetup(
+              new DirectoryApi(AGENCIES, new Days(clock)),
+              new UnitApi(new TwoUnits(), new Days(clock)))
+          .build();
 
   @Test
   void listsAgenciesAndFindsOneByCodeOrSlug() throws Exception {
@@ -82,6 +94,9 @@ class DirectoryApiTest {
         .andExpect(jsonPath("$[0].whole").value(true));
     mvc.perform(get("/api/v1/units/83/became"))
         .andExpect(jsonPath("$[0].present.code").value("86"));
+    mvc.perform(get("/api/v1/units/83/pieces"))
+        .andExpect(jsonPath("$[0].present.unit.code").value("86"))
+        .andExpect(jsonPath("$[0].entirely").value(false));
   }
 
   @ParameterizedTest
@@ -92,6 +107,9 @@ class DirectoryApiTest {
     "/api/v1/units/83,UNIT_MISSING",
     "/api/v1/units/83/made-of,UNIT_MISSING",
     "/api/v1/units/86/became,UNIT_MISSING",
+    "/api/v1/units/86/pieces,UNIT_MISSING",
+    "/api/v1/units/83/pieces?date=2025-13-01,DAY_MALFORMED",
+    "/api/v1/units/99/history,UNIT_NEVER",
     "/api/v1/agencies/so-nao,AGENCY_MISSING"
   })
   void answersBadInputWithAProblem(String address, DirectoryCode code) {
@@ -101,47 +119,37 @@ class DirectoryApiTest {
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
   }
 
-  private static final class TwoUnits implements Directory {
+  private static final class TwoUnits implements Units {
     @Override
-    public List<Agency> agencies() {
-      return List.of(HEALTH);
-    }
-
-    @Override
-    public Optional<Agency> findAgency(String code) {
-      return Optional.of(HEALTH).filter(agency -> agency.code().equals(code));
-    }
-
-    @Override
-    public Optional<Agency> findAgencyBySlug(String slug) {
-      return Optional.of(HEALTH).filter(agency -> agency.slug().equals(slug));
-    }
-
-    @Override
-    public Agency saveAgency(Agency agency, String principal) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Unit> units(Unit.Level level, LocalDate day) {
+    public List<Unit> ofLevel(Unit.Level level, LocalDate day) {
       return List.of(day.isBefore(CHANGE) ? OLD : PRESENT);
     }
 
     @Override
-    public List<Unit> unitsBelow(String parent, LocalDate day) {
+    public List<Unit> below(String parent, LocalDate day) {
       return List.of();
     }
 
     @Override
-    public Optional<Unit> findUnit(String code, LocalDate day) {
-      return units(Unit.Level.PROVINCE, day).stream()
+    public Optional<Unit> find(String code, LocalDate day) {
+      return ofLevel(Unit.Level.PROVINCE, day).stream()
           .filter(unit -> unit.code().equals(code))
           .findFirst();
     }
 
     @Override
-    public Optional<Unit> findUnitByName(String name, Unit.Level level, LocalDate day) {
+    public Optional<Unit> findByName(String name, Unit.Level level, LocalDate day) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<LocatedUnit> search(String text, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<LocatedUnit> history(String code) {
+      return List.of();
     }
 
     @Override
@@ -152,6 +160,12 @@ class DirectoryApiTest {
     @Override
     public List<Part> becameOf(String code, LocalDate day) {
       return List.of(new Part(OLD, PRESENT, true));
+    }
+
+    @Override
+    public List<Piece> pieces(String code, LocalDate day) {
+      var part = new Part(OLD, PRESENT, true);
+      return List.of(new Piece(new LocatedUnit(PRESENT, List.of()), List.of(part), false));
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Legal texts for everyone, as JSON and as a page. */
+@NullMarked
+package vn.phusa.base.law.web;
+
+import org.jspecify.annotations.NullMarked;

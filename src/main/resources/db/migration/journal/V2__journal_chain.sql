@@ -66,6 +66,7 @@ alter table journal_entry
   alter column hash set not null;
 
 create index journal_entry_at on journal_entry (at);
+create index journal_entry_principal on journal_entry (principal, sequence desc);
 
 create trigger journal_entry_only_grows
   before update or delete on journal_entry

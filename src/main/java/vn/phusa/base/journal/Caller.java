@@ -3,7 +3,9 @@ package vn.phusa.base.journal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the present request tells of whoever makes it; provided by the floor that knows requests. */
+/**
+ * What the present request tells of whoever makes it; provided by the floor that knows requests.
+ */
 public interface Caller {
 
   /** Empty outside a request, as in a run that goes on by itself. */

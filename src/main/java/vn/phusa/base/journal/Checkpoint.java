@@ -14,7 +14,9 @@ import java.util.Base64;
  */
 public record Checkpoint(String origin, long size, Hash root, Instant at, String signature) {
 
-  /** What is signed: four lines, as in the checkpoints of transparency logs (C2SP tlog-checkpoint). */
+  /**
+   * What is signed: four lines, as in the checkpoints of transparency logs (C2SP tlog-checkpoint).
+   */
   public static byte[] text(String origin, long size, Hash root, Instant at) {
     return (origin + "\n" + size + "\n" + root.base64() + "\n" + at + "\n")
         .getBytes(StandardCharsets.UTF_8);

@@ -18,8 +18,7 @@ public record Circumstances(
     @Nullable RowsTouched rows) {
 
   /** Done, and nothing more is known. */
-  public static final Circumstances DONE =
-      new Circumstances(null, null, null, Result.DONE, null);
+  public static final Circumstances DONE = new Circumstances(null, null, null, Result.DONE, null);
 
   /** The same with what only the request knows, where it is not said yet. */
   Circumstances from(Caller.Origin origin) {

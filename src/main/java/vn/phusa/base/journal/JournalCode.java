@@ -7,7 +7,9 @@ import vn.phusa.base.problem.Side;
 public enum JournalCode implements ProblemCode {
   /** The entry was not written; what it was to record must not be answered as done. */
   ENTRY_UNWRITTEN(Side.OURS, 503),
-  /** The journal is not the one that was signed; nothing is added to it until somebody has looked. */
+  /**
+   * The journal is not the one that was signed; nothing is added to it until somebody has looked.
+   */
   CHAIN_BROKEN(Side.OURS, 503),
   JOURNAL_UNREADABLE(Side.OURS, 503),
   ENTRY_MISSING(Side.CALLER, 404);

@@ -48,7 +48,9 @@ class Navigation {
       return principal.has(Role.OPERATOR);
     }
     if (entry.equals(JOURNAL)) {
-      return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
+      return principal.has(Role.OPERATOR)
+          || principal.has(Role.STEWARD)
+          || principal.has(Role.AUDITOR);
     }
     if (entry.equals(CONSOLE)) {
       return true;

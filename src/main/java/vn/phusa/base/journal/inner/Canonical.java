@@ -64,7 +64,10 @@ public final class Canonical {
   /** Hash of an entry at its place: of its number, its time, the hash before it and its content. */
   public static Hash link(long sequence, Instant at, Hash before, Hash content) {
     var bytes = ByteBuffer.allocate(BYTES_OF_LINK);
-    bytes.put((byte) VERSION).putLong(sequence).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    bytes
+        .put((byte) VERSION)
+        .putLong(sequence)
+        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
     return Hash.of(bytes.put(before.bytes()).put(content.bytes()).array());
   }
 

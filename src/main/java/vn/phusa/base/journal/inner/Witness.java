@@ -52,7 +52,8 @@ public final class Witness {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       channel.position(channel.size());
-      var line = ByteBuffer.wrap((tornLine(channel) + line(checkpoint)).getBytes(StandardCharsets.UTF_8));
+      var line =
+          ByteBuffer.wrap((tornLine(channel) + line(checkpoint)).getBytes(StandardCharsets.UTF_8));
       while (line.hasRemaining()) {
         channel.write(line);
       }
@@ -77,7 +78,10 @@ public final class Witness {
     }
     var bySize = new TreeMap<Long, Checkpoint>();
     try (var lines = Files.lines(file)) {
-      lines.map(Witness::parsed).flatMap(Optional::stream).forEach(one -> bySize.put(one.size(), one));
+      lines
+          .map(Witness::parsed)
+          .flatMap(Optional::stream)
+          .forEach(one -> bySize.put(one.size(), one));
     }
     return List.copyOf(bySize.values());
   }

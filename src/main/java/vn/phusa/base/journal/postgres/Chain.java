@@ -42,7 +42,8 @@ class Chain {
     try {
       head();
     } catch (SQLException | IOException | Problem failure) {
-      LOG.error("Nothing can be added to the journal; look at it with: phusa audit verify", failure);
+      LOG.error(
+          "Nothing can be added to the journal; look at it with: phusa audit verify", failure);
     }
   }
 

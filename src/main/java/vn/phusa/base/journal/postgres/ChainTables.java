@@ -21,7 +21,9 @@ import vn.phusa.base.journal.inner.Tile;
 @Component
 class ChainTables {
 
-  /** One statement is one transaction: entries, tiles and checkpoint come together or not at all. */
+  /**
+   * One statement is one transaction: entries, tiles and checkpoint come together or not at all.
+   */
   private static final String INSERT =
       """
       with entries as (
@@ -109,7 +111,8 @@ class ChainTables {
 
   static Optional<Checkpoint> newest(Connection connection) throws SQLException {
     try (var select =
-            connection.prepareStatement("select * from journal_checkpoint order by size desc limit 1");
+            connection.prepareStatement(
+                "select * from journal_checkpoint order by size desc limit 1");
         var rows = select.executeQuery()) {
       return rows.next() ? Optional.of(checkpoint(rows)) : Optional.empty();
     }

@@ -42,6 +42,10 @@ record Draft(
     var checkpoint = key.sign(tree.size(), tree.root(), Canonical.storable(now));
     var endsTile = head.signed() / Tile.WIDTH < tree.size() / Tile.WIDTH;
     return new Draft(
-        entries, tiles, checkpoint, endsTile ? 0 : head.signed(), new Head(last, tree, tree.size()));
+        entries,
+        tiles,
+        checkpoint,
+        endsTile ? 0 : head.signed(),
+        new Head(last, tree, tree.size()));
   }
 }

@@ -67,7 +67,8 @@ class HeadCheck {
     require(frontier.root().equals(signed.root()), Broken.ROOT_DIFFERS);
     if (witnessed.isPresent()) {
       require(witnessed.get().size() <= size, Broken.DATABASE_BEHIND);
-      require(tree.root(witnessed.get().size()).equals(witnessed.get().root()), Broken.ROOT_DIFFERS);
+      require(
+          tree.root(witnessed.get().size()).equals(witnessed.get().root()), Broken.ROOT_DIFFERS);
     }
     return new Head(last.map(ChainTables.Last::hash).orElse(Hash.NONE), frontier, size);
   }

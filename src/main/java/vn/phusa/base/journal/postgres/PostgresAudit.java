@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.journal.Audit;
+import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Growth;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.Proof;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Report;
+import vn.phusa.base.journal.Wanted;
 import vn.phusa.base.journal.inner.Canonical;
 import vn.phusa.base.problem.Problem;
 
@@ -30,17 +37,78 @@ class PostgresAudit implements Audit {
     this.clock = clock;
   }
 
+  private static final int FETCH = 1_000;
+  private static final String DESCENDING = "order by sequence desc limit ?";
+  private static final String ASCENDING = "order by sequence limit ?";
+  private static final String SELECT = "select " + EntryRow.COLUMNS + " from journal_entry ";
+
   /** Works on what the database holds at one moment. */
   private interface Look<T> {
     T at(Connection connection) throws SQLException;
   }
 
   @Override
+  public List<Recorded> search(Wanted wanted, long before, int limit) {
+    var conditions = Conditions.of(wanted).add("sequence < ?", before);
+    var found = new ArrayList<Recorded>(limit);
+    look(connection -> read(connection, conditions, DESCENDING, limit, found::add));
+    return found;
+  }
+
+  @Override
+  public void each(Wanted wanted, Consumer<Recorded> reader) {
+    look(connection -> read(connection, Conditions.of(wanted), ASCENDING, Long.MAX_VALUE, reader));
+  }
+
+  private static long read(
+      Connection connection,
+      Conditions conditions,
+      String order,
+      long limit,
+      Consumer<Recorded> reader)
+      throws SQLException {
+    var read = 0L;
+    try (var select = connection.prepareStatement(SELECT + conditions.sql() + order)) {
+      select.setLong(conditions.set(select), limit);
+      select.setFetchSize(FETCH);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.accept(EntryRow.recorded(rows));
+          read++;
+        }
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return look(ChainTables::newest);
+  }
+
+  @Override
+  public String publicKey() {
+    return seal.key().pem();
+  }
+
+  @Override
+  public Growth growth(long older) {
+    return look(connection -> {
+      var signed =
+          ChainTables.newest(connection)
+              .filter(newest -> older > 0 && newest.size() >= older)
+              .orElseThrow(() -> new Problem(JournalCode.ENTRY_MISSING, Long.toString(older)));
+      var path = StoredTree.of(connection).consistency(older, signed.size());
+      return new Growth(older, path, signed, publicKey());
+    });
+  }
+
+  @Override
   public Report verify(long from, long to) {
     try {
       var outside = seal.witness().all();
-      return look(connection ->
-          new Verification(connection, outside, seal, from, to).run(clock.instant()));
+      return look(
+          connection -> new Verification(connection, outside, seal, from, to).run(clock.instant()));
     } catch (IOException failure) {
       throw new Problem(failure, JournalCode.JOURNAL_UNREADABLE);
     }
@@ -74,9 +142,7 @@ class PostgresAudit implements Audit {
   }
 
   private static EntryRow.Stored row(Connection connection, long sequence) throws SQLException {
-    try (var select =
-        connection.prepareStatement(
-            "select " + EntryRow.COLUMNS + " from journal_entry where sequence = ?")) {
+    try (var select = connection.prepareStatement(SELECT + "where sequence = ?")) {
       select.setLong(1, sequence);
       try (var rows = select.executeQuery()) {
         if (rows.next()) {

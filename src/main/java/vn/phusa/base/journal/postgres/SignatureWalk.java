@@ -37,7 +37,8 @@ final class SignatureWalk implements AutoCloseable {
     this.good = start;
     this.outside = new ArrayDeque<>(outside.stream().filter(one -> one.size() > start).toList());
     this.select =
-        connection.prepareStatement("select * from journal_checkpoint where size > ? order by size");
+        connection.prepareStatement(
+            "select * from journal_checkpoint where size > ? order by size");
     select.setLong(1, start);
     select.setFetchSize(FETCH);
     this.inside = select.executeQuery();

@@ -28,7 +28,8 @@ record StoredTree(Connection connection) implements Tree.Nodes {
     var tileLevel = level / Tile.LEVELS;
     var count = 1L << level % Tile.LEVELS;
     try {
-      var below = tileLevel == 0 ? entries(index * count, count) : tiles(tileLevel, index * count, count);
+      var below =
+          tileLevel == 0 ? entries(index * count, count) : tiles(tileLevel, index * count, count);
       if (below.size() != count) {
         throw new Problem(JournalCode.CHAIN_BROKEN, Broken.NODES_MISSING);
       }

@@ -32,7 +32,8 @@ final class Verification {
     this.outside = outside;
     this.seal = seal;
     this.start = (Math.max(from, 1) - 1) / Tile.WIDTH * Tile.WIDTH;
-    this.end = to > Long.MAX_VALUE - Tile.WIDTH ? to : (to + Tile.WIDTH - 1) / Tile.WIDTH * Tile.WIDTH;
+    this.end =
+        to > Long.MAX_VALUE - Tile.WIDTH ? to : (to + Tile.WIDTH - 1) / Tile.WIDTH * Tile.WIDTH;
   }
 
   Report run(Instant at) throws SQLException {

@@ -64,8 +64,7 @@ class TreeTest {
     var tiles = new ArrayList<Tile>();
     var frontier = new Frontier();
     entries.forEach(entry -> frontier.add(entry, tiles::add));
-    assertThat(tiles)
-        .containsExactly(new Tile(1, 0, slow(0, 256)), new Tile(1, 1, slow(256, 512)));
+    assertThat(tiles).containsExactly(new Tile(1, 0, slow(0, 256)), new Tile(1, 1, slow(256, 512)));
   }
 
   @Test

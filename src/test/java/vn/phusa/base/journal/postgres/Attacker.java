@@ -89,7 +89,9 @@ final class Attacker {
     return new Entry("an.nguyen", "lake.read", "x", Map.of());
   }
 
-  /** Makes the chain and the stored tree fit to what the entries say now, as far as hashing goes. */
+  /**
+   * Makes the chain and the stored tree fit to what the entries say now, as far as hashing goes.
+   */
   void rewrite() {
     var rows =
         sql.sql("select " + EntryRow.COLUMNS + " from journal_entry order by sequence")
@@ -120,7 +122,9 @@ final class Attacker {
     }
   }
 
-  /** Replaces the checkpoints by one over what stands there, signed with a key of the attacker's. */
+  /**
+   * Replaces the checkpoints by one over what stands there, signed with a key of the attacker's.
+   */
   void signAnew(String origin) throws Exception {
     var hashes =
         sql.sql("select hash from journal_entry order by sequence").query(byte[].class).list();

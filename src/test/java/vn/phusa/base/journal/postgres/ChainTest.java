@@ -48,8 +48,7 @@ class ChainTest {
       for (var sequence : new long[] {1, 2, 255, 256, 257, 300}) {
         var proof = parts.audit().proof(sequence);
         assertThat(parts.seal().key().signed(proof.checkpoint())).isTrue();
-        assertThat(
-                Stranger.accepts(proof.hash(), sequence - 1, proof.checkpoint(), proof.path()))
+        assertThat(Stranger.accepts(proof.hash(), sequence - 1, proof.checkpoint(), proof.path()))
             .isTrue();
       }
       assertThatThrownBy(() -> parts.audit().proof(301)).isInstanceOf(Problem.class);
@@ -70,7 +69,9 @@ class ChainTest {
       assertThat(parts.audit().verify(1, Long.MAX_VALUE).findings()).isEmpty();
       parts.journal().append(ENTRY);
       assertThat(parts.audit().verify(1, Long.MAX_VALUE).findings()).isEmpty();
-      assertThat(parts.seal().witness().all()).extracting(one -> one.size()).containsExactly(1L, 2L, 3L);
+      assertThat(parts.seal().witness().all())
+          .extracting(one -> one.size())
+          .containsExactly(1L, 2L, 3L);
     }
   }
 

@@ -33,7 +33,10 @@ class JournalMigrationTest {
             from generate_series(1, 300) n
             """)
         .update();
-    client.sql("select setval(pg_get_serial_sequence('journal_entry', 'sequence'), 320)").query().singleRow();
+    client
+        .sql("select setval(pg_get_serial_sequence('journal_entry', 'sequence'), 320)")
+        .query()
+        .singleRow();
     client
         .sql(
             "insert into journal_entry (at, principal, action, subject, details)"

@@ -30,7 +30,8 @@ class PostgresJournalTest {
   private final DataSource database = TestDatabase.with("journal");
   private final JdbcClient client = JdbcClient.create(database);
   private final JournalParts parts =
-      JournalParts.on(database, folder.resolve("" + System.nanoTime()), Clock.fixed(NOW, ZoneOffset.UTC));
+      JournalParts.on(
+          database, folder.resolve("" + System.nanoTime()), Clock.fixed(NOW, ZoneOffset.UTC));
   private final GroupCommit commits = parts.commits();
   private final PostgresJournal journal = parts.journal();
 

@@ -75,95 +75,122 @@ class TamperTest {
             "content = sha256(content)",
             "hash = set_byte(hash, 31, 255 - get_byte(hash, 31))",
             "hash = ''")) {
-      found(change, place -> {
-        attacker.run("update journal_entry set " + change + " where sequence = ?", place);
-        return place;
-      });
+      found(
+          change,
+          place -> {
+            attacker.run("update journal_entry set " + change + " where sequence = ?", place);
+            return place;
+          });
     }
   }
 
   @Test
   void findsAnEntryThatWasChangedWithAllHashesAfterIt() throws Exception {
-    found("rewritten", place -> {
-      attacker.run("update journal_entry set subject = 'x' where sequence = ?", place);
-      attacker.rewrite();
-      return place;
-    });
-    found("rewritten and signed by another key", place -> {
-      attacker.run("update journal_entry set subject = 'x' where sequence = ?", place);
-      attacker.rewrite();
-      attacker.signAnew(random.nextBoolean() ? "phusa-journal/1234" : parts.seal().key().origin());
-      return place;
-    });
+    found(
+        "rewritten",
+        place -> {
+          attacker.run("update journal_entry set subject = 'x' where sequence = ?", place);
+          attacker.rewrite();
+          return place;
+        });
+    found(
+        "rewritten and signed by another key",
+        place -> {
+          attacker.run("update journal_entry set subject = 'x' where sequence = ?", place);
+          attacker.rewrite();
+          attacker.signAnew(
+              random.nextBoolean() ? "phusa-journal/1234" : parts.seal().key().origin());
+          return place;
+        });
   }
 
   @Test
   void findsRemovedEntries() throws Exception {
-    found("removed", place -> {
-      attacker.run("delete from journal_entry where sequence = ?", place);
-      return place;
-    });
-    found("removed, the rest moved down", place -> {
-      attacker.run("delete from journal_entry where sequence = ?", place);
-      attacker.closeGap(place);
-      return place;
-    });
-    found("removed, the rest moved down and rewritten", place -> {
-      attacker.run("delete from journal_entry where sequence = ?", place);
-      attacker.closeGap(place);
-      attacker.rewrite();
-      attacker.run("delete from journal_checkpoint where size > ?", ENTRIES - 1);
-      return place;
-    });
+    found(
+        "removed",
+        place -> {
+          attacker.run("delete from journal_entry where sequence = ?", place);
+          return place;
+        });
+    found(
+        "removed, the rest moved down",
+        place -> {
+          attacker.run("delete from journal_entry where sequence = ?", place);
+          attacker.closeGap(place);
+          return place;
+        });
+    found(
+        "removed, the rest moved down and rewritten",
+        place -> {
+          attacker.run("delete from journal_entry where sequence = ?", place);
+          attacker.closeGap(place);
+          attacker.rewrite();
+          attacker.run("delete from journal_checkpoint where size > ?", ENTRIES - 1);
+          return place;
+        });
   }
 
   @Test
   void findsInsertedEntries() throws Exception {
-    found("put in between", place -> {
-      attacker.moveUp(place);
-      attacker.insert(place + 1);
-      return place + 1;
-    });
-    found("put in between and rewritten", place -> {
-      attacker.moveUp(place);
-      attacker.insert(place + 1);
-      attacker.rewrite();
-      return place + 1;
-    });
-    found("put in place of another", place -> {
-      attacker.run("delete from journal_entry where sequence = ?", place);
-      attacker.insert(place);
-      return place;
-    });
+    found(
+        "put in between",
+        place -> {
+          attacker.moveUp(place);
+          attacker.insert(place + 1);
+          return place + 1;
+        });
+    found(
+        "put in between and rewritten",
+        place -> {
+          attacker.moveUp(place);
+          attacker.insert(place + 1);
+          attacker.rewrite();
+          return place + 1;
+        });
+    found(
+        "put in place of another",
+        place -> {
+          attacker.run("delete from journal_entry where sequence = ?", place);
+          attacker.insert(place);
+          return place;
+        });
   }
 
   @Test
   void findsReorderedEntries() throws Exception {
-    found("exchanged", place -> {
-      var first = Math.min(place, ENTRIES - 1);
-      attacker.swap(first, first + 1);
-      return first;
-    });
-    found("exchanged and rewritten", place -> {
-      var first = Math.min(place, ENTRIES - 9);
-      attacker.swap(first, first + 9);
-      attacker.rewrite();
-      return first;
-    });
+    found(
+        "exchanged",
+        place -> {
+          var first = Math.min(place, ENTRIES - 1);
+          attacker.swap(first, first + 1);
+          return first;
+        });
+    found(
+        "exchanged and rewritten",
+        place -> {
+          var first = Math.min(place, ENTRIES - 9);
+          attacker.swap(first, first + 9);
+          attacker.rewrite();
+          return first;
+        });
   }
 
   @Test
   void findsARemovedEnd() throws Exception {
-    found("cut off", place -> {
-      attacker.run("delete from journal_entry where sequence >= ?", place);
-      return place;
-    });
-    found("cut off with its checkpoints", place -> {
-      attacker.run("delete from journal_entry where sequence >= ?", place);
-      attacker.run("delete from journal_checkpoint where size >= ?", place);
-      attacker.rewrite();
-      return place;
-    });
+    found(
+        "cut off",
+        place -> {
+          attacker.run("delete from journal_entry where sequence >= ?", place);
+          return place;
+        });
+    found(
+        "cut off with its checkpoints",
+        place -> {
+          attacker.run("delete from journal_entry where sequence >= ?", place);
+          attacker.run("delete from journal_checkpoint where size >= ?", place);
+          attacker.rewrite();
+          return place;
+        });
     var old = parts.seal().witness().all().get(random.nextInt(20));
     attacker.run("delete from journal_entry where sequence > ?", old.size());
     attacker.run("delete from journal_checkpoint where size > ?", old.size());

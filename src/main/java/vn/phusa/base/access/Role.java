@@ -9,5 +9,7 @@ public enum Role {
   /** Reads everything that an agency shares within the province; changes nothing. */
   LEADER,
   /** Runs the installation: people, settings. Implies nothing about data. */
-  OPERATOR
+  OPERATOR,
+  /** Looks at the journal: who did and who read what. Implies nothing about data. */
+  AUDITOR
 }

@@ -3,10 +3,16 @@ package vn.phusa.base.journal;
 import vn.phusa.base.problem.ProblemCode;
 import vn.phusa.base.problem.Side;
 
-/** What can keep an entry out of the journal. */
+/** What can keep an entry out of the journal, or out of sight. */
 public enum JournalCode implements ProblemCode {
   /** The entry was not written; what it was to record must not be answered as done. */
-  ENTRY_UNWRITTEN(Side.OURS, 503);
+  ENTRY_UNWRITTEN(Side.OURS, 503),
+  /**
+   * The journal is not the one that was signed; nothing is added to it until somebody has looked.
+   */
+  CHAIN_BROKEN(Side.OURS, 503),
+  JOURNAL_UNREADABLE(Side.OURS, 503),
+  ENTRY_MISSING(Side.CALLER, 404);
 
   private final Side side;
   private final int status;

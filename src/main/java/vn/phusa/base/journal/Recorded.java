@@ -2,8 +2,5 @@ package vn.phusa.base.journal;
 
 import java.time.Instant;
 
-/**
- * An entry with its place in the record; {@code sequence} counts up without gaps that mean anything
- * yet.
- */
+/** An entry with its place in the record; {@code sequence} counts up by one, without a gap. */
 public record Recorded(long sequence, Instant at, Entry entry) {}

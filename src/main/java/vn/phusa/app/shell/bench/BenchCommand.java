@@ -40,7 +40,8 @@ class BenchCommand implements vn.phusa.app.shell.Command {
           new IngestMeasure(),
           new GateMeasure(),
           new RowsMeasure(),
-          new SearchMeasure());
+          new SearchMeasure(),
+          new JournalMeasure());
 
   /** One client of ours asks faster than a visitor may. */
   private static final String ANY_NUMBER = "1000000000";
@@ -52,7 +53,8 @@ class BenchCommand implements vn.phusa.app.shell.Command {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "start, memory, ingest, gate, rows, search; không ghi là tất cả. None is all.")
+      description =
+          "start, memory, ingest, gate, rows, search, journal; không ghi là tất cả. None is all.")
   private List<String> names = List.of();
 
   @Option(

@@ -49,9 +49,13 @@ final class ServerClient implements AutoCloseable {
   }
 
   JsonNode post(String path, Object body) {
+    return post(path, Map.of(), body);
+  }
+
+  JsonNode post(String path, Map<String, String> query, Object body) {
     return answer(
         send(
-            request(path, Map.of())
+            request(path, query)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build()));

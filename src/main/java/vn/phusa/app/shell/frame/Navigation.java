@@ -57,6 +57,9 @@ class Navigation {
     if (entry.equals(PEOPLE)) {
       return principal.has(Role.OPERATOR);
     }
+    if (entry.equals(JOURNAL) && principal.has(Role.AUDITOR)) {
+      return true;
+    }
     if (List.of(JOURNAL, LAWS, AGENCIES).contains(entry)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
     }

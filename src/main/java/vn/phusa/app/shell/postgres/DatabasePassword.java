@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import vn.phusa.base.access.PrivateFile;
+import vn.phusa.base.journal.PrivateFile;
 
 /** The password of the embedded database, in {@code postgres.key}, for its owner's eyes only. */
 final class DatabasePassword {

@@ -1,6 +1,7 @@
 package vn.phusa.base.journal.postgres;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,14 @@ class GroupCommit {
   private static final int MOST = 1_000;
   private static final long LOOK_UP_MILLIS = 100;
 
-  private final EntryTable table;
+  private final Chain chain;
   private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Thread writer;
   private volatile boolean ended;
 
-  GroupCommit(EntryTable table) {
-    this.table = table;
+  GroupCommit(Chain chain) {
+    this.chain = chain;
     this.writer = Thread.ofPlatform().daemon().name("journal").start(this::writeUntilClosed);
   }
 
@@ -66,12 +67,11 @@ class GroupCommit {
 
   private void write(List<Pending> batch) {
     try {
-      table.add(batch);
+      chain.add(batch);
       batch.forEach(pending -> pending.written().complete(null));
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | IOException | RuntimeException failure) {
       if (batch.size() == 1) {
-        var problem = new Problem(failure, JournalCode.ENTRY_UNWRITTEN);
-        batch.getFirst().written().completeExceptionally(problem);
+        batch.getFirst().written().completeExceptionally(failure);
         return;
       }
       // One bad entry must not cost the others theirs.

@@ -3,11 +3,15 @@ package vn.phusa.base.journal.postgres;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Hash;
+import vn.phusa.base.journal.inner.Canonical;
 
-/** An entry whose caller waits until it is durable. */
-record Pending(Instant at, Entry entry, CompletableFuture<Void> written) {
+/** An entry whose caller waits until it is durable, as the database will give it back. */
+record Pending(Instant at, Entry entry, Hash content, CompletableFuture<Void> written) {
 
   static Pending of(Instant at, Entry entry) {
-    return new Pending(at, entry, new CompletableFuture<>());
+    var storable = Canonical.storable(entry);
+    return new Pending(
+        Canonical.storable(at), storable, Canonical.content(storable), new CompletableFuture<>());
   }
 }

@@ -3,7 +3,10 @@ package vn.phusa.base.journal.postgres;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.journal.Caller;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.JournalCode;
@@ -16,23 +19,39 @@ class PostgresJournal implements Journal {
 
   private final EntryTable table;
   private final GroupCommit commits;
+  private final ObjectProvider<Caller> caller;
   private final Clock clock;
 
-  PostgresJournal(EntryTable table, GroupCommit commits, Clock clock) {
+  PostgresJournal(
+      EntryTable table, GroupCommit commits, ObjectProvider<Caller> caller, Clock clock) {
     this.table = table;
     this.commits = commits;
+    this.caller = caller;
     this.clock = clock;
   }
 
   @Override
   public void append(Entry entry) {
-    var pending = Pending.of(clock.instant(), entry);
+    var pending = Pending.of(clock.instant(), completed(entry));
     commits.add(pending);
     try {
       pending.written().join();
     } catch (CompletionException failure) {
-      throw new Problem(failure.getCause(), JournalCode.ENTRY_UNWRITTEN);
+      throw refusal(failure.getCause());
     }
+  }
+
+  private Entry completed(Entry entry) {
+    return caller.stream()
+        .flatMap(known -> known.origin(entry.principal()).stream())
+        .findFirst()
+        .map(entry::from)
+        .orElse(entry);
+  }
+
+  private static Problem refusal(@Nullable Throwable cause) {
+    var code = cause instanceof Problem known ? known.code() : JournalCode.ENTRY_UNWRITTEN;
+    return new Problem(cause, code);
   }
 
   @Override

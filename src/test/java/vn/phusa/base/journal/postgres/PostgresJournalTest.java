@@ -3,6 +3,7 @@ package vn.phusa.base.journal.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.JournalCode;
@@ -23,12 +25,15 @@ class PostgresJournalTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00.123456Z");
 
+  @TempDir static Path folder;
+
   private final DataSource database = TestDatabase.with("journal");
   private final JdbcClient client = JdbcClient.create(database);
-  private final EntryTable table = new EntryTable(database);
-  private final GroupCommit commits = new GroupCommit(table);
-  private final PostgresJournal journal =
-      new PostgresJournal(table, commits, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final JournalParts parts =
+      JournalParts.on(
+          database, folder.resolve("" + System.nanoTime()), Clock.fixed(NOW, ZoneOffset.UTC));
+  private final GroupCommit commits = parts.commits();
+  private final PostgresJournal journal = parts.journal();
 
   @AfterEach
   void close() throws InterruptedException {

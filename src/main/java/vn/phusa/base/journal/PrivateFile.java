@@ -1,4 +1,4 @@
-package vn.phusa.base.access;
+package vn.phusa.base.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

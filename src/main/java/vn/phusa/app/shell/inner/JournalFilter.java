@@ -1,0 +1,118 @@
+package vn.phusa.app.shell.inner;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.phusa.base.journal.Result;
+import vn.phusa.base.journal.Wanted;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.RequestCode;
+
+/**
+ * What somebody asked the journal for, as it was typed; nothing where nothing was. Times are days,
+ * local times of Vietnam, or instants with {@code Z}; a last day counts whole.
+ */
+public record JournalFilter(
+    String principal, String action, String subject, String result, String from, String to) {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int LENGTH_OF_DAY = 10;
+
+  /** From the parameters of a request. */
+  public static JournalFilter of(Map<String, String> asked) {
+    return new JournalFilter(
+        text(asked, "principal"),
+        text(asked, "action"),
+        text(asked, "subject"),
+        text(asked, "result").toUpperCase(Locale.ROOT),
+        text(asked, "from"),
+        text(asked, "to"));
+  }
+
+  /**
+   * What it means.
+   *
+   * @throws Problem {@link RequestCode#PARAMETER_WRONG}
+   */
+  public Wanted wanted() {
+    return new Wanted(orNull(principal), orNull(action), orNull(subject), ending(), start(), end());
+  }
+
+  public boolean isEmpty() {
+    return parameters().isEmpty();
+  }
+
+  /** The query of an address that asks the same, with its question mark or without anything. */
+  public String query() {
+    return parameters().entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** What was typed, by its name. */
+  public Map<String, String> parameters() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("principal", principal);
+    all.put("action", action);
+    all.put("subject", subject);
+    all.put("result", result);
+    all.put("from", from);
+    all.put("to", to);
+    all.values().removeIf(String::isEmpty);
+    return all;
+  }
+
+  private @Nullable Result ending() {
+    try {
+      return result.isEmpty() ? null : Result.valueOf(result);
+    } catch (IllegalArgumentException unknown) {
+      throw new Problem(
+          unknown, RequestCode.PARAMETER_WRONG, "result", result, "DONE, REFUSED, FAILED");
+    }
+  }
+
+  private @Nullable Instant start() {
+    return from.isEmpty() ? null : moment("from", from);
+  }
+
+  private @Nullable Instant end() {
+    if (to.isEmpty()) {
+      return null;
+    }
+    var moment = moment("to", to);
+    return to.length() == LENGTH_OF_DAY
+        ? moment.atZone(ZONE).plusDays(1).toInstant()
+        : moment.plusMillis(1);
+  }
+
+  private static Instant moment(String name, String text) {
+    try {
+      if (text.endsWith("Z")) {
+        return Instant.parse(text);
+      }
+      return text.length() == LENGTH_OF_DAY
+          ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+          : LocalDateTime.parse(text).atZone(ZONE).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw new Problem(
+          unreadable, RequestCode.PARAMETER_WRONG, name, text, "2026-11-23, 2026-11-23T08:00");
+    }
+  }
+
+  private static String text(Map<String, String> asked, String name) {
+    return asked.getOrDefault(name, "").strip();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -27,6 +27,8 @@ class Navigation {
       new NavigationEntry("holdings", "/console/datasets", "table-options");
   private static final NavigationEntry PEOPLE =
       new NavigationEntry("people", "/console/people", "users");
+  private static final NavigationEntry POLICIES =
+      new NavigationEntry("policies", "/console/policies", "shield-lock");
   private static final NavigationEntry JOURNAL =
       new NavigationEntry("journal", "/console/journal", "history");
 
@@ -38,7 +40,7 @@ class Navigation {
     if (principal.isAnonymous()) {
       return List.of();
     }
-    return List.of(CONSOLE, UPLOAD, RUNS, HOLDINGS, PEOPLE, JOURNAL).stream()
+    return List.of(CONSOLE, UPLOAD, RUNS, HOLDINGS, POLICIES, PEOPLE, JOURNAL).stream()
         .filter(entry -> concerns(entry, principal))
         .toList();
   }
@@ -46,6 +48,9 @@ class Navigation {
   private static boolean concerns(NavigationEntry entry, Principal principal) {
     if (entry.equals(PEOPLE)) {
       return principal.has(Role.OPERATOR);
+    }
+    if (entry.equals(POLICIES)) {
+      return principal.has(Role.STEWARD);
     }
     if (entry.equals(JOURNAL)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);

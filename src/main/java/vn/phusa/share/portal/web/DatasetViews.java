@@ -1,6 +1,5 @@
 package vn.phusa.share.portal.web;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.text.Words;
@@ -8,31 +7,18 @@ import vn.phusa.share.portal.inner.Cards;
 import vn.phusa.share.portal.inner.DatasetView;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.RowsRequest;
-import vn.phusa.store.catalog.Catalog;
-import vn.phusa.store.contract.Contract;
-import vn.phusa.store.contract.Contracts;
 
 /** Gathers what a dataset's page says. */
 @Component
 class DatasetViews {
 
   private final KnownDatasets known;
-  private final Catalog catalog;
-  private final Contracts contracts;
   private final Directory directory;
   private final Cards cards;
   private final Addresses addresses;
 
-  DatasetViews(
-      KnownDatasets known,
-      Catalog catalog,
-      Contracts contracts,
-      Directory directory,
-      Cards cards,
-      Addresses addresses) {
+  DatasetViews(KnownDatasets known, Directory directory, Cards cards, Addresses addresses) {
     this.known = known;
-    this.catalog = catalog;
-    this.contracts = contracts;
     this.directory = directory;
     this.cards = cards;
     this.addresses = addresses;
@@ -46,9 +32,9 @@ class DatasetViews {
     return new DatasetView(
         cards.of(dataset, words),
         directory.findAgency(dataset.agency()),
-        contracts.find(slug).map(Contract::columns).orElse(List.of()),
-        catalog.profiles(slug),
-        catalog.versions(slug),
+        known.columns(dataset),
+        known.profiles(dataset),
+        known.versions(dataset),
         DatasetView.TABS.contains(tab) ? tab : "table",
         asOf,
         addresses.base());

@@ -1,5 +1,7 @@
 package vn.phusa.base.access;
 
+import java.util.Optional;
+
 /** Who is asking and what they may. Deny first: whatever no rule allows is refused. */
 public interface Access {
 
@@ -13,6 +15,15 @@ public interface Access {
   Principal system();
 
   boolean mayRead(Protected subject, Principal principal);
+
+  /**
+   * How much of a dataset {@link #current()} sees, for pages that show what was computed from rows;
+   * empty when it may not be read at all. Gives nothing and is not journalled.
+   */
+  Optional<Sight> sight(Protected subject, Purpose purpose);
+
+  /** Which datasets somebody may know of, for a search. */
+  Reach reach(Principal principal);
 
   /** Officers may change what their own agency (or one below it) holds, stewards everything. */
   boolean mayChange(Protected subject, Principal principal);

@@ -17,6 +17,9 @@ public enum AccessCode implements ProblemCode {
   FORM_EXPIRED(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
   PERSON_MISSING(Side.CALLER, 404),
+  RULE_MISSING(Side.CALLER, 404),
+  /** A rule of access that cannot be kept: which field, and why. */
+  RULE_INVALID(Side.CALLER, 400),
   /** Nobody disables the own account or takes the own role of operator away. */
   OWN_ACCOUNT(Side.CALLER, 409);
 

@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface Accounts {
    * @throws vn.phusa.base.problem.Problem {@link AccessCode#ACCOUNT_INVALID}
    */
   void ensure(String id, String name, @Nullable String agency, Set<Role> roles, String password);
+
+  /** Everyone with an account that is not disabled, by id. */
+  List<Principal> all();
+
+  Optional<Principal> find(String id);
 
   /**
    * The path of a new one-time link to make the first administrator, good for 24 hours; it ends the

@@ -1,12 +1,17 @@
 package vn.phusa.base.access;
 
 /**
- * Who a dataset is for (Law on Data 60/2024/QH15; levels between these two come with the issue on
- * access).
+ * Who a dataset is for, from the widest circle to the narrowest (Law on Data 60/2024/QH15; Nghị
+ * định 194/2025/NĐ-CP, Điều 16: open, shared by default, shared on request). State secrets have no
+ * level here: they must not be brought in at all.
  */
 public enum Classification {
-  /** Anyone may read it. */
+  /** Anyone may read what is free in it. */
   OPEN,
-  /** Only signed-in people of the owning agency, and stewards. */
+  /** Shared by default among state agencies. */
+  SHARED,
+  /** Shared with an agency that has an agreement. */
+  AGREEMENT,
+  /** Only people of the owning agency and those above it. */
   INTERNAL
 }

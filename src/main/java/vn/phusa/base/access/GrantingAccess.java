@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.inner.People;
 import vn.phusa.base.access.inner.Person;
+import vn.phusa.base.access.inner.Pseudonyms;
 import vn.phusa.base.access.inner.SignedIn;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -18,12 +20,21 @@ class GrantingAccess implements Access {
 
   private static final Principal SYSTEM =
       new Principal(SignedIn.SYSTEM_ID, "Phù Sa", Optional.empty(), Set.of(Role.values()));
+  private static final Reach EVERYTHING =
+      new Reach(
+          List.of(
+              new Reach.Step(
+                  new Rule.What(Set.of(), Set.of(), Set.of()), Optional.empty(), true, true)));
 
   private final People people;
+  private final Sights sights;
+  private final Pseudonyms pseudonyms;
   private final Journal journal;
 
-  GrantingAccess(People people, Journal journal) {
+  GrantingAccess(People people, Sights sights, Pseudonyms pseudonyms, Journal journal) {
     this.people = people;
+    this.sights = sights;
+    this.pseudonyms = pseudonyms;
     this.journal = journal;
   }
 
@@ -50,12 +61,29 @@ class GrantingAccess implements Access {
 
   @Override
   public boolean mayRead(Protected subject, Principal principal) {
-    return Coverage.mayRead(subject, principal);
+    return sight(subject, principal, Purpose.VIEW).isPresent();
+  }
+
+  @Override
+  public Optional<Sight> sight(Protected subject, Purpose purpose) {
+    return sight(subject, current(), purpose);
+  }
+
+  private Optional<Sight> sight(Protected subject, Principal principal, Purpose purpose) {
+    return principal.equals(SYSTEM)
+        ? Optional.of(Sight.whole(SignedIn.SYSTEM_ID))
+        : sights.of(subject, principal, purpose);
+  }
+
+  @Override
+  public Reach reach(Principal principal) {
+    return principal.equals(SYSTEM) ? EVERYTHING : sights.reach(principal);
   }
 
   @Override
   public boolean mayChange(Protected subject, Principal principal) {
-    return Coverage.mayChange(subject, principal);
+    return principal.has(Role.STEWARD)
+        || (principal.has(Role.OFFICER) && principal.covers(subject.agency()));
   }
 
   @Override
@@ -65,15 +93,21 @@ class GrantingAccess implements Access {
 
   @Override
   public Grant grant(Protected subject, Principal principal, Purpose purpose) {
-    if (!mayRead(subject, principal)) {
+    var sight = sight(subject, principal, purpose);
+    if (sight.isEmpty()) {
       throw refusal(subject, principal);
     }
+    var rule = sight.get().rule();
     if (subject.classification() != Classification.OPEN) {
       var details =
-          Map.of("purpose", purpose.name(), "classification", subject.classification().name());
+          Map.of(
+              "purpose", purpose.name(),
+              "classification", subject.classification().name(),
+              "rule", rule);
       journal.append(new Entry(principal.id(), "access.granted", subject.dataset(), details));
     }
-    return new Grant(subject, principal, purpose);
+    var key = new PseudonymKey(pseudonyms.key(rule));
+    return new Grant(subject, principal, purpose, sight.get(), key);
   }
 
   @Override

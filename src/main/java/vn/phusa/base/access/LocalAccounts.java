@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ class LocalAccounts implements Accounts {
         .ifPresent(rule -> {
           throw new Problem(AccessCode.ACCOUNT_INVALID, id, rule);
         });
-    var person = new Person(id, name, null, agency, roles, null, false);
+    var person = new Person(id, name, null, agency, null, roles, null, false);
     if (people.find(id).filter(known -> same(known, person, password)).isPresent()) {
       return;
     }
@@ -52,6 +53,19 @@ class LocalAccounts implements Accounts {
     return hash != null
         && known.equals(wanted.withPassword(hash))
         && passwords.matches(password, hash);
+  }
+
+  @Override
+  public List<Principal> all() {
+    return people.all().stream()
+        .filter(person -> !person.disabled())
+        .map(Person::principal)
+        .toList();
+  }
+
+  @Override
+  public Optional<Principal> find(String id) {
+    return people.find(id).filter(person -> !person.disabled()).map(Person::principal);
   }
 
   @Override

@@ -10,13 +10,20 @@ import java.util.Set;
  * @param id stable id, as {@code an.nguyen}; {@code anonymous} for a visitor, {@code system} for
  *     the house itself
  * @param name the name shown to people
+ * @param unit official code of the administrative unit that the person works in, as {@code 29167}
  */
-public record Principal(String id, String name, Optional<String> agency, Set<Role> roles) {
+public record Principal(
+    String id, String name, Optional<String> agency, Optional<String> unit, Set<Role> roles) {
 
   public static final String ANONYMOUS_ID = "anonymous";
 
   public Principal {
     roles = Set.copyOf(roles);
+  }
+
+  /** Somebody who belongs to no administrative unit. */
+  public Principal(String id, String name, Optional<String> agency, Set<Role> roles) {
+    this(id, name, agency, Optional.empty(), roles);
   }
 
   /** A visitor who has not signed in. */
@@ -26,6 +33,16 @@ public record Principal(String id, String name, Optional<String> agency, Set<Rol
 
   public boolean isAnonymous() {
     return id.equals(ANONYMOUS_ID);
+  }
+
+  /** Works for this agency or for one above it: codes grow to the right (QĐ 20/2020/QĐ-TTg). */
+  public boolean covers(String agencyCode) {
+    return agency.filter(own -> isOrBelow(agencyCode, own)).isPresent();
+  }
+
+  /** The first code is the second or below it. */
+  static boolean isOrBelow(String code, String above) {
+    return code.equals(above) || code.startsWith(above + ".");
   }
 
   public boolean has(Role role) {

@@ -40,6 +40,25 @@ public record Dataset(
     keywords = List.copyOf(keywords);
   }
 
+  /** The same for who does not see every row: nothing is said of their number. */
+  public Dataset withoutFigures() {
+    return new Dataset(
+        slug,
+        title,
+        description,
+        agency,
+        sector,
+        keywords,
+        licence,
+        frequency,
+        classification,
+        source,
+        0,
+        0,
+        createdAt,
+        updatedAt);
+  }
+
   /** The dataset as access sees it: before its first commit nobody outside may know of it. */
   public Protected subject() {
     return new Protected(

@@ -40,6 +40,17 @@ public record Column(
         id, other, source, description, type, required, unique, unit, form, rules);
   }
 
+  /** The same column, of whose values nothing is said. */
+  public Column withoutRules() {
+    return new Column(id, label, source, description, type, required, false, unit, form, List.of());
+  }
+
+  /** The same column with text in place of its values. */
+  public Column asText() {
+    return new Column(
+        id, label, source, description, ColumnType.TEXT, required, unique, unit, form, rules);
+  }
+
   /** The same column, which must have a value in every row. */
   public Column demanded() {
     return new Column(id, label, source, description, type, true, unique, unit, form, rules);

@@ -12,6 +12,8 @@ public enum LakeCode implements ProblemCode {
   SNAPSHOT_UNKNOWN(Side.CALLER, 404),
   QUERY_INVALID(Side.CALLER, 400),
   GROUPING_MISSING(Side.CALLER, 400),
+  /** The grant speaks of groups of rows only, not of single ones. */
+  GROUPS_ONLY(Side.CALLER, 403),
   SCHEMA_CONFLICT(Side.CALLER, 409),
   GRANT_MISMATCH(Side.OURS, 500),
   COMMIT_UNKNOWN(Side.OURS, 500),

@@ -3,6 +3,7 @@ package vn.phusa.base.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +17,15 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.phusa.base.access.inner.People;
 import vn.phusa.base.access.inner.Person;
+import vn.phusa.base.access.inner.Rules;
 import vn.phusa.base.access.inner.SignedIn;
+import vn.phusa.base.directory.Units;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.testing.House;
 
 class GrantingAccessTest {
 
@@ -32,7 +36,12 @@ class GrantingAccessTest {
 
   private final FakePeople people = new FakePeople();
   private final FakeJournal journal = new FakeJournal();
-  private final Access access = new GrantingAccess(people, journal);
+  private final Access access =
+      new GrantingAccess(
+          people,
+          new Sights(House.bean(Rules.class), House.bean(Units.class), Clock.systemUTC()),
+          purpose -> new byte[32],
+          journal);
 
   @AfterEach
   void signOut() {
@@ -50,7 +59,10 @@ class GrantingAccessTest {
                 "an",
                 "access.granted",
                 "so-y-te.ho-so",
-                Map.of("purpose", "DOWNLOAD", "classification", "INTERNAL")));
+                Map.of(
+                    "purpose", "DOWNLOAD",
+                    "classification", "INTERNAL",
+                    "rule", "co-quan-chu-quan")));
   }
 
   @Test
@@ -97,7 +109,7 @@ class GrantingAccessTest {
   }
 
   private void signIn(String id, boolean disabled, Role... roles) {
-    people.save(new Person(id, id, null, "H61.03", Set.of(roles), "hash", disabled));
+    people.save(new Person(id, id, null, "H61.03", null, Set.of(roles), "hash", disabled));
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(new SignedIn(id), null, List.of()));

@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,19 +11,32 @@ public final class Grants {
 
   /** Of an open dataset, for a visitor. */
   public static Grant of(String dataset) {
-    return new Grant(
-        new Protected(dataset, "H61.03", Classification.OPEN), Principal.anonymous(), Purpose.API);
+    return seeing(dataset, Sight.whole("test"));
   }
 
   /** Of an internal dataset, for an officer. */
   public static Grant internal(String dataset) {
-    return new Grant(
+    return of(
         new Protected(dataset, "H61.03", Classification.INTERNAL),
         new Principal("an.nguyen", "Nguyễn An", Optional.of("H61.03"), Set.of(Role.OFFICER)),
         Purpose.VIEW);
   }
 
   public static Grant of(Protected subject, Principal principal, Purpose purpose) {
-    return new Grant(subject, principal, purpose);
+    return new Grant(subject, principal, purpose, Sight.whole("test"), key("test"));
+  }
+
+  /** Of an open dataset, for a visitor who sees this much of it. */
+  public static Grant seeing(String dataset, Sight sight) {
+    return new Grant(
+        new Protected(dataset, "H61.03", Classification.OPEN),
+        Principal.anonymous(),
+        Purpose.API,
+        sight,
+        key(sight.rule()));
+  }
+
+  private static PseudonymKey key(String purpose) {
+    return new PseudonymKey(purpose.getBytes(StandardCharsets.UTF_8));
   }
 }

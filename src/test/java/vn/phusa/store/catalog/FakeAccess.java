@@ -1,5 +1,6 @@
 package vn.phusa.store.catalog;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import vn.phusa.base.access.Access;
@@ -10,7 +11,10 @@ import vn.phusa.base.access.Grants;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Reach;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.access.Rule;
+import vn.phusa.base.access.Sight;
 import vn.phusa.base.problem.Problem;
 
 /** The usual rules, with a visitor that a test chooses. */
@@ -45,6 +49,26 @@ public final class FakeAccess implements Access {
     return subject.classification() == Classification.OPEN
         || principal.id().equals("system")
         || mayChange(subject, principal);
+  }
+
+  @Override
+  public Optional<Sight> sight(Protected subject, Purpose purpose) {
+    return mayRead(subject, visitor) ? Optional.of(Sight.whole("test")) : Optional.empty();
+  }
+
+  @Override
+  public Reach reach(Principal principal) {
+    var steps = new ArrayList<Reach.Step>();
+    var any = new Rule.What(Set.of(), Set.of(), Set.of());
+    if (principal.id().equals("system") || principal.has(Role.STEWARD)) {
+      steps.add(new Reach.Step(any, Optional.empty(), true, true));
+    }
+    if (principal.has(Role.OFFICER)) {
+      steps.add(new Reach.Step(any, principal.agency(), true, true));
+    }
+    var open = new Rule.What(Set.of(Classification.OPEN), Set.of(), Set.of());
+    steps.add(new Reach.Step(open, Optional.empty(), true, true));
+    return new Reach(steps);
   }
 
   @Override

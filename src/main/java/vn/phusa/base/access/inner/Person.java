@@ -9,6 +9,7 @@ import vn.phusa.base.access.Role;
 /**
  * Somebody with an account.
  *
+ * @param unit official code of the administrative unit that the person works in
  * @param passwordHash null until the person has chosen a password
  */
 public record Person(
@@ -16,6 +17,7 @@ public record Person(
     String name,
     @Nullable String email,
     @Nullable String agency,
+    @Nullable String unit,
     Set<Role> roles,
     @Nullable String passwordHash,
     boolean disabled) {
@@ -25,24 +27,24 @@ public record Person(
   }
 
   public Principal principal() {
-    return new Principal(id, name, Optional.ofNullable(agency), roles);
+    return new Principal(id, name, Optional.ofNullable(agency), Optional.ofNullable(unit), roles);
   }
 
   public Person withPassword(String hash) {
-    return new Person(id, name, email, agency, roles, hash, disabled);
+    return new Person(id, name, email, agency, unit, roles, hash, disabled);
   }
 
   /** The same person with the password and the state of another record of them. */
   public Person withAccountOf(Person known) {
-    return new Person(id, name, email, agency, roles, known.passwordHash, known.disabled);
+    return new Person(id, name, email, agency, unit, roles, known.passwordHash, known.disabled);
   }
 
   public Person asDisabled() {
-    return new Person(id, name, email, agency, roles, passwordHash, true);
+    return new Person(id, name, email, agency, unit, roles, passwordHash, true);
   }
 
   public Person asEnabled() {
-    return new Person(id, name, email, agency, roles, passwordHash, false);
+    return new Person(id, name, email, agency, unit, roles, passwordHash, false);
   }
 
   /** Has been given an account but has not used the link yet. */

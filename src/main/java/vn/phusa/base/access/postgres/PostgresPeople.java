@@ -21,10 +21,11 @@ class PostgresPeople implements People {
 
   private static final String SAVE =
       """
-      insert into person (id, name, email, agency, roles, password_hash, disabled, created_at)
-      values (:id, :name, :email, :agency, :roles, :hash, :disabled, :now)
+      insert into person (id, name, email, agency, unit, roles, password_hash, disabled, created_at)
+      values (:id, :name, :email, :agency, :unit, :roles, :hash, :disabled, :now)
       on conflict (id) do update set
         name = excluded.name, email = excluded.email, agency = excluded.agency,
+        unit = excluded.unit,
         roles = excluded.roles, password_hash = excluded.password_hash,
         disabled = excluded.disabled
       """;
@@ -67,6 +68,7 @@ class PostgresPeople implements People {
         .param("name", person.name())
         .param("email", person.email())
         .param("agency", person.agency())
+        .param("unit", person.unit())
         .param("roles", person.roles().stream().map(Role::name).sorted().toArray(String[]::new))
         .param("hash", person.passwordHash())
         .param("disabled", person.disabled())
@@ -81,6 +83,7 @@ class PostgresPeople implements People {
         row.getString("name"),
         row.getString("email"),
         row.getString("agency"),
+        row.getString("unit"),
         Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
         row.getString("password_hash"),
         row.getBoolean("disabled"));

@@ -45,9 +45,10 @@ class PeoplePages {
       @RequestParam String name,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String agency,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(required = false) @Nullable Set<Role> roles,
       RedirectAttributes flash) {
-    var person = person(id.strip(), name.strip(), email, agency, roles);
+    var person = person(id.strip(), name.strip(), email, agency, unit, roles);
     var broken = staff.brokenRule(person);
     if (broken.isPresent()) {
       flash.addFlashAttribute("wrong", broken.get());
@@ -71,9 +72,10 @@ class PeoplePages {
       @RequestParam String name,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String agency,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(required = false) @Nullable Set<Role> roles,
       RedirectAttributes flash) {
-    staff.change(person(id, name.strip(), email, agency, roles));
+    staff.change(person(id, name.strip(), email, agency, unit, roles));
     flash.addFlashAttribute("saved", true);
     return "redirect:/console/people";
   }
@@ -106,12 +108,13 @@ class PeoplePages {
   }
 
   private static Person person(
-      String id, String name, String email, String agency, @Nullable Set<Role> roles) {
+      String id, String name, String email, String agency, String unit, @Nullable Set<Role> roles) {
     return new Person(
         id,
         name,
         email.isBlank() ? null : email.strip(),
         agency.isBlank() ? null : agency.strip(),
+        unit.isBlank() ? null : unit.strip(),
         roles == null ? EnumSet.noneOf(Role.class) : roles,
         null,
         false);

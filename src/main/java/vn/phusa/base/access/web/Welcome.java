@@ -46,7 +46,7 @@ class Welcome {
     if (!people.isEmpty()) {
       throw new Problem(AccessCode.LINK_SPENT);
     }
-    return new Person(form.id(), form.name(), null, null, FIRST, null, false);
+    return new Person(form.id(), form.name(), null, null, null, FIRST, null, false);
   }
 
   private Person expected(String id) {

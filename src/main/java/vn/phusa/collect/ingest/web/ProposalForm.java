@@ -183,9 +183,11 @@ final class ProposalForm {
   }
 
   private static Classification classification(MultiValueMap<String, String> fields) {
-    return "OPEN".equals(fields.getFirst("classification"))
-        ? Classification.OPEN
-        : Classification.INTERNAL;
+    var name = fields.getFirst("classification");
+    return Arrays.stream(Classification.values())
+        .filter(level -> level.name().equals(name))
+        .findFirst()
+        .orElse(Classification.INTERNAL);
   }
 
   private static String text(MultiValueMap<String, String> fields, String name, String otherwise) {

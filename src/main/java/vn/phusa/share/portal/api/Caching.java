@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.store.catalog.Dataset;
 
@@ -19,8 +20,16 @@ import vn.phusa.store.catalog.Dataset;
 @Component
 class Caching {
 
+  private final Access access;
+
+  Caching(Access access) {
+    this.access = access;
+  }
+
+  /** Who has signed in may see more of the same address than others. */
   CacheControl control(Dataset dataset) {
-    return dataset.classification() == Classification.OPEN
+    var forAll = dataset.classification() == Classification.OPEN && access.current().isAnonymous();
+    return forAll
         ? CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()
         : CacheControl.noCache().cachePrivate();
   }

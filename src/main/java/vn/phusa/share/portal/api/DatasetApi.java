@@ -15,30 +15,23 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.share.portal.inner.KnownDatasets;
-import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.ColumnProfile;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.Version;
 import vn.phusa.store.contract.Column;
-import vn.phusa.store.contract.Contracts;
 
 /** Datasets as JSON: the list, one of them, its versions. */
 @RestController
 @RequestMapping("/api/v1/datasets")
 class DatasetApi {
 
-  private final Catalog catalog;
-  private final Contracts contracts;
   private final Access access;
   private final KnownDatasets known;
   private final Caching caching;
 
-  DatasetApi(
-      Catalog catalog, Contracts contracts, Access access, KnownDatasets known, Caching caching) {
-    this.catalog = catalog;
-    this.contracts = contracts;
+  DatasetApi(Access access, KnownDatasets known, Caching caching) {
     this.access = access;
     this.known = known;
     this.caching = caching;
@@ -67,7 +60,7 @@ class DatasetApi {
             wantedPage,
             wantedSize,
             access.current());
-    var found = catalog.search(search);
+    var found = known.search(search);
     var datasets = found.datasets().stream().map(Summary::of).toList();
     return new Listing(datasets, found.total(), wantedPage, wantedSize, found.facets());
   }
@@ -77,11 +70,12 @@ class DatasetApi {
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     var dataset = known.load(slug);
     access.grant(dataset.subject(), Purpose.API);
-    var columns = contracts.find(slug).map(contract -> contract.columns()).orElse(List.of());
-    if (caching.unchanged(dataset, "detail" + columns, request, response)) {
+    var columns = known.columns(dataset);
+    if (caching.unchanged(
+        dataset, "detail" + columns + known.profiles(dataset), request, response)) {
       return null;
     }
-    var profiles = catalog.profiles(slug);
+    var profiles = known.profiles(dataset);
     var described = columns.stream().map(column -> Described.of(column, profiles)).toList();
     return caching.of(dataset).body(new Detail(Summary.of(dataset), described));
   }
@@ -89,7 +83,7 @@ class DatasetApi {
   @GetMapping("/{slug}/versions")
   ResponseEntity<List<Version>> versions(@PathVariable String slug) {
     var dataset = known.load(slug);
-    return caching.of(dataset).body(catalog.versions(slug));
+    return caching.of(dataset).body(known.versions(dataset));
   }
 
   record Listing(

@@ -14,8 +14,8 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.PortalCode;
 import vn.phusa.share.portal.inner.Cards;
+import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.Shown;
-import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 
@@ -24,13 +24,13 @@ import vn.phusa.store.catalog.SearchResult;
 class AgencyPages {
 
   private final Directory directory;
-  private final Catalog catalog;
+  private final KnownDatasets known;
   private final Access access;
   private final Cards cards;
 
-  AgencyPages(Directory directory, Catalog catalog, Access access, Cards cards) {
+  AgencyPages(Directory directory, KnownDatasets known, Access access, Cards cards) {
     this.directory = directory;
-    this.catalog = catalog;
+    this.known = known;
     this.access = access;
     this.cards = cards;
   }
@@ -52,7 +52,7 @@ class AgencyPages {
         directory
             .findAgencyBySlug(slug)
             .orElseThrow(() -> new Problem(PortalCode.AGENCY_MISSING, slug));
-    var found = catalog.search(of(Optional.of(agency.code()), 100));
+    var found = known.search(of(Optional.of(agency.code()), 100));
     model.addAttribute("title", agency.name());
     model.addAttribute("section", "agencies");
     model.addAttribute("shown", new Shown(words));
@@ -64,7 +64,7 @@ class AgencyPages {
   }
 
   private Map<String, Long> counts() {
-    return catalog.search(of(Optional.empty(), 1)).facets().stream()
+    return known.search(of(Optional.empty(), 1)).facets().stream()
         .filter(facet -> facet.name().equals("agency"))
         .flatMap(facet -> facet.values().stream())
         .collect(Collectors.toMap(SearchResult.Value::key, SearchResult.Value::count));

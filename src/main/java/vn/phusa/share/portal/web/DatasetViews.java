@@ -2,7 +2,6 @@ package vn.phusa.share.portal.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.directory.Directory;
@@ -12,7 +11,6 @@ import vn.phusa.share.portal.inner.DatasetView;
 import vn.phusa.share.portal.inner.Freshness;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.RowsRequest;
-import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.Contracts;
@@ -22,7 +20,6 @@ import vn.phusa.store.contract.Contracts;
 class DatasetViews {
 
   private final KnownDatasets known;
-  private final Catalog catalog;
   private final Contracts contracts;
   private final Directory directory;
   private final Cards cards;
@@ -31,14 +28,12 @@ class DatasetViews {
 
   DatasetViews(
       KnownDatasets known,
-      Catalog catalog,
       Contracts contracts,
       Directory directory,
       Cards cards,
       Addresses addresses,
       Clock clock) {
     this.known = known;
-    this.catalog = catalog;
     this.contracts = contracts;
     this.directory = directory;
     this.cards = cards;
@@ -64,9 +59,9 @@ class DatasetViews {
     return new DatasetView(
         cards.of(dataset, words),
         directory.findAgency(dataset.agency()),
-        contract.map(Contract::columns).orElse(List.of()),
-        catalog.profiles(slug),
-        catalog.versions(slug),
+        known.columns(dataset),
+        known.profiles(dataset),
+        known.versions(dataset),
         dataset
             .updatedAt()
             .map(changed -> freshness(changed, dataset, contract)),

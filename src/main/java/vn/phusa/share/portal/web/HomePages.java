@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.Cards;
+import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
@@ -22,12 +23,14 @@ import vn.phusa.store.catalog.SearchResult;
 class HomePages {
 
   private final Catalog catalog;
+  private final KnownDatasets known;
   private final Holdings holdings;
   private final Access access;
   private final Cards cards;
 
-  HomePages(Catalog catalog, Holdings holdings, Access access, Cards cards) {
+  HomePages(Catalog catalog, KnownDatasets known, Holdings holdings, Access access, Cards cards) {
     this.catalog = catalog;
+    this.known = known;
     this.holdings = holdings;
     this.access = access;
     this.cards = cards;
@@ -38,7 +41,7 @@ class HomePages {
     var words = Words.in(locale);
     var none = Optional.<String>empty();
     var newest = new Search("", none, none, none, none, "newest", 0, 6, access.current());
-    var found = catalog.search(newest);
+    var found = known.search(newest);
     var counts =
         found.facets().stream()
             .filter(facet -> facet.name().equals("sector"))

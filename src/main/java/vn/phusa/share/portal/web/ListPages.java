@@ -13,6 +13,7 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.Cards;
 import vn.phusa.share.portal.inner.FacetLink;
+import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Search;
@@ -28,11 +29,13 @@ class ListPages {
       List.of("q", "agency", "sector", "classification", "freshness", "sort", "page");
 
   private final Catalog catalog;
+  private final KnownDatasets known;
   private final Access access;
   private final Cards cards;
 
-  ListPages(Catalog catalog, Access access, Cards cards) {
+  ListPages(Catalog catalog, KnownDatasets known, Access access, Cards cards) {
     this.catalog = catalog;
+    this.known = known;
     this.access = access;
     this.cards = cards;
   }
@@ -43,7 +46,7 @@ class ListPages {
     var kept = new TreeMap<>(parameters);
     kept.keySet().retainAll(KNOWN);
     var page = page(kept.getOrDefault("page", "0"));
-    var result = catalog.search(search(kept, page));
+    var result = known.search(search(kept, page));
     var address = new ListAddress("/datasets", kept);
     model.addAttribute("title", words.of("portal.list.title"));
     model.addAttribute("section", "datasets");

@@ -23,6 +23,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Access;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
@@ -52,6 +53,7 @@ class DatasetSearch {
   private final SearchWords words;
   private final FacetCounts facets;
   private final DatasetTable datasets;
+  private final Access access;
   private final Clock clock;
 
   DatasetSearch(
@@ -59,11 +61,13 @@ class DatasetSearch {
       SearchWords words,
       FacetCounts facets,
       DatasetTable datasets,
+      Access access,
       Clock clock) {
     this.database = DSL.using(database, SQLDialect.POSTGRES);
     this.words = words;
     this.facets = facets;
     this.datasets = datasets;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -115,8 +119,9 @@ class DatasetSearch {
   }
 
   private SearchResult page(Search search, String key, Match match) {
-    var wanted = match.condition().and(narrowed(search)).and(Visible.to(search.visitor()));
-    var remembered = key + "|" + narrowing(search) + "|" + Visible.key(search.visitor());
+    var reach = access.reach(search.visitor());
+    var wanted = match.condition().and(narrowed(search)).and(Visible.within(reach));
+    var remembered = key + "|" + narrowing(search) + "|" + Visible.key(reach);
     var counts = facets.of(remembered, () -> facets.compute(database, wanted, times()));
     if (counts.total() == 0) {
       return new SearchResult(List.of(), 0, List.of());

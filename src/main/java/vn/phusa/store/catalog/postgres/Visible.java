@@ -1,21 +1,18 @@
 package vn.phusa.store.catalog.postgres;
 
-import java.util.Optional;
+import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Role;
+import vn.phusa.base.access.Reach;
+import vn.phusa.base.access.Rule;
 
-/**
- * The rules of {@link vn.phusa.base.access.Access#mayRead} for {@link
- * vn.phusa.store.catalog.Dataset#subject} as a condition on datasets.
- */
+/** The reach of a visitor as a condition on datasets. */
 final class Visible {
 
-  private static final String SYSTEM = "system";
+  private static final Field<String> SLUG = DSL.field(DSL.name("slug"), SQLDataType.VARCHAR);
   private static final Field<String> CLASSIFICATION =
       DSL.field(DSL.name("classification"), SQLDataType.VARCHAR);
   private static final Field<String> AGENCY = DSL.field(DSL.name("agency"), SQLDataType.VARCHAR);
@@ -23,27 +20,50 @@ final class Visible {
 
   private Visible() {}
 
-  static Condition to(Principal visitor) {
-    if (seesAll(visitor)) {
-      return DSL.noCondition();
+  static Condition within(Reach reach) {
+    var known = (Condition) DSL.falseCondition();
+    for (var step : reach.steps().reversed()) {
+      var fits = fits(step);
+      known = step.known() ? fits.or(known) : fits.not().and(known);
     }
-    var open = CLASSIFICATION.eq(Classification.OPEN.name()).and(UPDATED.isNotNull());
-    return covered(visitor)
-        .map(own -> open.or(AGENCY.eq(own)).or(AGENCY.startsWith(own + ".")))
-        .orElse(open);
+    return known;
   }
 
-  /** Names what a visitor sees, for keys of remembered answers. */
-  static String key(Principal visitor) {
-    return seesAll(visitor) ? "*" : covered(visitor).orElse("");
+  /** Names what a reach covers, for keys of remembered answers. */
+  static String key(Reach reach) {
+    return within(reach).toString();
   }
 
-  private static boolean seesAll(Principal visitor) {
-    return visitor.id().equals(SYSTEM) || visitor.has(Role.STEWARD);
+  private static Condition fits(Reach.Step step) {
+    return what(step.what()).and(step.within().map(Visible::below).orElseGet(DSL::trueCondition));
   }
 
-  /** The agency whose internal datasets, and those below it, a person sees. */
-  private static Optional<String> covered(Principal visitor) {
-    return visitor.agency().filter(own -> visitor.has(Role.OFFICER) || visitor.has(Role.LEADER));
+  private static Condition what(Rule.What what) {
+    var levels = what.classifications().stream().map(Enum::name).sorted().toList();
+    return leveled(levels)
+        .and(
+            what.owners().stream()
+                .sorted()
+                .map(Visible::below)
+                .reduce(Condition::or)
+                .orElseGet(DSL::trueCondition))
+        .and(oneOf(SLUG, what.datasets().stream().sorted().toList()));
+  }
+
+  /** What has no data yet is as internal, whatever it will be ({@code Dataset.subject}). */
+  private static Condition leveled(Collection<String> levels) {
+    if (levels.isEmpty()) {
+      return DSL.trueCondition();
+    }
+    var known = UPDATED.isNotNull().and(CLASSIFICATION.in(levels));
+    return levels.contains(Classification.INTERNAL.name()) ? known.or(UPDATED.isNull()) : known;
+  }
+
+  private static Condition oneOf(Field<String> field, Collection<String> values) {
+    return values.isEmpty() ? DSL.trueCondition() : field.in(values);
+  }
+
+  private static Condition below(String agency) {
+    return AGENCY.eq(agency).or(AGENCY.startsWith(agency + "."));
   }
 }

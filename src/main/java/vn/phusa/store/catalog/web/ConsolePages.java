@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Protected;
+import vn.phusa.base.access.Role;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
@@ -118,6 +120,7 @@ class ConsolePages {
     model.addAttribute("draft", draft);
     model.addAttribute("sectors", catalog.sectors());
     model.addAttribute("agencies", directory.agencies());
+    model.addAttribute("steward", access.current().has(Role.STEWARD));
     return "catalog/settings";
   }
 
@@ -131,10 +134,14 @@ class ConsolePages {
         keywords(fields.getOrDefault("keywords", String.join(", ", before.keywords()))),
         fields.getOrDefault("licence", before.licence()).strip(),
         fields.getOrDefault("frequency", before.frequency()),
-        "OPEN".equals(fields.getOrDefault("classification", before.classification().name()))
-            ? Classification.OPEN
-            : Classification.INTERNAL,
+        classification(fields.get("classification")).orElse(before.classification()),
         fields.getOrDefault("source", before.source()).strip());
+  }
+
+  private static Optional<Classification> classification(@Nullable String name) {
+    return Arrays.stream(Classification.values())
+        .filter(level -> level.name().equals(name))
+        .findFirst();
   }
 
   private static List<String> keywords(String text) {

@@ -45,7 +45,8 @@ class DuckReader implements Reader {
   @Override
   public long count(Plan plan, Query query) {
     var question = new Question(plan, query, cql2);
-    if (query.filter().isEmpty() && query.groupBy().isEmpty() && plan.deletes().isEmpty()) {
+    var whole = query.filter().isEmpty() && query.groupBy().isEmpty() && plan.everyRow();
+    if (whole && plan.deletes().isEmpty()) {
       return plan.rows();
     }
     try (var session = instance.open()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -16,6 +17,7 @@ import org.jooq.impl.SQLDataType;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.ColumnType;
 import vn.phusa.store.lake.Cql2;
+import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Query.Selected;
@@ -30,6 +32,13 @@ import vn.phusa.store.lake.inner.SqlTypes;
  */
 final class Question {
 
+  /** Where a row stands, for the order of the table and the deletes of other engines. */
+  private static final List<String> PLACE = List.of("filename", "file_index", "file_row_number");
+
+  /** Aggregates that tell the value of one row. */
+  private static final Set<Query.Function> ONE_ROW =
+      Set.of(Query.Function.MIN, Query.Function.MAX, Query.Function.MEDIAN);
+
   private final Plan plan;
   private final Query query;
   private final Cql2 cql2;
@@ -40,9 +49,10 @@ final class Question {
     this.plan = plan;
     this.query = query;
     this.cql2 = cql2;
-    plan.columns().forEach(column -> columns.put(column.id(), column));
+    plan.visible().forEach(column -> columns.put(column.id(), column));
     this.selected = query.select().isEmpty() ? everything() : query.select();
     checkGrouping();
+    checkGroups();
   }
 
   /** The columns of the answer. */
@@ -56,8 +66,9 @@ final class Question {
     selected.forEach(
         one -> fields.add(shape.of(field(one), answered(one)).as(DSL.name(one.name()))));
     var found = DSL.select(fields).from(from()).where(condition());
+    var grouped = groups().isEmpty() ? found : found.groupBy(groups());
     return limited(
-        groups().isEmpty() ? found.orderBy(order()) : found.groupBy(groups()).orderBy(order()));
+        smallest() == 0 ? grouped.orderBy(order()) : grouped.having(large()).orderBy(order()));
   }
 
   /** How many rows there are without limit and offset. */
@@ -66,7 +77,8 @@ final class Question {
       return DSL.select(DSL.count()).from(from()).where(condition());
     }
     var found = DSL.select(DSL.count().as("rows")).from(from()).where(condition());
-    var groups = groups().isEmpty() ? found : found.groupBy(groups());
+    var grouped = groups().isEmpty() ? found : found.groupBy(groups());
+    var groups = smallest() == 0 ? grouped : grouped.having(large());
     return DSL.select(DSL.count()).from(groups.asTable("g"));
   }
 
@@ -104,20 +116,68 @@ final class Question {
     }
   }
 
-  private Table<?> from() {
-    if (plan.files().isEmpty()) {
-      return Parquet.none(plan.columns()).as("t");
+  /**
+   * Where a grant speaks of groups only: that it is asked for such, and not for one row's value.
+   */
+  private void checkGroups() {
+    if (smallest() == 0) {
+      return;
     }
-    return Parquet.mapped(plan.files(), plan.columns()).as("t");
+    for (var one : selected) {
+      var telling =
+          one instanceof Selected.Aggregate aggregate && ONE_ROW.contains(aggregate.function());
+      if (telling || !grouped()) {
+        throw new Problem(LakeCode.GROUPS_ONLY, plan.dataset(), Integer.toString(smallest()));
+      }
+    }
+  }
+
+  /** The fewest rows that an aggregate may speak of; 0 for any. */
+  private int smallest() {
+    return plan.veil().map(veil -> veil.sight().smallestGroup()).orElse(0);
+  }
+
+  private Condition large() {
+    return DSL.count().ge(smallest());
+  }
+
+  /** The rows that the reader may know of, each value in the form that the grant says. */
+  private Table<?> from() {
+    return plan.veil().<Table<?>>map(veil -> veiled(new Masks(veil))).orElseGet(() -> files("t"));
+  }
+
+  private Table<?> veiled(Masks masks) {
+    var fields = new ArrayList<SelectFieldOrAsterisk>();
+    plan.columns().stream()
+        .filter(column -> columns.containsKey(column.id()))
+        .forEach(column -> fields.add(masks.of(column).as(DSL.name(column.id()))));
+    if (!plan.files().isEmpty()) {
+      PLACE.forEach(name -> fields.add(DSL.field(DSL.name("r", name))));
+    }
+    return DSL.select(fields).from(files("r")).where(masks.rows(plan.columns())).asTable("t");
+  }
+
+  private Table<?> files(String alias) {
+    var files =
+        plan.files().isEmpty()
+            ? Parquet.none(plan.columns())
+            : Parquet.mapped(plan.files(), plan.columns());
+    return files.as(alias);
   }
 
   private Condition condition() {
-    var wanted =
-        query
-            .filter()
-            .map(filter -> cql2.condition(filter, this::column))
-            .orElseGet(DSL::noCondition);
+    var wanted = query.filter().map(this::wanted).orElseGet(DSL::noCondition);
     return plan.deletes().isEmpty() ? wanted : wanted.and(notDeleted());
+  }
+
+  /**
+   * The engine may look at the filter before it looks at whose rows they are; what cannot be
+   * computed for a row that is not the reader's must not fail the query, for that would tell of it.
+   */
+  private Condition wanted(Filter filter) {
+    var condition = cql2.condition(filter, this::column);
+    var silent = plan.veil().filter(veil -> veil.sight().rows().isPresent()).isPresent();
+    return silent && Computing.in(filter) ? DSL.condition("try({0})", condition) : condition;
   }
 
   /** Position deletes of other engines (Iceberg spec, position delete files) name file and row. */

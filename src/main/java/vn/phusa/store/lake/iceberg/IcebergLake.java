@@ -1,6 +1,7 @@
 package vn.phusa.store.lake.iceberg;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import vn.phusa.store.lake.StageRequest;
 import vn.phusa.store.lake.TableSchema;
 import vn.phusa.store.lake.inner.FieldColumn;
 import vn.phusa.store.lake.inner.Places;
-import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.Reader;
 import vn.phusa.store.lake.inner.Stager;
 
@@ -70,7 +70,7 @@ class IcebergLake implements Lake {
     var existing =
         tables
             .find(request.dataset())
-            .map(table -> views.plan(request.dataset(), new AsOf.Newest(), Optional.empty()));
+            .map(table -> views.plan(request.dataset(), new AsOf.Newest()));
     return stager.stage(request, numbered(request), existing);
   }
 
@@ -151,14 +151,14 @@ class IcebergLake implements Lake {
 
   @Override
   public Rows read(Grant grant, Query query) {
-    var plan = plan(grant, query);
+    var plan = views.plan(grant, query);
     record(grant, "lake.read");
     return reader.rows(plan, query);
   }
 
   @Override
   public void export(Grant grant, Query query, ExportFormat format, OutputStream out) {
-    var plan = plan(grant, query);
+    var plan = views.plan(grant, query);
     record(grant, "lake.export");
     reader.export(plan, query, format, out);
   }
@@ -166,20 +166,18 @@ class IcebergLake implements Lake {
   @Override
   public void exportCsv(
       Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
-    var plan = plan(grant, query);
+    var plan = views.plan(grant, query);
+    var plain = new HashMap<>(forms);
+    plain.keySet().removeIf(column -> !grant.sight().shows(column));
     record(grant, "lake.export");
-    reader.exportCsv(plan, query, forms, out);
+    reader.exportCsv(plan, query, plain, out);
   }
 
   @Override
   public long count(Grant grant, Query query) {
-    var plan = plan(grant, query);
+    var plan = views.plan(grant, query);
     record(grant, "lake.read");
     return reader.count(plan, query);
-  }
-
-  private Plan plan(Grant grant, Query query) {
-    return views.plan(new DatasetId(grant.dataset()), query.asOf(), query.filter());
   }
 
   /** Before the first row leaves; what is open may be read without a trace. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -23,9 +24,15 @@ import vn.phusa.store.lake.Filter.Operand.Property;
 final class Pruning {
 
   private final Schema schema;
+  private final Predicate<String> plain;
 
-  Pruning(Schema schema) {
+  /**
+   * @param plain the columns whose values the reader sees as they are: bounds say nothing of masked
+   *     ones
+   */
+  Pruning(Schema schema, Predicate<String> plain) {
     this.schema = schema;
+    this.plain = plain;
   }
 
   Expression of(Filter filter) {
@@ -90,7 +97,7 @@ final class Pruning {
   /** The literal in the form that Iceberg binds to the column, where it has that very value. */
   private Optional<Object> bound(String column, Object value) {
     var field = schema.findField(column);
-    if (field == null) {
+    if (field == null || !plain.test(column)) {
       return Optional.empty();
     }
     return Optional.ofNullable(

@@ -2,18 +2,22 @@ package vn.phusa.store.lake.iceberg;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Grant;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
+import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.inner.Plan;
+import vn.phusa.store.lake.inner.Veil;
 
 /** States of tables as plans: which files to read, by which columns. */
 @Component
@@ -27,24 +31,44 @@ class Views {
     this.plans = plans;
   }
 
-  Plan plan(DatasetId dataset, AsOf asOf, Optional<Filter> filter) {
+  /** Every file of a state. */
+  Plan plan(DatasetId dataset, AsOf asOf) {
+    return plan(dataset, asOf, Optional.empty(), column -> true);
+  }
+
+  /** What a grant lets be read of the files that may hold wanted rows. */
+  Plan plan(Grant grant, Query query) {
+    var sight = grant.sight();
+    var dataset = new DatasetId(grant.dataset());
+    var plan = plan(dataset, query.asOf(), query.filter(), sight::shows);
+    return plan.behind(Veil.of(grant, plan.columns()));
+  }
+
+  private Plan plan(
+      DatasetId dataset, AsOf asOf, Optional<Filter> filter, Predicate<String> plain) {
     var table = tables.load(dataset);
     var snapshot = snapshot(dataset, table, asOf);
     var schema = schema(table, snapshot, asOf);
-    var files = snapshot == null ? List.<Plans.Listed>of() : files(table, snapshot, schema, filter);
+    var files =
+        snapshot == null ? List.<Plans.Listed>of() : files(table, snapshot, schema, filter, plain);
     return new Plan(
         dataset.slug(),
         snapshot == null ? 0 : snapshot.snapshotId(),
         Types.columns(schema),
         files.stream().map(Plans.Listed::path).toList(),
         files.stream().flatMap(one -> one.deletes().stream()).distinct().toList(),
-        snapshot == null ? 0 : History.rows(snapshot));
+        snapshot == null ? 0 : History.rows(snapshot),
+        Optional.empty());
   }
 
   private List<Plans.Listed> files(
-      Table table, Snapshot snapshot, Schema schema, Optional<Filter> filter) {
+      Table table,
+      Snapshot snapshot,
+      Schema schema,
+      Optional<Filter> filter,
+      Predicate<String> plain) {
     return filter
-        .map(wanted -> new Pruning(schema).of(wanted))
+        .map(wanted -> new Pruning(schema, plain).of(wanted))
         .map(wanted -> plans.files(table, snapshot.snapshotId(), schema, wanted))
         .orElseGet(() -> plans.files(table, snapshot.snapshotId()));
   }

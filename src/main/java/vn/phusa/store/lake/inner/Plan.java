@@ -2,6 +2,7 @@ package vn.phusa.store.lake.inner;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be read.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param files data files that may hold wanted rows
  * @param deletes files of positions that another engine deleted
  * @param rows rows of the whole snapshot
+ * @param veil what hides some of it from the reader
  */
 public record Plan(
     String dataset,
@@ -17,11 +19,27 @@ public record Plan(
     List<FieldColumn> columns,
     List<Path> files,
     List<Path> deletes,
-    long rows) {
+    long rows,
+    Optional<Veil> veil) {
 
   public Plan {
     columns = List.copyOf(columns);
     files = List.copyOf(files);
     deletes = List.copyOf(deletes);
+  }
+
+  /** The columns that the reader knows of. */
+  public List<FieldColumn> visible() {
+    return veil.map(present -> present.visible(columns)).orElse(columns);
+  }
+
+  /** The reader sees every row. */
+  public boolean everyRow() {
+    return veil.map(present -> present.sight().everyRow()).orElse(true);
+  }
+
+  /** The same for a reader behind a veil. */
+  public Plan behind(Optional<Veil> wanted) {
+    return new Plan(dataset, snapshot, columns, files, deletes, rows, wanted);
   }
 }

@@ -103,7 +103,7 @@ class SignInTest {
 
   @Test
   void letsTheLinkOfANewPersonSetAPasswordOnce() {
-    var newcomer = new Person("moi.den", "Mới", null, "H61.03", Set.of(), null, false);
+    var newcomer = new Person("moi.den", "Mới", null, "H61.03", null, Set.of(), null, false);
     House.bean(People.class).save(newcomer);
     var path = House.bean(Links.class).make("moi.den");
     var visitor = House.visitor();

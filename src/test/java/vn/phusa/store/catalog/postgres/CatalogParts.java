@@ -19,9 +19,11 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
     var profiles = new ProfileTable(client);
     var lake = new FakeLake();
     var journal = new FakeJournal();
+    var access = new FakeAccess();
     var search =
-        new DatasetSearch(database, new SearchWords(client), new FacetCounts(), datasets, clock);
-    var profiling = new Profiling(lake, new FakeAccess(), new Profiler(lake), profiles, datasets);
+        new DatasetSearch(
+            database, new SearchWords(client), new FacetCounts(), datasets, access, clock);
+    var profiling = new Profiling(lake, access, new Profiler(lake), profiles, datasets);
     var catalog =
         new PostgresCatalog(
             new DraftCheck(FakeDirectory.usual()),
@@ -31,6 +33,6 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
             profiling,
             search,
             journal);
-    return new CatalogParts(catalog, new PostgresHoldings(database, clock), lake, journal);
+    return new CatalogParts(catalog, new PostgresHoldings(database, access, clock), lake, journal);
   }
 }

@@ -1,0 +1,12 @@
+package vn.phusa.base.access;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Under what a dataset is asked for.
+ *
+ * @param day in Vietnam's time
+ * @param address of the caller, as {@code 10.1.2.3}; empty for what the house does by itself
+ */
+public record Circumstances(Purpose purpose, LocalDate day, Optional<String> address) {}

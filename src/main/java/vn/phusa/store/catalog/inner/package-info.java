@@ -1,0 +1,5 @@
+/** What the templates of the catalog see. */
+@NullMarked
+package vn.phusa.store.catalog.inner;
+
+import org.jspecify.annotations.NullMarked;

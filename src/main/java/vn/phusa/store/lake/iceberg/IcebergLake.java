@@ -164,8 +164,7 @@ class IcebergLake implements Lake {
   }
 
   @Override
-  public void exportCsv(
-      Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
+  public void exportCsv(Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
     var plan = plan(grant, query);
     record(grant, "lake.export");
     reader.exportCsv(plan, query, forms, out);

@@ -24,6 +24,11 @@ public interface Format {
    */
   List<Found> find(SourceFile file);
 
+  /** As {@link #find}, having read even a large file to its end, which takes longer. */
+  default List<Found> findThroughout(SourceFile file) {
+    return find(file);
+  }
+
   /**
    * Every row of one table as text. What cannot be read by the engine directly is streamed into a
    * clean file in {@code work} first; memory stays bounded.

@@ -36,8 +36,7 @@ public record Column(
 
   /** The same column under another name for people. */
   public Column labelled(String other) {
-    return new Column(
-        id, other, source, description, type, required, unique, unit, form, rules);
+    return new Column(id, other, source, description, type, required, unique, unit, form, rules);
   }
 
   /** The same column, of whose values nothing is said. */

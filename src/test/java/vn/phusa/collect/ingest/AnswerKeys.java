@@ -29,6 +29,10 @@ final class AnswerKeys {
           "vdt", List.of("Total-Pre-Month", "E-Total-M", "Total-YOY"),
           "xk", List.of("Total-M", "Total-YOY"));
 
+  /** Provinces that the keys shorten. */
+  private static final Map<String, String> PROVINCES =
+      Map.of("BRVT", "Bà Rịa - Vũng Tàu", "TP HCM", "Hồ Chí Minh");
+
   private static final Map<String, String> MONTHS =
       Map.ofEntries(
           Map.entry("january", "1"),
@@ -186,7 +190,7 @@ final class AnswerKeys {
     byFile
         .computeIfAbsent(file, name -> new LinkedHashMap<>())
         .computeIfAbsent(column, name -> new KeyColumn(name, shift))
-        .add(row, value == null ? "" : value);
+        .add(PROVINCES.getOrDefault(row, row), value == null ? "" : value);
   }
 
   private List<Map<String, String>> rows(String path) {

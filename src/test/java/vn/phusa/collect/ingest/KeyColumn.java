@@ -1,7 +1,10 @@
 package vn.phusa.collect.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.phusa.base.text.Fold;
 
 /**
@@ -18,8 +21,8 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
   /**
    * @param margin half of the last figure that the key keeps
    */
-  record Entry(String row, double value, double margin) {
-    static Entry of(String row, String value) {
+  record Entry(Set<String> row, double value, double margin) {
+    static Entry of(Set<String> row, String value) {
       var point = value.indexOf('.');
       var decimals = point < 0 ? 0 : value.length() - point - 1;
       var margin = decimals > 0 && decimals < 3 ? 0.5001 * Math.pow(10, -decimals) : 0;
@@ -33,7 +36,10 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
 
   void add(String row, String value) {
     if (!value.isBlank() && !value.equals("NA")) {
-      entries.add(Entry.of(plain(row), value));
+      var entry = Entry.of(words(row), value);
+      if (!entries.contains(entry)) {
+        entries.add(entry);
+      }
     }
   }
 
@@ -72,7 +78,7 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
       if (row.get(column) instanceof Number number) {
         row.stream()
             .filter(cell -> cell != null && cell != row.get(column))
-            .map(cell -> plain(cell.toString()))
+            .map(cell -> words(cell.toString()))
             .distinct()
             .forEach(name -> named.add(new Entry(name, number.doubleValue(), 0)));
       }
@@ -80,15 +86,17 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
     return entries.stream().filter(entry -> named.stream().anyMatch(n -> fits(n, entry))).count();
   }
 
-  /** Offices write "TP Hồ Chí Minh", "1. Hà Giang": one name within the other will do. */
+  /**
+   * Offices write "TP Hồ Chí Minh", "1. Hà Giang", and whoever made the keys changed names, as
+   * "Điện tử, máy tính và LK" to "… và linh kiện": most words of the shorter name will do.
+   */
   private boolean fits(Entry found, Entry entry) {
     return same(found.value(), entry) && alike(found.row(), entry.row());
   }
 
-  private static boolean alike(String one, String other) {
-    return one.equals(other)
-        || Math.min(one.length(), other.length()) > 3
-            && (one.contains(other) || other.contains(one));
+  private static boolean alike(Set<String> one, Set<String> other) {
+    var shared = one.stream().filter(other::contains).count();
+    return shared > 0 && shared * 3 >= Math.min(one.size(), other.size()) * 2L;
   }
 
   private long numbers(TypedTable table, int column) {
@@ -121,6 +129,13 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
   private static boolean near(double value, Entry entry) {
     var margin = Math.max(entry.margin(), EXACT * Math.max(1, Math.abs(entry.value())));
     return Math.abs(value - entry.value()) <= margin;
+  }
+
+  /** Of a name; k and c are one, as in Bắc Cạn and Bac Kan. */
+  private static Set<String> words(String text) {
+    return Arrays.stream(Fold.fold(text).replace('k', 'c').split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Names as people compare them: no case, no diacritics, no signs, no numbering before. */

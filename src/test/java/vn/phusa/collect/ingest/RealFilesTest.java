@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real files with their proposals taken as they are. A sample of them; with {@code
- * -Dphusa.realfiles=all} every one, which takes many minutes and leaves {@code
- * target/real-files.tsv}.
+ * -Dphusa.realfiles=all} every one, with {@code -Dphusa.realfiles=health} those of that folder,
+ * which takes many minutes. {@code target/real-files.tsv} grows by a line for each file.
  */
 class RealFilesTest {
 
   private static final Path DATA = Path.of("../shared/data");
-  private static final boolean ALL = "all".equals(System.getProperty("phusa.realfiles"));
+  private static final Path REPORT = Path.of("target/real-files.tsv");
+  private static final String WANTED = System.getProperty("phusa.realfiles", "");
+  private static final boolean ALL = !WANTED.isEmpty();
   private static final int SAMPLED = 24;
 
   @TempDir Path work;
 
-  private final List<String> report = new ArrayList<>();
   private final List<String> contradicting = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private int right;
@@ -36,12 +38,12 @@ class RealFilesTest {
   void whatIsProposedHolds() throws IOException, SQLException {
     assumeTrue(Files.isDirectory(DATA), "left out: ../shared/data is not here");
     var keys = ALL ? new AnswerKeys(DATA).withDiseases() : new AnswerKeys(DATA);
+    Files.writeString(REPORT, "");
     try (var way = new WholeWay(work)) {
       for (var file : files()) {
         read(way, keys, file);
       }
     }
-    Files.write(Path.of("target/real-files.tsv"), report);
     assertThat(contradicting).as("files with a proposal that refuses its own rows").isEmpty();
     assertThat(checked).isPositive();
     if (!ALL) {
@@ -50,7 +52,7 @@ class RealFilesTest {
     }
   }
 
-  private void read(WholeWay way, AnswerKeys keys, Path file) {
+  private void read(WholeWay way, AnswerKeys keys, Path file) throws IOException {
     var tables = way.tables(file);
     if (tables.stream().anyMatch(TypedTable::contradictsItself)) {
       contradicting.add(file.getFileName().toString());
@@ -65,7 +67,7 @@ class RealFilesTest {
     if (!outcomes.isEmpty() && outcomes.getFirst() == KeyColumn.Outcome.MISSING) {
       unread.add(file.getFileName().toString());
     }
-    report.add(line(file, tables, outcomes));
+    Files.writeString(REPORT, line(file, tables, outcomes) + "\n", StandardOpenOption.APPEND);
   }
 
   private static String line(Path file, List<TypedTable> tables, List<KeyColumn.Outcome> outcomes) {
@@ -83,7 +85,7 @@ class RealFilesTest {
         var sensors = Files.walk(DATA.resolve("sensors"))) {
       var all = new ArrayList<>(statistics.filter(RealFilesTest::isTable).sorted().toList());
       all.addAll(sensors.filter(RealFilesTest::isTable).sorted().toList());
-      return ALL ? all : sample(all);
+      return ALL ? all.stream().filter(RealFilesTest::isWanted).toList() : sample(all);
     }
   }
 
@@ -93,6 +95,10 @@ class RealFilesTest {
     return IntStream.range(0, SAMPLED)
         .mapToObj(index -> small.get(index * small.size() / SAMPLED))
         .toList();
+  }
+
+  private static boolean isWanted(Path file) {
+    return WANTED.equals("all") || file.toString().contains("/" + WANTED);
   }
 
   private static boolean isTable(Path file) {

@@ -100,8 +100,7 @@ class CleanFileTest {
         new DraftWish(
             slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
     var run =
-        ingest.start(
-            ingest.draft(file, ingest.propose(file).getFirst(), wish), access.system());
+        ingest.start(ingest.draft(file, ingest.propose(file).getFirst(), wish), access.system());
     var end = Instant.now().plus(Duration.ofSeconds(60));
     while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
       Thread.onSpinWait();

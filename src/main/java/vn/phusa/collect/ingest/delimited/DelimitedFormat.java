@@ -37,13 +37,22 @@ final class DelimitedFormat implements Format {
 
   @Override
   public List<Found> find(SourceFile file) {
+    return find(file, false);
+  }
+
+  @Override
+  public List<Found> findThroughout(SourceFile file) {
+    return find(file, true);
+  }
+
+  private static List<Found> find(SourceFile file, boolean throughout) {
     var encoding = TextDecoding.detect(file);
     var sample = Sample.of(file, encoding);
     if (sample.blank()) {
       throw new Problem(IngestCode.FILE_EMPTY, file.name());
     }
     var text = new Text(file, encoding, DialectDetection.detect(sample.lines()));
-    var whole = file.size() <= Sample.WHOLE || !sample.regularTail(text.dialect());
+    var whole = throughout || file.size() <= Sample.WHOLE || !sample.regularTail(text.dialect());
     var width = new DialectScore(sample.lines(), text.dialect()).width();
     return found(text, whole ? wholeFile(text, width) : sampled(text, sample, width), whole);
   }

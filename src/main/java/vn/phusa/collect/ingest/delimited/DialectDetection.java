@@ -15,7 +15,7 @@ final class DialectDetection {
   private static final List<String> DELIMITERS =
       List.of(
           ",", ";", "\t", "|", ":", " ", "^", "~", "§", "¦", "\u0001", "\u001F", "#", "&", "!", "/",
-          "*", "@", "||", "::", ";;", "~~", "^^", "|~|");
+          "*", "@", "||", "\t\t", "::", ";;", "~~", "^^", "|~|");
 
   private static final List<String> STEADY = List.of(",", ";", "\t", "|");
 

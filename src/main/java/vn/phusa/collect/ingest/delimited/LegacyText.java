@@ -1,7 +1,9 @@
 package vn.phusa.collect.ingest.delimited;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Text of one byte a sign: Windows-1258 (Vietnamese, tones as signs of their own) or Windows-1252.
@@ -19,11 +21,26 @@ final class LegacyText {
     return charset.equals(VIETNAMESE) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
   }
 
-  /** A line that stands alone between lines of UTF-8. */
-  static String decode(byte[] line) {
+  /**
+   * A line that holds signs of UTF-8 and others, or only others between lines of UTF-8: each in its
+   * own encoding.
+   */
+  static String decodeMixed(byte[] line) {
     var evidence = new Evidence();
     evidence.add(line);
-    return decode(line, evidence.charset());
+    var text = new StringBuilder();
+    var from = 0;
+    for (var at = 0; at < line.length; ) {
+      var length = Utf8.sequence(line, at);
+      if (length > 1) {
+        text.append(decode(Arrays.copyOfRange(line, from, at), evidence.charset()));
+        text.append(new String(line, at, length, StandardCharsets.UTF_8));
+        from = at + length;
+      }
+      at += Math.max(1, length);
+    }
+    return text.append(decode(Arrays.copyOfRange(line, from, line.length), evidence.charset()))
+        .toString();
   }
 
   /** Tone signs after a vowel speak for Windows-1258; the same bytes elsewhere for Windows-1252. */

@@ -108,23 +108,33 @@ final class Lines implements Iterator<Line>, Closeable {
 
   private String decode(int start, int end) {
     if (!encoding.unicode()) {
-      return withoutNul(
-          LegacyText.decode(Arrays.copyOfRange(buffer, start, end), encoding.charset()));
+      return withoutNul(legacy(Arrays.copyOfRange(buffer, start, end)));
     }
     var text = new String(buffer, start, end - start, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0 && !encoding.wide()) {
       var bytes = Arrays.copyOfRange(buffer, start, end);
       if (!Utf8.valid(bytes)) {
         repairs.add("linesInAnotherEncoding", number);
-        return withoutNul(LegacyText.decode(bytes));
+        return withoutNul(LegacyText.decodeMixed(bytes));
       }
     }
     return withoutNul(text);
   }
 
+  private String legacy(byte[] bytes) {
+    if (Utf8.hasLongSequence(bytes) || (!Utf8.ascii(bytes) && Utf8.valid(bytes))) {
+      repairs.add("linesInAnotherEncoding", number);
+      return LegacyText.decodeMixed(bytes);
+    }
+    return LegacyText.decode(bytes, encoding.charset());
+  }
+
   private String withoutNul(String text) {
     if (text.indexOf('\0') < 0) {
       return text;
+    }
+    if (MixedWidths.isWide(text)) {
+      throw mixed(number);
     }
     repairs.add("nulBytesLeftOut", number);
     return text.replace("\0", "");
@@ -148,12 +158,19 @@ final class Lines implements Iterator<Line>, Closeable {
   private boolean more() {
     try {
       var count = in.read(buffer, to, buffer.length - to);
+      if (in instanceof WideText wide && wide.narrowFrom() > 0) {
+        throw mixed(wide.narrowFrom());
+      }
       ended = count < 0;
       to += Math.max(0, count);
       return !ended;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Problem mixed(long line) {
+    return new Problem(IngestCode.ENCODING_MIXED, file.name(), line);
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments {
 
+  private static final int MOST_NOTES = 20;
+
   private final Dialect dialect;
   private final int main;
   private final List<Segment> found = new ArrayList<>();
@@ -63,6 +65,10 @@ final class Segments {
 
   private void add(Run run) {
     if (current != null && current.width() == run.width()) {
+      if (padded(run)) {
+        pending.add(run);
+        return;
+      }
       if (newTable(run)) {
         begin(run);
         return;
@@ -101,6 +107,18 @@ final class Segments {
         && (run.afterBlank() || !pending.isEmpty())
         && !run.first().getFirst().values().equals(head.getFirst().values())
         && header(run);
+  }
+
+  /** Notes below an empty row that a spreadsheet filled up with delimiters; rows if more follow. */
+  private static boolean padded(Run run) {
+    return run.afterBlank()
+        && run.width() > 2
+        && run.count() <= MOST_NOTES
+        && run.first().stream().allMatch(Segments::single);
+  }
+
+  private static boolean single(TextRecord record) {
+    return record.values().stream().filter(cell -> !cell.isBlank()).count() == 1;
   }
 
   private boolean header(Run run) {

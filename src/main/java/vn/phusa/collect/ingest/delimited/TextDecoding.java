@@ -19,7 +19,8 @@ final class TextDecoding {
   private TextDecoding() {}
 
   /**
-   * @throws Problem FILE_EMPTY, or FORMAT_UNKNOWN when the bytes are no text
+   * @throws Problem FILE_EMPTY, FORMAT_UNKNOWN when the bytes are no text, or ENCODING_MIXED when
+   *     they turn from one byte a sign to UTF-16
    */
   static TextEncoding detect(SourceFile file) {
     var samples = samples(file);
@@ -28,6 +29,10 @@ final class TextDecoding {
     }
     if (!TextLikeness.isText(samples.getFirst())) {
       throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?");
+    }
+    var turn = MixedWidths.turn(samples.getFirst());
+    if (turn > 0) {
+      throw new Problem(IngestCode.ENCODING_MIXED, file.name(), turn);
     }
     return of(samples);
   }

@@ -10,7 +10,7 @@ final class TextLikeness {
     if (head.length == 0 || binaryMark(head)) {
       return false;
     }
-    if (marked(head) || wide(head) != 0) {
+    if (marked(head) || wide(head) != 0 || MixedWidths.turn(head) > 0) {
       return true;
     }
     var nul = 0;

@@ -30,6 +30,27 @@ final class Utf8 {
     }
   }
 
+  /** Bytes of the sequence that begins here: 1 for ASCII, 0 for none that UTF-8 knows. */
+  static int sequence(byte[] bytes, int at) {
+    var first = bytes[at] & 0xFF;
+    if (first < 0x80) {
+      return 1;
+    }
+    var length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    var whole = length > 0 && at + length <= bytes.length;
+    return whole && valid(Arrays.copyOfRange(bytes, at, at + length)) ? length : 0;
+  }
+
+  /** Holds a sequence of three bytes, as most Vietnamese letters are; other text hardly does. */
+  static boolean hasLongSequence(byte[] bytes) {
+    for (var at = 0; at + 2 < bytes.length; at++) {
+      if (bytes[at] < 0 && sequence(bytes, at) == 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Valid but for less than one sequence in a hundred; the sample may be cut inside one. */
   static boolean mostlyValid(byte[] bytes) {
     var text = new String(bytes, StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** UTF-16 as a stream of UTF-8, so that lines are found in one way only. */
 final class WideText extends InputStream {
 
+  private final MixedWidths widths;
   private final Reader reader;
   private final char[] chars = new char[1 << 15];
   private byte[] bytes = new byte[0];
@@ -17,7 +18,13 @@ final class WideText extends InputStream {
   private char pending;
 
   WideText(InputStream in, Charset charset) {
-    this.reader = new InputStreamReader(in, charset);
+    this.widths = new MixedWidths(in);
+    this.reader = new InputStreamReader(widths, charset);
+  }
+
+  /** {@link MixedWidths#narrowFrom}. */
+  long narrowFrom() {
+    return widths.narrowFrom();
   }
 
   @Override

@@ -19,7 +19,10 @@ final class ClockReader implements Reading.Reader {
     }
     var tallies = evidence.of(Writing.CLOCK).toList();
     var written = tallies.stream().map(ClockReader::pattern).distinct().toList();
-    var patterns = written.size() == 1 ? List.of(Padding.of(tallies).fit(written.getFirst())) : several(written);
+    var patterns =
+        written.size() == 1
+            ? List.of(Padding.of(tallies).fit(written.getFirst()))
+            : several(written);
     return Optional.of(
         new Reading(
             ColumnType.TIME,

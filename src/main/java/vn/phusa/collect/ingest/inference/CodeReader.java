@@ -25,7 +25,8 @@ final class CodeReader implements Reading.Reader {
     var evidence = subject.evidence();
     var heading = subject.heading();
     var numbers = evidence.count(Writing.NUMBERS);
-    if (numbers == 0 || Cues.isOrdinal(heading) || isDatePart(subject)) {
+    var area = Cues.mayBeArea(heading) && isParted(subject);
+    if (numbers == 0 || area || Cues.isOrdinal(heading) || isDatePart(subject)) {
       return Optional.empty();
     }
     if (Cues.isCode(heading) || Cues.isIdentifier(heading) && isParted(subject)) {

@@ -73,6 +73,12 @@ final class Cues {
         || heading.words().stream().anyMatch(CODE_WORDS::contains) && !saysAmount(heading);
   }
 
+  /** "dt" is điện thoại (telephone) and diện tích (area): decimals tell. */
+  static boolean mayBeArea(Heading heading) {
+    return heading.words().contains("dt")
+        && CODE_PHRASES.stream().noneMatch(heading.phrase()::contains);
+  }
+
   /** A number that only counts the rows. */
   static boolean isOrdinal(Heading heading) {
     var text = heading.phrase().strip();

@@ -46,7 +46,10 @@ record Heading(String source, String label, String translation, Optional<String>
     return VIETNAMESE.matcher(text).find();
   }
 
-  /** The header's words, folded: no case, no diacritics; those of a {@code camelCase} name one by one. */
+  /**
+   * The header's words, folded: no case, no diacritics; those of a {@code camelCase} name one by
+   * one.
+   */
   List<String> words() {
     return Arrays.stream(Fold.fold(CamelCase.apart(label)).split("[^\\p{L}\\p{N}#]+"))
         .filter(word -> !word.isEmpty())

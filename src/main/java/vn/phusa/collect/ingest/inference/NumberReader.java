@@ -56,7 +56,7 @@ final class NumberReader implements Reading.Reader {
         type,
         TextForm.plain()
             .withNumbers(choice.numbers())
-            .withDecimals(decimals(subject.evidence(), choice.numbers())),
+            .withDecimals(decimals(subject, choice.numbers())),
         fitting,
         choice.certainty(),
         reasons(subject, choice, type),
@@ -86,10 +86,13 @@ final class NumberReader implements Reading.Reader {
   }
 
   /** The fewest that a number has: with so many all are written again as they were. */
-  private static int decimals(Evidence evidence, Numbers numbers) {
+  private static int decimals(Subject subject, Numbers numbers) {
+    if (!subject.setting().written()) {
+      return 0;
+    }
     var broken = broken(numbers);
     var whole = whole(numbers);
-    return evidence.tallies().stream()
+    return subject.evidence().tallies().stream()
         .filter(tally -> broken.contains(tally.writing()) || whole.contains(tally.writing()))
         .filter(tally -> !EXPONENTS.contains(tally.writing()))
         .mapToInt(tally -> broken.contains(tally.writing()) ? tally.decimals() : 0)

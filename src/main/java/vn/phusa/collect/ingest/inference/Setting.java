@@ -7,6 +7,7 @@ import vn.phusa.collect.ingest.Found;
  * What the whole file says where one column alone cannot tell.
  *
  * @param typed the file itself writes numbers in one way (JSON, Parquet)
+ * @param written values are as somebody wrote them, not as a program keeps them
  * @param semicolon fields are divided by {@code ;}, as programs do where the comma divides decimals
  * @param vietnamese headers are in Vietnamese
  * @param points columns whose decimals certainly are divided by a point
@@ -16,6 +17,7 @@ import vn.phusa.collect.ingest.Found;
  */
 record Setting(
     boolean typed,
+    boolean written,
     boolean semicolon,
     boolean vietnamese,
     int points,
@@ -25,10 +27,13 @@ record Setting(
 
   private static final List<String> TYPED = List.of("json", "ndjson", "geojson", "parquet");
 
+  private static final String WRITTEN = "delimited";
+
   static Setting of(Found found, List<Evidence> columns) {
     var source = found.source();
     return new Setting(
         TYPED.contains(source.format()),
+        source.format().equals(WRITTEN),
         source.delimiter().equals(";"),
         source.headers().stream().anyMatch(Heading::isVietnamese),
         count(columns, NumberSigns.POINTS),

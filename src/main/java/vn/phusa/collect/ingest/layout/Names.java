@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Names {
 
   private static final String BETWEEN = " - ";
+  private static final String ITEMS = "Chỉ tiêu";
 
   private Names() {}
 
@@ -46,12 +47,18 @@ final class Names {
     return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
   }
 
-  /** The same names, {@code cot_3} for the third column of the sheet when it has none. */
+  /**
+   * The same names, {@code cot_3} for the third column of the sheet when it has none. What stands
+   * left of all names says what the figures of a row are: statistical tables call that their items.
+   */
   static List<String> filled(List<String> names, List<Integer> positions) {
     var filled = new ArrayList<String>();
+    var left = names.stream().anyMatch(name -> !name.isEmpty());
     for (var index = 0; index < names.size(); index++) {
       var name = names.get(index);
-      filled.add(name.isEmpty() ? "cot_" + (positions.get(index) + 1) : name);
+      left &= name.isEmpty();
+      var otherwise = left ? ITEMS : "cot_" + (positions.get(index) + 1);
+      filled.add(name.isEmpty() ? otherwise : name);
     }
     return filled;
   }

@@ -17,6 +17,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RawFiles;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.store.lake.LakeCode;
 
 /** Takes files in and looks at them. */
 @Component
@@ -72,20 +73,36 @@ final class Receiving {
     if (known != null) {
       return known;
     }
-    var proposals = look(file);
+    var proposals = unpacked(file);
     remembered.put(file.hash(), proposals);
     return proposals;
   }
 
-  private List<Proposal> look(SourceFile file) {
+  private List<Proposal> unpacked(SourceFile file) {
     try (var folder = folders.open("look-" + UUID.randomUUID())) {
       var plain = unpacking.plain(file, folder.path());
-      var found = formats.recognise(plain).find(plain);
-      if (!found.isEmpty() && found.stream().allMatch(table -> table.sample().isEmpty())) {
-        throw new Problem(IngestCode.ONLY_HEADER, file.name());
-      }
-      return found.stream().limit(MOST_TABLES).map(table -> propose(plain, table)).toList();
+      return look(plain);
     }
+  }
+
+  /** A large file whose head is regular may not be so further on: then all of it is looked at. */
+  private List<Proposal> look(SourceFile plain) {
+    var format = formats.recognise(plain);
+    try {
+      return propose(plain, format.find(plain));
+    } catch (Problem problem) {
+      if (problem.code() != LakeCode.SOURCE_UNREADABLE) {
+        throw problem;
+      }
+      return propose(plain, format.findThroughout(plain));
+    }
+  }
+
+  private List<Proposal> propose(SourceFile file, List<Found> found) {
+    if (!found.isEmpty() && found.stream().allMatch(table -> table.sample().isEmpty())) {
+      throw new Problem(IngestCode.ONLY_HEADER, file.name());
+    }
+    return found.stream().limit(MOST_TABLES).map(table -> propose(file, table)).toList();
   }
 
   private Proposal propose(SourceFile file, Found found) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ enum CellForm {
   /** As many digits as Excel keeps and shows; 0.1 + 0.2 is 0.3. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -61,7 +63,12 @@ enum CellForm {
 
   private static String decimal(BigDecimal value) {
     var rounded = value.round(DIGITS);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    return rounded.signum() == 0 ? "0" : unmistakable(rounded.stripTrailingZeros().toPlainString());
+  }
+
+  /** A person who writes 12.345 into a cell as text may mean 12345; a number never does. */
+  static String unmistakable(String number) {
+    return GROUPED.matcher(number).matches() ? number + "0" : number;
   }
 
   private static Optional<String> moment(double value, boolean from1904) {

@@ -96,7 +96,8 @@ final class XlsxBook implements Book {
     var form = form(cell);
     if (form == CellForm.PLAIN) {
       var raw = cell.getRawValue();
-      line.put(column, exact(raw) ? raw : CellForm.plain(number.doubleValue()), mark);
+      var text = exact(raw) ? CellForm.unmistakable(raw) : CellForm.plain(number.doubleValue());
+      line.put(column, text, mark);
       return;
     }
     var text = form.text(number.doubleValue(), book.isDate1904());

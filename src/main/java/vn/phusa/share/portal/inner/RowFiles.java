@@ -43,8 +43,7 @@ public class RowFiles {
       throws IOException {
     switch (format) {
       case CSV ->
-          lake.exportCsv(
-              grant, query, writings(grant).forms(), new NamedCsv(out, headings(grant)));
+          lake.exportCsv(grant, query, writings(grant).forms(), new NamedCsv(out, headings(grant)));
       case NDJSON -> lake.export(grant, query, ExportFormat.NDJSON, out);
       case PARQUET -> lake.export(grant, query, ExportFormat.PARQUET, out);
       case JSON -> streamed(grant, query, rows -> new JsonRows(json).array(rows, out));

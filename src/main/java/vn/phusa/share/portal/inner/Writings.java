@@ -47,8 +47,7 @@ record Writings(Optional<Contract> contract) {
   private static Optional<CsvForm> answers(TextForm form) {
     return form.truths().isEmpty() || form.falsehoods().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new CsvForm.Answers(form.truths().getFirst(), form.falsehoods().getFirst()));
+        : Optional.of(new CsvForm.Answers(form.truths().getFirst(), form.falsehoods().getFirst()));
   }
 
   /** A pattern with an offset cannot be written again: the offset is not kept. */

@@ -28,8 +28,7 @@ final class XlsxRows {
   private final List<String> formats;
   private final int perSheet;
 
-  private XlsxRows(
-      Workbook workbook, List<String> headings, List<Integer> decimals, int perSheet) {
+  private XlsxRows(Workbook workbook, List<String> headings, List<Integer> decimals, int perSheet) {
     this.workbook = workbook;
     this.headings = headings;
     this.formats = decimals.stream().map(XlsxRows::format).toList();
@@ -82,8 +81,7 @@ final class XlsxRows {
     return sheet;
   }
 
-  private void line(Worksheet sheet, int line, List<@Nullable Object> row)
-      throws IOException {
+  private void line(Worksheet sheet, int line, List<@Nullable Object> row) throws IOException {
     for (var place = 0; place < row.size(); place++) {
       cell(sheet, line, place, row.get(place));
     }

@@ -164,8 +164,7 @@ class IcebergLake implements Lake {
   }
 
   @Override
-  public void exportCsv(
-      Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
+  public void exportCsv(Grant grant, Query query, Map<String, CsvForm> forms, OutputStream out) {
     var plan = views.plan(grant, query);
     var plain = new HashMap<>(forms);
     plain.keySet().removeIf(column -> !grant.sight().shows(column));

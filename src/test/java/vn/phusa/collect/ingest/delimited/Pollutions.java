@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Every kind of dirt that delimited files are known for, on one clean table. */
 final class Pollutions {
@@ -78,12 +79,18 @@ final class Pollutions {
         1);
     add("footnote", file(W) + "Ghi chú: số liệu sơ bộ\r\n", 1);
     add("footnotes after blank", file(W) + "\r\n(*) Preliminary.\r\nSource: GSO, 2018\r\n", 1);
+    add(
+        "footnotes padded",
+        file(W) + ",,,,,,,,\r\nGhi chú: số liệu sơ bộ,,,,,,,,\r\nNguồn: Sở Công Thương,,,,,,,,\r\n",
+        1);
     add("sep line", "sep=;\r\n" + file(W.delimiter(";")), 1);
   }
 
   private void signs() {
     for (var delimiter :
-        List.of(";", "\t", "|", ":", " ", ", ", "^", "~", "§", "||", "::", "\u0001", "#", "&")) {
+        List.of(
+            ";", "\t", "\t\t", "|", ":", " ", ", ", "^", "~", "§", "||", "::", "\u0001", "#",
+            "&")) {
       add(
           "delimiter '" + delimiter.replace("\t", "tab").replace("\u0001", "0x01") + "'",
           file(W.delimiter(delimiter)),
@@ -126,6 +133,7 @@ final class Pollutions {
     add("doubled CRLF", file(W).replace("\r\n", "\r\n\r\n"), 1);
     add("doubled LF", W.end("\n\n").text(lines()), 1);
     add("CR CR LF", W.end("\r\r\n").text(lines()), 1);
+    add("LF CR", W.end("\n\r").text(lines()), 1);
     add("mixed LF and CRLF", mixed(lines(), "\n", "\r\n"), 1);
     add("mixed CR and CRLF", mixed(lines(), "\r", "\r\n"), 1);
     add("mixed all", mixed(lines(), "\r", "\n", "\r\n"), 1);
@@ -196,6 +204,14 @@ final class Pollutions {
         twoLines(),
         ROWS,
         1);
+    add(
+        "three header lines",
+        "Khi,Khi,Hàng,Hàng,Hàng,Hàng,Hàng,Khác,Khác\r\n"
+            + "Ngày,Giờ,Số,Mã,Giá,Loại,Mô tả,Liên kết,Ghi\r\n"
+            + file(W),
+        threeLines(),
+        ROWS,
+        1);
     add("units below header", head + ",,kg,,USD,,,,\r\n" + body, units(), ROWS, 1);
     add("header over several columns", "Khi nào,,Hàng,,,,,Khác,\r\n" + file(W), over(), ROWS, 1);
     var small = "Mã,Tên\r\n1,An Giang\r\n2,Cà Mau\r\n3,Cần Thơ\r\n";
@@ -220,6 +236,11 @@ final class Pollutions {
       joined.add(top.get(i) + " - " + HEADER.get(i));
     }
     return joined;
+  }
+
+  private static List<String> threeLines() {
+    var top = List.of("Khi", "Khi", "Hàng", "Hàng", "Hàng", "Hàng", "Hàng", "Khác", "Khác");
+    return IntStream.range(0, 9).mapToObj(i -> top.get(i) + " - " + twoLines().get(i)).toList();
   }
 
   private static List<String> units() {
@@ -257,6 +278,10 @@ final class Pollutions {
           "row " + row + " quoted as a whole",
           changed(row, l -> "\"" + l.replace("\"", "\"\"") + "\""),
           0.97);
+      if (row > 0) {
+        add("blank line above row " + row, changed(row, l -> "\r\n" + l), 1);
+        add("row of delimiters above row " + row, changed(row, l -> ",,,,,,,,\r\n" + l), 1);
+      }
       add("row " + row + " ends with a delimiter", changed(row, l -> l + ","), 1);
       add(
           "row " + row + " has three cells more",

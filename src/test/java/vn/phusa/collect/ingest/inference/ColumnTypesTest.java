@@ -12,6 +12,23 @@ import vn.phusa.store.lake.ColumnType;
 
 class ColumnTypesTest {
 
+  @Test
+  void tellsAnAreaFromATelephoneByItsDecimals() {
+    assertThat(Tables.of("a07_dt", "3.74", "12.5").column().column().type())
+        .isEqualTo(ColumnType.DECIMAL);
+    assertThat(Tables.of("dt", "84912345678", "84912345679").column().column().type())
+        .isEqualTo(ColumnType.TEXT);
+  }
+
+  @Test
+  void knowsTheWordsOfCamelCaseHeaders() {
+    assertThat(Tables.of("soDienThoai", "912345678", "91234567").column().column().type())
+        .isEqualTo(ColumnType.TEXT);
+    var column = Tables.of("nhietDoTrungBinh", "24.5", "25.4").column().column();
+    assertThat(column.id()).isEqualTo("nhiet_do_trung_binh");
+    assertThat(column.source()).isEqualTo("nhietDoTrungBinh");
+  }
+
   @ParameterizedTest(name = "{0}: {1} is {2}")
   @CsvSource(
       delimiter = '~',

@@ -121,7 +121,7 @@ class SheetLayoutTest {
             Dầu|50|60
             """);
     assertThat(region.headers())
-        .containsExactly("cot_1", "Thực hiện tháng 6 năm 2016", "Ước tính tháng 7 năm 2016");
+        .containsExactly("Chỉ tiêu", "Thực hiện tháng 6 năm 2016", "Ước tính tháng 7 năm 2016");
     assertThat(keys(region)).contains("headerMissing");
   }
 

@@ -58,6 +58,23 @@ class WorkbookFormatTest {
     assertThat(keys(found)).contains("errorCells", "formulas", "percentCells");
   }
 
+  /** As text in a cell 12.345 may be twelve thousand; as a number it never is. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aNumberWithThreeDecimalsIsNoThousands(Supplier<Workbook> kind) {
+    var found =
+        find(
+            kind.get(),
+            sheet -> {
+              Sheets.row(sheet, 0, "Xã", "Diện tích", "Ghi chú");
+              Sheets.row(sheet, 1, "An Bình", 12.345, "12.345");
+              Sheets.row(sheet, 2, "Bình Hòa", -3.105, "-3.105");
+            });
+    assertThat(found.sample())
+        .containsExactly(
+            List.of("An Bình", "12.3450", "12.345"), List.of("Bình Hòa", "-3.1050", "-3.105"));
+  }
+
   private static void values(Sheet sheet) {
     Sheets.row(sheet, 0, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
     var row = Sheets.row(sheet, 1, 0.1 + 0.2, 12345678901L, 0.0667, "", "", true);

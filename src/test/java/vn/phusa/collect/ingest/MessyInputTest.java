@@ -110,7 +110,8 @@ class MessyInputTest {
     assertThat(rows.get(0).get("tong").asLong()).isEqualTo(4);
     var kept = rows.toString() + quarantine(run);
     assertThat(kept).contains("A7").doesNotContain("#REF");
-    assertThat(quarantine(run).contains("#N/A") || rows.toString().contains("\"tong\":null")).isTrue();
+    assertThat(quarantine(run).contains("#N/A") || rows.toString().contains("\"tong\":null"))
+        .isTrue();
   }
 
   @Test

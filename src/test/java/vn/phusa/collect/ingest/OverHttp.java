@@ -33,8 +33,7 @@ final class OverHttp {
 
   HttpResponse<String> upload(String name, byte[] content) throws Exception {
     return send(
-        request("/api/v1/uploads?name=" + encoded(name))
-            .POST(BodyPublishers.ofByteArray(content)));
+        request("/api/v1/uploads?name=" + encoded(name)).POST(BodyPublishers.ofByteArray(content)));
   }
 
   JsonNode accepted(String name, byte[] content) throws Exception {

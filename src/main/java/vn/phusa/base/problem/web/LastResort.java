@@ -40,7 +40,9 @@ class LastResort implements ErrorController {
     return translation.byStatus(status, new IllegalStateException("status " + status), request);
   }
 
-  /** Tomcat gives what it could not read of a request one of these, whatever was answered already. */
+  /**
+   * Tomcat gives what it could not read of a request one of these, whatever was answered already.
+   */
   private static boolean isCallers(Object said) {
     return Integer.valueOf(HttpStatus.BAD_REQUEST.value()).equals(said)
         || Integer.valueOf(HttpStatus.REQUEST_TIMEOUT.value()).equals(said);

@@ -9,7 +9,7 @@ import vn.phusa.PhuSa;
 /** {@code phusa serve} as a process of its own. */
 public record Serving(Process process, Path log) {
 
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 600;
 
   public static Serving on(Path directory) throws IOException {
     var log = Files.createTempFile("serving", ".log");

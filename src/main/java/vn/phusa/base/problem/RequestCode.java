@@ -11,6 +11,8 @@ public enum RequestCode implements ProblemCode {
   PARAMETER_MISSING(Side.CALLER, 400),
   PARAMETER_WRONG(Side.CALLER, 400),
   BODY_UNREADABLE(Side.CALLER, 400),
+  /** The caller left, or sent less than announced. */
+  BODY_CUT_OFF(Side.CALLER, 400),
   /** Broken escapes, text that is no UTF-8, NUL characters, more parameters than anyone needs. */
   TEXT_UNREADABLE(Side.CALLER, 400),
   UPLOAD_TOO_LARGE(Side.CALLER, 413),

@@ -72,7 +72,8 @@ class HostileClientTest {
           "application/json;charset=utf-16",
           "text/plain;charset=nope");
 
-  private static final List<String> BODIES = List.of("", "{", "[]", "null", "--x\r\n", "a=%zz&b=%00");
+  private static final List<String> BODIES =
+      List.of("", "{", "[]", "null", "--x\r\n", "a=%zz&b=%00");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -134,8 +135,10 @@ class HostileClientTest {
     var wishes = new ArrayList<>(List.of("{}", "{\"upload\":null}", "{\"upload\":5}", "[[[[", "1"));
     wishes.add("[".repeat(5_000));
     wishes.add("{\"a\":".repeat(5_000));
-    for (var value : List.of("null", "5", "[]", "{}", "\"\\u0000\"", "\"\\ud800\"", "1e999", "\"\"")) {
-      for (var field : List.of("upload", "dataset", "table", "title", "mode", "key", "classification")) {
+    for (var value :
+        List.of("null", "5", "[]", "{}", "\"\\u0000\"", "\"\\ud800\"", "1e999", "\"\"")) {
+      for (var field :
+          List.of("upload", "dataset", "table", "title", "mode", "key", "classification")) {
         wishes.add(wish(field, value));
         wishes.add(wish(field, "[" + value + "]"));
       }
@@ -226,8 +229,10 @@ class HostileClientTest {
 
   @Test
   void aFormIsNotTakenForAFile() throws IOException {
-    var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\n";
-    for (var type : List.of("multipart/form-data; boundary=x", "application/x-www-form-urlencoded")) {
+    var form =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na\n";
+    for (var type :
+        List.of("multipart/form-data; boundary=x", "application/x-www-form-urlencoded")) {
       var answer =
           send("POST", "/api/v1/uploads?name=a.csv", List.of("Content-Type: " + type), form);
       assertThat(answer).startsWith("HTTP/1.1 415").contains("application/octet-stream", type);
@@ -241,10 +246,12 @@ class HostileClientTest {
   private String wish(String field, String value) {
     var wish = JSON.createObjectNode().put("upload", file).put("dataset", SLUG + "-json");
     wish.set(field, JSON.createObjectNode());
-    return JSON.writeValueAsString(wish).replace("\"" + field + "\":{}", "\"" + field + "\":" + value);
+    return JSON.writeValueAsString(wish)
+        .replace("\"" + field + "\":{}", "\"" + field + "\":" + value);
   }
 
-  private record Operation(String method, String pattern, List<String> inQuery, Map<String, String> good) {
+  private record Operation(
+      String method, String pattern, List<String> inQuery, Map<String, String> good) {
 
     List<String> inPath() {
       return good.keySet().stream().filter(name -> pattern.contains("{" + name + "}")).toList();
@@ -297,7 +304,8 @@ class HostileClientTest {
                 && answer.contains("\"detailEn\":\""));
     var ours = status >= 500 && status != 501;
     if (status == 0 || ours || (status >= 400 && !refusedRightly) || answer.contains("\tat ")) {
-      faults.add(shortened(method + " " + path + " " + headers + " " + body) + " -> " + shortened(answer));
+      faults.add(
+          shortened(method + " " + path + " " + headers + " " + body) + " -> " + shortened(answer));
     }
   }
 
@@ -319,8 +327,7 @@ class HostileClientTest {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var head = new ArrayList<String>();
     head.add(method + " " + path + " HTTP/1.1");
-    head.addAll(
-        List.of("Host: localhost", "Connection: close", "Authorization: Bearer " + key));
+    head.addAll(List.of("Host: localhost", "Connection: close", "Authorization: Bearer " + key));
     head.addAll(headers);
     head.add("Content-Length: " + bytes.length);
     try (var socket = new Socket("localhost", port)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,10 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +70,55 @@ class BadInputTest {
   @Test
   void refusesAHeaderWithoutRows() throws Exception {
     refuses("tieu-de.csv", text("Mã,Tên,Dân số\n"), 422, "only-header");
+  }
+
+  @Test
+  void refusesAWorkbookWithAPassword() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var files = new POIFSFileSystem();
+        var book = new XSSFWorkbook()) {
+      book.createSheet("kín").createRow(0).createCell(0).setCellValue("a");
+      var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("mật khẩu");
+      try (var locked = encryptor.getDataStream(files)) {
+        book.write(locked);
+      }
+      files.writeFilesystem(out);
+    }
+    refuses("kin.xlsx", out.toByteArray(), 422, "file-encrypted");
+  }
+
+  @Test
+  void refusesAWorkbookThatGrowsWithoutEnd() throws Exception {
+    refuses("bom.xlsx", zip("xl/workbook.xml", " ".repeat(100 << 20)), 422, "file-bomb");
+  }
+
+  @Test
+  void refusesALineWithoutEnd() throws Exception {
+    refuses("mot-dong.csv", text("abcdefgh ".repeat(2 << 20)), 422, "line-too-long");
+  }
+
+  /** A file that changes while it is sent has a length that the server did not expect. */
+  @Test
+  void keepsNothingOfAnUploadThatBreaksOff() throws Exception {
+    var before = raw();
+    for (var head : List.of("Content-Length: 1000000", "Transfer-Encoding: chunked")) {
+      try (var socket = new Socket("localhost", port)) {
+        var start =
+            "POST /api/v1/uploads?name=do-dang.csv HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Files.readString(state.resolve("server.key")).strip()
+                + "\r\n"
+                + head
+                + "\r\n\r\n"
+                + (head.startsWith("T") ? "100000\r\n" : "")
+                + "a,b\n1,2\n".repeat(1_000);
+        socket.getOutputStream().write(text(start));
+        socket.shutdownOutput();
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .contains("HTTP/1.1 400", "/problems/problem/body-cut-off");
+      }
+    }
+    assertThat(raw()).isEqualTo(before);
   }
 
   @Test
@@ -117,6 +171,13 @@ class BadInputTest {
             .POST(HttpRequest.BodyPublishers.ofByteArray(content))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Everything in the raw zone, whole or not. */
+  private List<Path> raw() throws IOException {
+    try (var kept = Files.walk(state.resolve("raw"))) {
+      return kept.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   /** Files in between that nobody has removed. */

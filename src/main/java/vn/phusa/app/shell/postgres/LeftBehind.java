@@ -2,6 +2,7 @@ package vn.phusa.app.shell.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,8 +59,17 @@ record LeftBehind(Path data) {
     }
     return information
         .arguments()
-        .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
+        .map(arguments -> Arrays.stream(arguments).anyMatch(this::isData))
         .orElse(false);
+  }
+
+  /** The same folder, also when it was reached by another way, as a symbolic link. */
+  private boolean isData(String argument) {
+    try {
+      return Files.isSameFile(Path.of(argument), data);
+    } catch (IOException | InvalidPathException none) {
+      return false;
+    }
   }
 
   private void stop(ProcessHandle process) {

@@ -3,7 +3,9 @@ package vn.phusa.app.shell.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ final class LocalPostgres implements AutoCloseable {
     try {
       var password = DatabasePassword.in(directory);
       var server = builder(directory, data, password, connections).start();
+      // The library lets everybody write where the programs lie that we run.
+      Files.setPosixFilePermissions(
+          program(directory), PosixFilePermissions.fromString("rwx------"));
       var postgres = new LocalPostgres(server, data, password);
       Lockdown.of(data, server).demand(password);
       return postgres;
@@ -57,7 +62,7 @@ final class LocalPostgres implements AutoCloseable {
       Path directory, Path data, String password, int connections) {
     var log = directory.resolve("postgres.log").toFile();
     return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(directory.resolve("postgres-program").toFile())
+        .setOverrideWorkingDirectory(program(directory).toFile())
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
@@ -72,6 +77,10 @@ final class LocalPostgres implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", Integer.toString(connections + 20))
         .setServerConfig("shared_buffers", "128MB");
+  }
+
+  private static Path program(Path directory) {
+    return directory.resolve("postgres-program");
   }
 
   void describe(HikariDataSource pool) {

@@ -142,9 +142,7 @@ final class QuarantineFiles implements Quarantine {
         run,
         locale,
         (row, limit) ->
-            Files.exists(path(run))
-                ? rows(run, waiting.and(ROW.gt(row)), 0, limit)
-                : List.of(),
+            Files.exists(path(run)) ? rows(run, waiting.and(ROW.gt(row)), 0, limit) : List.of(),
         out);
   }
 

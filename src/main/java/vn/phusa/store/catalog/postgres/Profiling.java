@@ -25,6 +25,9 @@ class Profiling implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Profiling.class);
   private static final long AT_ONCE = 200_000;
 
+  /** Each column costs a question of its own, so that a wide table takes long whatever its rows. */
+  private static final int WIDE = 50;
+
   private final Lake lake;
   private final Access access;
   private final Profiler profiler;
@@ -43,11 +46,16 @@ class Profiling implements DisposableBean {
   }
 
   void refresh(Dataset dataset) {
-    if (dataset.rows() <= AT_ONCE) {
+    if (dataset.rows() <= AT_ONCE && !isWide(dataset)) {
       attempt(dataset);
       return;
     }
     background.execute(() -> attempt(dataset));
+  }
+
+  private boolean isWide(Dataset dataset) {
+    var schema = lake.schema(new DatasetId(dataset.slug()));
+    return schema.filter(known -> known.columns().size() > WIDE).isPresent();
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.testing.House;
 import vn.phusa.testing.Visitor;
 
@@ -102,6 +105,11 @@ class ConsoleFlowTest {
       assertThat(answer.statusCode()).isBetween(400, 499);
       assertThat(answer.body()).contains("Chưa đọc được tệp này", "xau.csv", "data-upload");
     }
+    officer.open("/lang?to=en&back=/");
+    officer.open("/console/upload");
+    var english = officer.upload("/console/upload", "xau.csv", new byte[0], Map.of());
+    assertThat(english.body())
+        .contains(new Problem(IngestCode.FILE_EMPTY, "xau.csv").sentence(Locale.ENGLISH));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +40,8 @@ class RestartTest {
     assertThat(orphan.isAlive()).as("ended by the next start").isFalse();
     assertThat(read()).isEqualTo("kept");
     assertThat(setting("fsync")).isEqualTo("on");
+    assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-program")))
+        .doesNotContain(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     assertThat(setting("synchronous_commit")).isEqualTo("on");
 
     var refused = Serving.on(directory);
@@ -74,6 +77,18 @@ class RestartTest {
     assertThat(other.isAlive()).isTrue();
     assertThat(data.resolve("postmaster.pid")).doesNotExist();
     other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  }
+
+  /** Left alone it would go on writing beside the database that is started next. */
+  @Test
+  void endsADatabaseThatWasStartedByAnotherPathToTheSameFolder() throws Exception {
+    var data = Files.createDirectories(directory.resolve("postgres"));
+    var link = Files.createSymbolicLink(directory.resolve("link"), data);
+    var left = new ProcessBuilder("sh", "-c", "sleep 60; true", "postgres", "" + link).start();
+    Files.writeString(data.resolve("postmaster.pid"), left.pid() + "\n" + link + "\n");
+    LeftBehind.in(data).end();
+    assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(data.resolve("postmaster.pid")).doesNotExist();
   }
 
   private ProcessHandle postmaster() throws IOException {

@@ -46,13 +46,9 @@ class DatasetViews {
     this.clock = clock;
   }
 
-  private Freshness freshness(
-      Instant changed, Dataset dataset, Optional<Contract> contract) {
+  private Freshness freshness(Instant changed, Dataset dataset, Optional<Contract> contract) {
     return Freshness.of(
-        changed,
-        clock.instant(),
-        dataset.frequency(),
-        contract.flatMap(Contract::freshnessDays));
+        changed, clock.instant(), dataset.frequency(), contract.flatMap(Contract::freshnessDays));
   }
 
   DatasetView of(String slug, String tab, String asOf, Words words) {
@@ -67,9 +63,7 @@ class DatasetViews {
         contract.map(Contract::columns).orElse(List.of()),
         catalog.profiles(slug),
         catalog.versions(slug),
-        dataset
-            .updatedAt()
-            .map(changed -> freshness(changed, dataset, contract)),
+        dataset.updatedAt().map(changed -> freshness(changed, dataset, contract)),
         DatasetView.TABS.contains(tab) ? tab : "table",
         asOf,
         addresses.base());

@@ -19,7 +19,7 @@
 
   const column = (id) => columns.find((one) => one.id === id) || { type: "TEXT" };
   // A period, day or year as people write it.
-  const named = (id, value) => (value === null ? words.otherWord : as.value(column(id), value));
+  const named = (id, value) => (value === null ? words.otherWord : as.value(column(id), value).replace(/\s+/g, " "));
 
   // "triệu đồng" up to 1,2 tỷ of them is told in "nghìn tỷ đồng": what to divide by, and its name.
   const scale = (id, most) => {
@@ -197,6 +197,7 @@
     for (const name of ["x", "aggregate", "split"]) form.elements[name].disabled = histogramWanted;
     if (histogramWanted && !form.elements.y.value) form.elements.y.selectedIndex = 1;
     const choice = Object.fromEntries(new FormData(form));
+    chart.showLoading({ text: words.busyWord, color: colours[0], textColor: "#51473d", maskColor: "rgba(255, 255, 255, .6)" });
     try {
       const result = histogramWanted ? await histogram(choice) : drawn(await aggregated(choice), choice, await appearance(choice));
       if (turn !== latest) return;
@@ -205,6 +206,7 @@
       caption.textContent = histogramWanted
         ? `${selected("kind")}: ${label(choice.y)}`
         : `${figure} ${words.byWord} ${selected("x")}${choice.split ? " – " + selected("split") : ""}${result.note ? " – " + result.note : ""}`;
+      chart.hideLoading();
       if (!result.options || result.body.length === 0) {
         chart.clear();
         caption.textContent = words.emptyWord;
@@ -213,6 +215,8 @@
       chart.setOption(result.options, true);
       tell(result.head, result.body);
     } catch (failure) {
+      chart.hideLoading();
+      chart.clear();
       caption.textContent = failure.message || words.failedWord;
     }
   };

@@ -9,17 +9,20 @@ window.phusaShown = ({ locale, periods }) => {
     return cache.get(key);
   };
   const number = (value, least = 0) => format(least, Math.max(least, 9)).format(value);
-  const day = (text) => (locale.startsWith("vi") ? text.split("-").reverse().join("/") : text);
+  const english = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+  const day = (text) => (locale.startsWith("vi") ? text.split("-").reverse().join("/") : english.format(new Date(text)));
   const period = (text) => {
     const [, year, month, kind, index] = /^(\d{4})-(?:(\d{2})|([QH])(\d))$/.exec(text) || [];
     if (!year) return text;
     const form = month ? forms[0] : kind === "Q" ? forms[1] : forms[1 + Number(index)];
     return form.replace("%y", year).replace("%n", month || index);
   };
+  const local = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short", timeStyle: "short" });
   const moment = (text) => {
     const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? text
-      : new Intl.DateTimeFormat(locale, { timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(time);
+    if (Number.isNaN(time.getTime())) return text;
+    const [date, clock] = local.format(time).split(" ");
+    return `${day(date)} ${clock}`;
   };
   // With how many decimals a column's numbers are written, so that they stand in line.
   const decimals = (values) => {

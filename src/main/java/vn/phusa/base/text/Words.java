@@ -40,8 +40,8 @@ public final class Words {
 
   /**
    * The sentence of a key with its values in place ({@link MessageFormat}). Numbers are written in
-   * the locale's way, moments in Vietnamese time; a key that no bundle holds fails, so that a page cannot go out with a key in
-   * it.
+   * the locale's way, moments in Vietnamese time; a key that no bundle holds fails, so that a page
+   * cannot go out with a key in it.
    *
    * @throws MissingResourceException when no bundle holds the key
    */

@@ -31,7 +31,18 @@ final class Marks {
   private static final Pattern YEAR =
       Pattern.compile("(\\D{0,12}[ .])?((19|20)\\d{2})( ?[)*]+)?( ?\\D{0,12})?");
 
+  /** Who sends a report, in capitals, and what it was enclosed with, in brackets. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "[(].*[)]|(ỦY BAN|UBND|SỞ|BỘ|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|TRUNG TÂM|CỘNG H|ĐỘC LẬP)"
+              + "(?U)[^\\p{Ll}]*");
+
   private Marks() {}
+
+  /** A line above a table that does not say what the table is about. */
+  static boolean letterhead(Row row) {
+    return LETTERHEAD.matcher(row.firstText().strip()).matches();
+  }
 
   /** A line such as "Đơn vị tính: Tỷ đồng". */
   static boolean unit(Row row) {

@@ -88,9 +88,12 @@ final class Reading {
 
   private String title() {
     var end = header.absent() ? start : header.from();
-    return block.rows().subList(0, end).stream()
-        .filter(row -> !Marks.unit(row) && row.width() == 1)
-        .map(Row::firstText)
-        .collect(Collectors.joining(" "));
+    var lines =
+        block.rows().subList(0, end).stream()
+            .filter(row -> !Marks.unit(row) && row.width() == 1)
+            .toList();
+    var telling = lines.stream().filter(row -> !Marks.letterhead(row)).toList();
+    return (telling.isEmpty() ? lines : telling)
+        .stream().map(Row::firstText).collect(Collectors.joining(" "));
   }
 }

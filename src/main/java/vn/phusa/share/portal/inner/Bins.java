@@ -20,7 +20,8 @@ final class Bins {
     }
     var least = numbers.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     var most = numbers.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    var steps = most == least ? 1 : Math.clamp((int) Math.ceil(Math.sqrt(numbers.size())), FEWEST, MOST);
+    var steps =
+        most == least ? 1 : Math.clamp((int) Math.ceil(Math.sqrt(numbers.size())), FEWEST, MOST);
     var width = most == least ? 1 : (most - least) / steps;
     var counts = new long[steps];
     numbers.forEach(number -> counts[Math.min(steps - 1, (int) ((number - least) / width))]++);
@@ -32,6 +33,8 @@ final class Bins {
   }
 
   private static String between(double least, double width, int step, Shown shown) {
-    return shown.decimal(least + step * width, 3) + " – " + shown.decimal(least + (step + 1) * width, 3);
+    return shown.decimal(least + step * width, 3)
+        + " – "
+        + shown.decimal(least + (step + 1) * width, 3);
   }
 }

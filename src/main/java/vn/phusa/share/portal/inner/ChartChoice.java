@@ -84,8 +84,7 @@ public final class ChartChoice {
   private ChartPlan plan(ChartPlan usual, Map<String, String> asked) {
     var x = asked(asked, "x", this::isAxis).orElse(usual.x());
     var y = asked.containsKey("y") ? asked(asked, "y", ChartChoice::isNumber) : usual.y();
-    var split =
-        asked.containsKey("split") ? asked(asked, "split", this::isSplit) : usual.split();
+    var split = asked.containsKey("split") ? asked(asked, "split", this::isSplit) : usual.split();
     var aggregate =
         Optional.ofNullable(asked.get("aggregate"))
             .filter(ChartPlan.AGGREGATES::contains)
@@ -103,8 +102,7 @@ public final class ChartChoice {
     return Arrays.stream(Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 
-  private Optional<String> asked(
-      Map<String, String> asked, String name, Predicate<Column> fits) {
+  private Optional<String> asked(Map<String, String> asked, String name, Predicate<Column> fits) {
     return columns.stream()
         .filter(column -> column.id().equals(asked.get(name)))
         .filter(fits)

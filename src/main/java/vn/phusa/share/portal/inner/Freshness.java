@@ -24,8 +24,7 @@ public record Freshness(long days, boolean late) {
   public static Freshness of(
       Instant changed, Instant now, String frequency, Optional<Integer> demanded) {
     var days =
-        ChronoUnit.DAYS.between(
-            changed.atZone(ZONE).toLocalDate(), now.atZone(ZONE).toLocalDate());
+        ChronoUnit.DAYS.between(changed.atZone(ZONE).toLocalDate(), now.atZone(ZONE).toLocalDate());
     var most = demanded.or(() -> Optional.ofNullable(PATIENCE.get(frequency)));
     return new Freshness(days, most.filter(limit -> days > limit).isPresent());
   }

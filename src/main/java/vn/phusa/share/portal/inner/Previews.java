@@ -62,8 +62,7 @@ public class Previews {
     return columns.stream().filter(column -> column.id().equals(id)).findFirst();
   }
 
-  private static Optional<Filter> filter(
-      List<Column> columns, Preview.Asked asked, Locale locale) {
+  private static Optional<Filter> filter(List<Column> columns, Preview.Asked asked, Locale locale) {
     return find(columns, asked.column())
         .flatMap(column -> TypedCondition.of(column, asked.is(), locale));
   }

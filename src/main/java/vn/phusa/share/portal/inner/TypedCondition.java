@@ -48,8 +48,7 @@ final class TypedCondition {
       case INTEGER, DECIMAL, DOUBLE -> number(text);
       case DATE -> day(text).map(day -> compare(Operator.EQUAL, day));
       case TIMESTAMP -> day(text).map(this::within);
-      case BOOLEAN ->
-          Optional.of(compare(Operator.EQUAL, TRUE.matcher(Fold.fold(text)).matches()));
+      case BOOLEAN -> Optional.of(compare(Operator.EQUAL, TRUE.matcher(Fold.fold(text)).matches()));
       case PERIOD -> Optional.of(part(Period.parse(text).map(Period::toString).orElse(text)));
       case TEXT -> Optional.of(part(text));
       case TIME, GEOMETRY -> Optional.empty();
@@ -86,9 +85,7 @@ final class TypedCondition {
   private Optional<BigDecimal> figure(String text) {
     var english = locale.getLanguage().equals("en");
     var plain =
-        english
-            ? text.replace(",", "").strip()
-            : text.replace(".", "").replace(',', '.').strip();
+        english ? text.replace(",", "").strip() : text.replace(".", "").replace(',', '.').strip();
     return plain.matches("-?\\d{1,30}(\\.\\d{1,30})?")
         ? Optional.of(new BigDecimal(plain))
         : Optional.empty();
@@ -115,7 +112,6 @@ final class TypedCondition {
 
   private Filter part(String text) {
     return new Filter.Like(
-        new Operand.Folded(property),
-        new Operand.Folded(new Operand.Literal("%" + text + "%")));
+        new Operand.Folded(property), new Operand.Folded(new Operand.Literal("%" + text + "%")));
   }
 }

@@ -75,8 +75,7 @@ class DatasetPages {
         new Preview.Asked(
             text(asked, "sort"), text(asked, "column"), text(asked, "is"), number(asked, "page"));
     var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
-    model.addAttribute(
-        "preview", previews.read(grant, view.columns(), wish, state(view), locale));
+    model.addAttribute("preview", previews.read(grant, view.columns(), wish, state(view), locale));
   }
 
   private void chart(Model model, DatasetView view, Map<String, String> asked, Shown shown) {

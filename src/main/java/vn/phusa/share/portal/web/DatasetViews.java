@@ -41,13 +41,9 @@ class DatasetViews {
     this.clock = clock;
   }
 
-  private Freshness freshness(
-      Instant changed, Dataset dataset, Optional<Contract> contract) {
+  private Freshness freshness(Instant changed, Dataset dataset, Optional<Contract> contract) {
     return Freshness.of(
-        changed,
-        clock.instant(),
-        dataset.frequency(),
-        contract.flatMap(Contract::freshnessDays));
+        changed, clock.instant(), dataset.frequency(), contract.flatMap(Contract::freshnessDays));
   }
 
   DatasetView of(String slug, String tab, String asOf, Words words) {
@@ -62,9 +58,7 @@ class DatasetViews {
         known.columns(dataset),
         known.profiles(dataset),
         known.versions(dataset),
-        dataset
-            .updatedAt()
-            .map(changed -> freshness(changed, dataset, contract)),
+        dataset.updatedAt().map(changed -> freshness(changed, dataset, contract)),
         DatasetView.TABS.contains(tab) ? tab : "table",
         asOf,
         addresses.base());

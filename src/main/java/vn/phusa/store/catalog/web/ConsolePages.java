@@ -64,9 +64,7 @@ class ConsolePages {
 
   @GetMapping("/console/datasets/{slug}")
   String settings(
-      @PathVariable String slug,
-      @RequestParam(defaultValue = "false") boolean saved,
-      Model model) {
+      @PathVariable String slug, @RequestParam(defaultValue = "false") boolean saved, Model model) {
     var dataset = changeable(slug);
     model.addAttribute("message", saved ? "catalog.console.saved" : "");
     return form(model, dataset, draft(dataset, Map.of()));

@@ -138,8 +138,7 @@ class ContractPages {
     return "contract/form";
   }
 
-  private String showYaml(
-      String slug, int version, String yaml, Model model, Locale locale) {
+  private String showYaml(String slug, int version, String yaml, Model model, Locale locale) {
     head(slug, "contract.page.yaml", model, locale);
     model.addAttribute("version", version);
     model.addAttribute("yaml", yaml);

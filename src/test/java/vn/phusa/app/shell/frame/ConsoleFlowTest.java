@@ -113,6 +113,24 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void keepsTheDescriptionThatWasTypedBesideWhatIsWrongWithIt() {
+    var officer = signedIn("flow-officer");
+    loaded(officer, uploaded(officer, "ta.csv", "ma,so\nA,1\nB,2\n"), "so-mot.mo-ta");
+    officer.open("/console/datasets/so-mot.mo-ta");
+    var typed = Map.of("title", "Tên mới", "licence", "không phải mã", "description", "Đã gõ dài");
+    var answer = officer.submit("/console/datasets/so-mot.mo-ta", typed);
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.body()).contains("role=\"alert\"", "Tên mới", "Đã gõ dài", "CC-BY-4.0");
+  }
+
+  @Test
+  void sendsWhoeverHasNothingToDoHereToTheData() {
+    var leader = signedIn("flow-leader");
+    assertThat(leader.open("/").body()).doesNotContain("href=\"/console\"");
+    assertThat(address(leader.open("/console"))).isEqualTo("/datasets");
+  }
+
+  @Test
   void tellsALeaderWhoLoadsData() {
     var answer = signedIn("flow-leader").open("/console/upload");
     assertThat(answer.statusCode()).isEqualTo(403);

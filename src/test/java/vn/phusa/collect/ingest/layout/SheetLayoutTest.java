@@ -72,6 +72,21 @@ class SheetLayoutTest {
   }
 
   @Test
+  void takesTheTitleFromBelowTheLetterhead() {
+    var region =
+        only(
+            """
+            SỞ Y TẾ TỈNH VĨNH LONG||
+            KẾT QUẢ KHÁM CHỮA BỆNH NĂM 2026||
+            (Kèm theo Báo cáo số 12/BC-SYT)||
+            STT|Xã|Lượt khám
+            1|Long Hòa|120
+            2|Cái Nhum|80
+            """);
+    assertThat(region.title()).isEqualTo("KẾT QUẢ KHÁM CHỮA BỆNH NĂM 2026");
+  }
+
+  @Test
   void readsAYearbookPage() {
     var region =
         only(

@@ -40,6 +40,7 @@ class ContractPagesTest {
     var model = new java.util.HashMap<>(more);
     model.put("words", Words.in(Words.VIETNAMESE));
     model.put("slug", "so-thu.bang-thu");
+    model.put("name", "Bảng thử");
     var output = new StringOutput();
     templates.render("contract/" + view + ".jte", model, output);
     return output.toString();

@@ -120,8 +120,8 @@ class ForwardingTest {
 
   private void append(int entries) {
     var numbers = LongStream.range(0, entries).parallel();
-    numbers.forEach(number ->
-        journal.journal().append(new Entry("an", "test.done", "s" + number, Map.of())));
+    numbers.forEach(
+        number -> journal.journal().append(new Entry("an", "test.done", "s" + number, Map.of())));
   }
 
   private static List<Long> sequences(TlsReceiver receiver) {

@@ -36,11 +36,34 @@ final class TlsReceiver implements AutoCloseable {
   static Path certificate(Path folder) throws Exception {
     var store = folder.resolve("receiver.p12").toString();
     var password = new String(PASSWORD);
-    keytool("-genkeypair", "-alias", "r", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-        "san=dns:localhost", "-keystore", store, "-storetype", "PKCS12", "-storepass", password);
+    keytool(
+        "-genkeypair",
+        "-alias",
+        "r",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost",
+        "-keystore",
+        store,
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        password);
     var pem = folder.resolve("receiver.pem");
-    keytool("-exportcert", "-rfc", "-alias", "r", "-file", pem.toString(), "-keystore", store,
-        "-storepass", password);
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "r",
+        "-file",
+        pem.toString(),
+        "-keystore",
+        store,
+        "-storepass",
+        password);
     return pem;
   }
 

@@ -14,6 +14,9 @@ public interface Audit {
    */
   List<Recorded> search(Wanted wanted, long before, int limit);
 
+  /** The next entries after a sequence number, in their order. */
+  List<Recorded> after(long sequence, int limit);
+
   /** Every wanted entry, oldest first, as it comes from the database. */
   void each(Wanted wanted, Consumer<Recorded> reader);
 

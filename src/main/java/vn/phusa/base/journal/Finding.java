@@ -34,9 +34,7 @@ public record Finding(Kind kind, long from, long to) {
     /** A stored node of the tree is not what its entries give. */
     TILE_CHANGED,
     /** The file outside the database is gone, so that a removed end cannot be seen. */
-    WITNESS_MISSING,
-    /** The content of an entry is gone and no entry about pruning says so. */
-    CONTENT_REMOVED
+    WITNESS_MISSING
   }
 
   /** The sentence in one language. */

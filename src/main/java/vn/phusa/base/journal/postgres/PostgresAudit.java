@@ -56,6 +56,14 @@ class PostgresAudit implements Audit {
   }
 
   @Override
+  public List<Recorded> after(long sequence, int limit) {
+    var conditions = Conditions.of(Wanted.ALL).add("sequence > ?", sequence);
+    var found = new ArrayList<Recorded>();
+    look(connection -> read(connection, conditions, ASCENDING, limit, found::add));
+    return found;
+  }
+
+  @Override
   public void each(Wanted wanted, Consumer<Recorded> reader) {
     look(connection -> read(connection, Conditions.of(wanted), ASCENDING, Long.MAX_VALUE, reader));
   }

@@ -17,6 +17,7 @@ final class Appending {
   public static void main(String[] arguments) {
     var database = new PGSimpleDataSource();
     database.setUrl(arguments[0]);
+    database.setUser("postgres");
     var parts = JournalParts.on(database, Path.of(arguments[1]));
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (var caller = 0; caller < CALLERS; caller++) {

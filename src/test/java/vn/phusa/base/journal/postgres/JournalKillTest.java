@@ -55,14 +55,16 @@ class JournalKillTest {
             folder.toString(),
             output.getFileName().toString())
         .redirectOutput(output.toFile())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(folder.resolve("errors").toFile())
         .start();
   }
 
   /** Kills it once it has acknowledged so many, and returns all that it has acknowledged. */
   private static List<String> killed(Process process, Path output, int after) throws Exception {
     while (acknowledged(output).size() < after) {
-      assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
+      assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+          .as("ended by itself: %s", Files.readString(output.resolveSibling("errors")))
+          .isFalse();
     }
     process.destroyForcibly().waitFor();
     return acknowledged(output);

@@ -276,7 +276,7 @@ class PostgresDirectoryTest {
   @ValueSource(strings = {"vi", "en"})
   void hasASentenceForEveryCode(String language) {
     for (var code : DirectoryCode.values()) {
-      var sentence = new Problem(code, "mot", "hai").sentence(Locale.of(language));
+      var sentence = new Problem(code, "mot", "hai", "ba").sentence(Locale.of(language));
       assertThat(sentence).contains("mot").doesNotContain("{", "''");
     }
   }

@@ -150,7 +150,7 @@ class RebaseApiTest {
                     """
                     quality,code,name,so,codes,missing
                     EXACT,00004,"Phường Ba Đình",1.5,00013,0
-                    LEFT_OUT_CODE_UNKNOWN,'=1+1,,2,,
+                    LEFT_OUT_CODE_UNKNOWN,"'=1+1",,2,,
                     """));
   }
 

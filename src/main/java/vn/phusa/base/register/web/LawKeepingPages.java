@@ -38,7 +38,11 @@ class LawKeepingPages {
   }
 
   @PostMapping
-  String add(@RequestParam Map<String, String> fields, Locale locale, Model model, RedirectAttributes flash) {
+  String add(
+      @RequestParam Map<String, String> fields,
+      Locale locale,
+      Model model,
+      RedirectAttributes flash) {
     var principal = keeper.required();
     var text = new LawForm(fields).text();
     try {

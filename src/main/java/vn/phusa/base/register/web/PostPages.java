@@ -35,7 +35,8 @@ class PostPages {
       Locale locale,
       RedirectAttributes flash) {
     var principal = keeper.required();
-    return answer(code, locale, flash, () -> offices.open(code, Typed.tidy(title), task, principal));
+    return answer(
+        code, locale, flash, () -> offices.open(code, Typed.tidy(title), task, principal));
   }
 
   @PostMapping("/{post}")

@@ -89,7 +89,9 @@ class PostgresDirectoryTest {
   void theListsOfEarlierYearsAreWhole() {
     var days = List.of("2019-12-01", "2021-07-01", "2023-04-10", "2025-03-01");
     var communes =
-        days.stream().map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size()).toList();
+        days.stream()
+            .map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size())
+            .toList();
     assertThat(communes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     for (var day : days) {
       var districts = codes(units.ofLevel(Level.DISTRICT, LocalDate.parse(day)));

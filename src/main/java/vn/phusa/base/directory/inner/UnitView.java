@@ -44,7 +44,11 @@ public record UnitView(
   public boolean reused() {
     return history.stream()
         .anyMatch(other ->
-            !other.unit().name().equals(unit().name()) && other.unit().level() == unit().level());
+            !bare(other.unit()).equals(bare(unit())) && other.unit().level() == unit().level());
+  }
+
+  private static String bare(Unit unit) {
+    return unit.name().substring(unit.kind().length());
   }
 
   /** The address of a unit's page on a day when it was. */

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
+import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.Reform;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
 
 /** The agencies kept in PostgreSQL. */
 @Component
@@ -74,6 +76,9 @@ class PostgresDirectory implements Directory {
   @Override
   public Agency saveAgency(Agency agency, String principal) {
     var saved = rules.checked(agency, today());
+    if (agencies.open(saved.code()).isEmpty() && !agencies.history(saved.code()).isEmpty()) {
+      throw new Problem(DirectoryCode.AGENCY_CODE_TAKEN, saved.code());
+    }
     agencies.correct(saved);
     journal.append(
         new Entry(

@@ -26,7 +26,8 @@ final class UnitFacts {
   /** Lines of code, level, kind, name, name_key, parent, valid_from, valid_to of directory_unit. */
   String units() {
     return Stream.concat(
-            Stream.concat(before.rows(), history.rows()).map(cells -> unit(cells, LISTED_SINCE, CHANGE)),
+            Stream.concat(before.rows(), history.rows())
+                .map(cells -> unit(cells, LISTED_SINCE, CHANGE)),
             present.rows().map(cells -> unit(cells, CHANGE, "")))
         .collect(Collectors.joining("\n"));
   }

@@ -36,8 +36,9 @@ record UnitSearch(String name, List<String> within) {
     return UnitName.keys(written).getLast();
   }
 
-  boolean isCode() {
-    return CODE.matcher(name).matches();
+  /** Only digits are looked up; PostgreSQL takes no text with a NUL in it. */
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   boolean isEmpty() {

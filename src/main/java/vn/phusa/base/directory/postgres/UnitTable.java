@@ -81,6 +81,9 @@ class UnitTable {
   }
 
   Optional<Unit> find(String code, LocalDate day) {
+    if (!UnitSearch.isCode(code)) {
+      return Optional.empty();
+    }
     return asOf("and code = :value", code, day).stream().findFirst();
   }
 
@@ -98,6 +101,9 @@ class UnitTable {
   }
 
   List<LocatedUnit> history(String code) {
+    if (!UnitSearch.isCode(code)) {
+      return List.of();
+    }
     return jdbc.sql(OF_CODE).param("code", code).query(UnitRow::located).list();
   }
 
@@ -114,7 +120,7 @@ class UnitTable {
   /** The units that have these codes on a day. */
   List<LocatedUnit> located(List<String> codes, LocalDate day) {
     return jdbc.sql(AMONG)
-        .param("codes", codes.toArray(String[]::new))
+        .param("codes", codes.stream().filter(UnitSearch::isCode).toArray(String[]::new))
         .param("day", day)
         .query(UnitRow::located)
         .list();
@@ -125,7 +131,7 @@ class UnitTable {
     var name = parts.getFirst();
     var within = parts.stream().skip(1).map(UnitSearch::bare).toList();
     var search = new UnitSearch(name, within);
-    if (search.isCode()) {
+    if (UnitSearch.isCode(name)) {
       return history(name).stream().limit(limit).toList();
     }
     return search.isEmpty() ? List.of() : called(search, limit);

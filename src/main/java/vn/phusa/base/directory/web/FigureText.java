@@ -25,7 +25,7 @@ import vn.phusa.base.text.Nfc;
 final class FigureText {
 
   static final int MOST_ROWS = 20_000;
-  private static final int MOST_COLUMNS = 50;
+  static final int MOST_COLUMNS = 50;
   private static final Pattern CODE = Pattern.compile("code|ma|ma[ _].*|.*[ _]code");
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();

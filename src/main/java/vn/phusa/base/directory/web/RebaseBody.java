@@ -54,6 +54,9 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
               return row;
             })
             .toList();
+    if (columns.size() > FigureText.MOST_COLUMNS) {
+      throw FigureText.tooLarge();
+    }
     return new FigureTable(List.copyOf(columns), lines);
   }
 

@@ -2,6 +2,7 @@ package vn.phusa.base.directory.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -9,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.directory.Rebase;
 import vn.phusa.base.directory.Rebased;
 import vn.phusa.base.directory.inner.RebaseFields;
@@ -34,11 +35,12 @@ class RebasePages {
 
   @GetMapping("/units/rebase")
   String form(Locale locale, Model model) {
-    return page(RebaseFields.empty(), locale, model);
+    return page(RebaseFields.of(Map.of()), locale, model);
   }
 
   @PostMapping(path = "/units/rebase", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  String result(@ModelAttribute RebaseFields fields, Locale locale, Model model) {
+  String result(@RequestParam Map<String, String> typed, Locale locale, Model model) {
+    var fields = RebaseFields.of(typed);
     try {
       model.addAttribute("rebased", rebased(fields));
     } catch (Problem refused) {
@@ -52,12 +54,12 @@ class RebasePages {
 
   /** The same as a file. */
   @PostMapping(path = "/units/rebase.csv", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> file(@ModelAttribute RebaseFields fields) {
+  ResponseEntity<String> file(@RequestParam Map<String, String> typed) {
     var name = ContentDisposition.attachment().filename("quy-doi.csv").build();
     return ResponseEntity.ok()
         .contentType(CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body("\uFEFF" + RebasedCsv.of(rebased(fields)));
+        .body("\uFEFF" + RebasedCsv.of(rebased(RebaseFields.of(typed))));
   }
 
   private Rebased rebased(RebaseFields fields) {

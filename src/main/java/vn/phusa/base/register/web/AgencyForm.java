@@ -11,7 +11,6 @@ import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.Reform;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.base.text.Nfc;
 
 /**
  * The fields of the form about an act, as typed; the agencies after it stand in rows, of which
@@ -104,6 +103,6 @@ record AgencyForm(
   }
 
   private static String text(@Nullable String typed) {
-    return Nfc.of(Objects.requireNonNullElse(typed, "")).strip();
+    return Typed.tidy(typed);
   }
 }

@@ -2,54 +2,55 @@ package vn.phusa.base.register.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import vn.phusa.base.law.LawCode;
 import vn.phusa.base.law.LegalText;
-import vn.phusa.base.text.Nfc;
+import vn.phusa.base.problem.Problem;
 
 /** The fields of the form about a legal text, as typed. */
-record LawForm(
-    @Nullable String number,
-    LegalText.Kind kind,
-    String issuer,
-    String title,
-    @Nullable String article,
-    String validFrom,
-    String validTo,
-    String replacedBy,
-    String source,
-    String note,
-    String subjects) {
+record LawForm(Map<String, String> fields) {
+
+  LawForm {
+    fields = Map.copyOf(fields);
+  }
 
   /** What was typed about a new text. */
   LegalText text() {
-    return named(Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(article, ""));
+    return named(field("number"), field("article"));
   }
 
   /** What was typed about the text of that number and article. */
   LegalText named(String number, String article) {
     return new LegalText(
-        tidy(number),
-        kind,
-        tidy(issuer),
-        tidy(title),
-        tidy(article),
-        Keeper.day(validFrom),
-        Keeper.day(validTo),
-        list(replacedBy),
-        tidy(source),
-        tidy(note),
-        list(subjects));
+        number,
+        kind(number),
+        field("issuer"),
+        field("title"),
+        article,
+        Keeper.day(field("validFrom")),
+        Keeper.day(field("validTo")),
+        list("replacedBy"),
+        field("source"),
+        field("note"),
+        list("subjects"));
   }
 
-  private static List<String> list(String cell) {
-    return Arrays.stream(cell.split(";"))
-        .map(LawForm::tidy)
+  private LegalText.Kind kind(String number) {
+    try {
+      return LegalText.Kind.valueOf(field("kind"));
+    } catch (IllegalArgumentException unknown) {
+      throw new Problem(unknown, LawCode.LAW_INCOMPLETE, number);
+    }
+  }
+
+  private List<String> list(String name) {
+    return Arrays.stream(field(name).split(";"))
+        .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
   }
 
-  private static String tidy(String typed) {
-    return Nfc.of(typed).strip();
+  private String field(String name) {
+    return Typed.tidy(fields.get(name));
   }
 }

@@ -1,13 +1,14 @@
 package vn.phusa.base.register.web;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.law.Cited;
 import vn.phusa.base.law.Law;
@@ -37,16 +38,21 @@ class LawKeepingPages {
   }
 
   @PostMapping
-  String add(@ModelAttribute LawForm form, Locale locale, Model model, RedirectAttributes flash) {
+  String add(
+      @RequestParam Map<String, String> fields,
+      Locale locale,
+      Model model,
+      RedirectAttributes flash) {
     var principal = keeper.required();
+    var text = new LawForm(fields).text();
     try {
-      law.add(form.text(), principal);
+      law.add(text, principal);
     } catch (Problem refused) {
       model.addAttribute("wrong", Wrong.of(refused, locale));
-      model.addAttribute("draft", form.text());
+      model.addAttribute("draft", text);
       return list(locale, model);
     }
-    flash.addFlashAttribute("saved", form.text().number());
+    flash.addFlashAttribute("saved", text.number());
     return "redirect:/console/laws";
   }
 
@@ -60,13 +66,13 @@ class LawKeepingPages {
   @PostMapping("/{id}")
   String amend(
       @PathVariable String id,
-      @ModelAttribute LawForm form,
+      @RequestParam Map<String, String> fields,
       Locale locale,
       Model model,
       RedirectAttributes flash) {
     var principal = keeper.required();
     var known = load(id);
-    var text = form.named(known.number(), known.article());
+    var text = new LawForm(fields).named(known.number(), known.article());
     try {
       law.amend(text, principal);
     } catch (Problem refused) {

@@ -13,7 +13,6 @@ import vn.phusa.base.directory.DirectoryCode;
 import vn.phusa.base.directory.Offices;
 import vn.phusa.base.directory.Post;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.base.text.Nfc;
 
 /** Posts of an agency and who holds them. For stewards and operators. */
 @Controller
@@ -36,7 +35,8 @@ class PostPages {
       Locale locale,
       RedirectAttributes flash) {
     var principal = keeper.required();
-    return answer(code, locale, flash, () -> offices.open(code, title, task, principal));
+    return answer(
+        code, locale, flash, () -> offices.open(code, Typed.tidy(title), task, principal));
   }
 
   @PostMapping("/{post}")
@@ -57,9 +57,9 @@ class PostPages {
         () -> {
           var holder =
               new Post.Holder(
-                  Nfc.of(name).strip(),
-                  email.strip(),
-                  phone.strip(),
+                  Typed.tidy(name),
+                  Typed.tidy(email),
+                  Typed.tidy(phone),
                   needed(day),
                   Optional.empty());
           offices.appoint(post, holder, principal);

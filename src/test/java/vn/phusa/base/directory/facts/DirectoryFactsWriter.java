@@ -126,10 +126,11 @@ final class DirectoryFactsWriter {
   }
 
   private String dated(String code, Named named, String parent) {
+    var last = new Then(named, parent);
     var first = "2025-06-30";
     for (var index = 0; index < DAYS.size(); index++) {
       var then = history.get(index).get(code);
-      if (then == null || !then.named().sameAs(named)) {
+      if (then == null || !then.sameAs(last)) {
         break;
       }
       first = DAYS.get(index);

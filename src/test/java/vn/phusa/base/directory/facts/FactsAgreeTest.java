@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import vn.phusa.base.text.Fold;
 import vn.phusa.base.text.Nfc;
@@ -52,6 +54,24 @@ class FactsAgreeTest {
     assertThat(listed.stream().filter(code -> !ours.contains(code))).hasSize(26);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-12-01", "2021-07-01", "2023-04-10", "2025-03-01"})
+  void theListOfThatDayHasTheSameDistrictsAndCommunes(String day) throws IOException {
+    var listed = new HashMap<String, String>();
+    Tables.threeLevels(LISTS.resolve("history/dvhcvn_" + day + ".json.gz")).stream()
+        .filter(row -> row.get(0).length() > 2)
+        .forEach(row -> listed.put(row.get(0), key(Named.of(row.get(1)), "")));
+    var ours = new HashMap<String, String>();
+    for (var file : List.of("units-before.csv", "units-history.csv")) {
+      rows(file).stream()
+          .filter(row -> row.get(0).length() > 2)
+          .filter(row -> (row.get(4).isEmpty() ? "2019-12-01" : row.get(4)).compareTo(day) <= 0)
+          .filter(row -> row.get(5).isEmpty() || row.get(5).compareTo(day) > 0)
+          .forEach(row -> ours.put(row.get(0), key(new Named(row.get(1), row.get(2)), "")));
+    }
+    assertThat(ours).isEqualTo(listed);
+  }
+
   @Test
   void eachOldUnitThatWentWholeWentToOneCommune() throws IOException {
     var targets = new HashMap<String, Integer>();
@@ -62,7 +82,7 @@ class FactsAgreeTest {
 
   @Test
   void namesAreInNfcAndHaveTheirKind() throws IOException {
-    for (var file : List.of("units-2025-07.csv", "units-before.csv")) {
+    for (var file : List.of("units-2025-07.csv", "units-before.csv", "units-history.csv")) {
       assertThat(rows(file)).allMatch(row -> Nfc.holds(row.get(2)) && row.size() == 6);
       assertThat(rows(file))
           .allMatch(row -> Named.of(row.get(1) + " " + row.get(2)).kind().equals(row.get(1)));

@@ -89,7 +89,9 @@ class PostgresDirectoryTest {
   void theListsOfEarlierYearsAreWhole() {
     var days = List.of("2019-12-01", "2021-07-01", "2023-04-10", "2025-03-01");
     var communes =
-        days.stream().map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size()).toList();
+        days.stream()
+            .map(day -> units.ofLevel(Level.COMMUNE, LocalDate.parse(day)).size())
+            .toList();
     assertThat(communes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     for (var day : days) {
       var districts = codes(units.ofLevel(Level.DISTRICT, LocalDate.parse(day)));
@@ -276,7 +278,7 @@ class PostgresDirectoryTest {
   @ValueSource(strings = {"vi", "en"})
   void hasASentenceForEveryCode(String language) {
     for (var code : DirectoryCode.values()) {
-      var sentence = new Problem(code, "mot", "hai").sentence(Locale.of(language));
+      var sentence = new Problem(code, "mot", "hai", "ba").sentence(Locale.of(language));
       assertThat(sentence).contains("mot").doesNotContain("{", "''");
     }
   }

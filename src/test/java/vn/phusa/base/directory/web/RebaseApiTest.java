@@ -150,7 +150,7 @@ class RebaseApiTest {
                     """
                     quality,code,name,so,codes,missing
                     EXACT,00004,"Phường Ba Đình",1.5,00013,0
-                    LEFT_OUT_CODE_UNKNOWN,'=1+1,,2,,
+                    LEFT_OUT_CODE_UNKNOWN,"'=1+1",,2,,
                     """));
   }
 
@@ -211,6 +211,10 @@ class RebaseApiTest {
             .collect(Collectors.joining("\n", "ma,so\n", ""));
     refused(ADDRESS, rows, "text/csv", DirectoryCode.REBASE_TOO_LARGE);
     refused(ADDRESS, "x".repeat((2 << 20) + 1), "text/csv", DirectoryCode.REBASE_TOO_LARGE);
+    var wide =
+        IntStream.range(0, 60).mapToObj(n -> "\"c" + n + "\":1").collect(Collectors.joining(","));
+    var json = "{\"rows\":[{\"code\":\"1\",\"values\":{" + wide + "}}]}";
+    refused(ADDRESS, json, "application/json", DirectoryCode.REBASE_TOO_LARGE);
     refused(ADDRESS, "ma" + ",so".repeat(60) + "\n1\n", "text/csv", DirectoryCode.REBASE_TOO_LARGE);
   }
 

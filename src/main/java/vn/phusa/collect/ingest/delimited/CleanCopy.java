@@ -15,6 +15,9 @@ import vn.phusa.store.contract.Relation;
 /** Streams a table into a clean file: UTF-8, RFC 4180, the source's line first. */
 final class CleanCopy {
 
+  /** In UTF-8, of a char of Java. */
+  private static final int BYTES_A_CHAR = 3;
+
   private final Writer out;
   private final StringBuilder row = new StringBuilder();
 
@@ -26,20 +29,23 @@ final class CleanCopy {
     try {
       Files.createDirectories(work);
       var file = Files.createTempFile(work, "clean", ".csv");
+      var longest = 0;
       try (var body = new OpenBody(text, source, new Repairs());
           var out =
               new OutputStreamWriter(
                   new BufferedOutputStream(Files.newOutputStream(file), 1 << 18),
                   StandardCharsets.UTF_8)) {
-        new CleanCopy(out).all(body, source.positions());
+        longest = new CleanCopy(out).all(body, source.positions());
       }
-      return CleanRelation.of(file, source);
+      return CleanRelation.of(file, source, longest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void all(OpenBody body, List<Integer> positions) throws IOException {
+  /** The bytes of the longest row at the most. */
+  private int all(OpenBody body, List<Integer> positions) throws IOException {
+    var longest = 0;
     for (var next = body.next(); next != null; next = body.next()) {
       row.setLength(0);
       row.append(next.line());
@@ -48,7 +54,9 @@ final class CleanCopy {
         cell(next.cells().get(position));
       }
       out.append(row.append('\n'));
+      longest = Math.max(longest, row.length());
     }
+    return longest * BYTES_A_CHAR;
   }
 
   private void cell(String value) {

@@ -3,14 +3,15 @@ package vn.phusa.collect.ingest.delimited;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.contract.Relation;
+import vn.phusa.store.lake.LakeCode;
 
 /** Streams a table into a clean file: UTF-8, RFC 4180, the source's line first. */
 final class CleanCopy {
@@ -38,8 +39,9 @@ final class CleanCopy {
         longest = new CleanCopy(out).all(body, source.positions());
       }
       return CleanRelation.of(file, source, longest);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException full) {
+      // The source is read elsewhere: what fails here is the place that is written to.
+      throw new Problem(full, LakeCode.STORAGE_FULL, work);
     }
   }
 

@@ -6,8 +6,8 @@ import org.jooq.impl.DSL;
 /** How long a line the engine's CSV reader takes, in how little memory. */
 public final class CsvLines {
 
-  /** What the engine reads a file by, as long as its lines are shorter. */
-  private static final int BUFFER = 32 << 20;
+  /** What the engine reads a file by, as long as its lines are shorter; it holds about three. */
+  private static final int BUFFER = 16 << 20;
 
   private static final int USUAL = 2_000_000;
 
@@ -23,6 +23,6 @@ public final class CsvLines {
     var line = Math.max(USUAL, longest);
     return DSL.sql(
         "max_line_size = {0}, buffer_size = {1}",
-        DSL.inline(line), DSL.inline(Math.max(BUFFER, 2L * line)));
+        DSL.inline(line), DSL.inline(Math.max(BUFFER, line)));
   }
 }

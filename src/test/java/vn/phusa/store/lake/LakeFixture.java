@@ -25,13 +25,22 @@ final class LakeFixture implements AutoCloseable {
   static final DatasetId DATASET = new DatasetId("so-y-te.benh-vien");
 
   final Path dir;
+  private final String memory;
   final List<Entry> journal = new ArrayList<>();
   private final DataSource database;
   private AnnotationConfigApplicationContext context;
   private int batches;
 
   LakeFixture(Path dir) {
+    this(dir, "1GB");
+  }
+
+  /**
+   * @param memory what the engine may have
+   */
+  LakeFixture(Path dir, String memory) {
     this.dir = dir;
+    this.memory = memory;
     this.database = TestDatabase.with("lake");
     this.context = started();
   }
@@ -42,7 +51,7 @@ final class LakeFixture implements AutoCloseable {
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "test", Map.of("phusa.dir", dir.toString(), "phusa.lake.memory-limit", "1GB")));
+                "test", Map.of("phusa.dir", dir.toString(), "phusa.lake.memory-limit", memory)));
     room.registerBean(DataSource.class, () -> database);
     room.registerBean(Journal.class, FakeJournal::new);
     room.scan("vn.phusa.store.lake");

@@ -3,17 +3,21 @@ package vn.phusa.collect.ingest.delimited;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.contract.Relation;
+import vn.phusa.store.lake.LakeCode;
 
 /** Streams a table into a clean file: UTF-8, RFC 4180, the source's line first. */
 final class CleanCopy {
+
+  /** In UTF-8, of a char of Java. */
+  private static final int BYTES_A_CHAR = 3;
 
   private final Writer out;
   private final StringBuilder row = new StringBuilder();
@@ -26,20 +30,24 @@ final class CleanCopy {
     try {
       Files.createDirectories(work);
       var file = Files.createTempFile(work, "clean", ".csv");
+      var longest = 0;
       try (var body = new OpenBody(text, source, new Repairs());
           var out =
               new OutputStreamWriter(
                   new BufferedOutputStream(Files.newOutputStream(file), 1 << 18),
                   StandardCharsets.UTF_8)) {
-        new CleanCopy(out).all(body, source.positions());
+        longest = new CleanCopy(out).all(body, source.positions());
       }
-      return CleanRelation.of(file, source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return CleanRelation.of(file, source, longest);
+    } catch (IOException full) {
+      // The source is read elsewhere: what fails here is the place that is written to.
+      throw new Problem(full, LakeCode.STORAGE_FULL, work);
     }
   }
 
-  private void all(OpenBody body, List<Integer> positions) throws IOException {
+  /** The bytes of the longest row at the most. */
+  private int all(OpenBody body, List<Integer> positions) throws IOException {
+    var longest = 0;
     for (var next = body.next(); next != null; next = body.next()) {
       row.setLength(0);
       row.append(next.line());
@@ -48,7 +56,9 @@ final class CleanCopy {
         cell(next.cells().get(position));
       }
       out.append(row.append('\n'));
+      longest = Math.max(longest, row.length());
     }
+    return longest * BYTES_A_CHAR;
   }
 
   private void cell(String value) {

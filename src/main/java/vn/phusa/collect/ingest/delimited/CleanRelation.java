@@ -8,6 +8,7 @@ import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.CsvLines;
 import vn.phusa.store.contract.Relation;
 
 /** A clean copy as the engine reads it: the line as a number, every other column as text. */
@@ -16,11 +17,14 @@ final class CleanRelation {
   private static final String TEMPLATE =
       "read_csv({0}, header = false, delim = ',', quote = '\"', escape = '\"', columns = {1},"
           + " force_not_null = {2}, auto_detect = false, strict_mode = true, parallel = true,"
-          + " max_line_size = {3}, encoding = 'utf-8')";
+          + " {3}, encoding = 'utf-8')";
 
   private CleanRelation() {}
 
-  static Relation of(Path file, TableSource source) {
+  /**
+   * @param longest bytes that a line of the copy has at the most
+   */
+  static Relation of(Path file, TableSource source, int longest) {
     var columns = new ArrayList<QueryPart>();
     var names = new ArrayList<QueryPart>();
     var fields = new ArrayList<Field<String>>();
@@ -39,7 +43,7 @@ final class CleanRelation {
             DSL.inline(file.toString()),
             DSL.sql("struct_pack({0})", DSL.list(columns)),
             DSL.sql("[{0}]", DSL.list(names)),
-            DSL.inline(3 * Lines.LIMIT));
+            CsvLines.upTo(longest));
     var line = DSL.field(DSL.name("line"), SQLDataType.VARCHAR).cast(SQLDataType.BIGINT);
     return new Relation(table, source.headers(), fields, Optional.of(line));
   }

@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.CsvLines;
 import vn.phusa.store.contract.Relation;
 
 /**
@@ -30,7 +31,7 @@ final class PlainRelation {
   private static final String TEMPLATE =
       "read_csv({0}, header = false, skip = {1}, delim = {2}, quote = {3}, escape = {4},"
           + " columns = {5}, force_not_null = {6}, auto_detect = false, strict_mode = true,"
-          + " null_padding = false, parallel = true, max_line_size = {7}, encoding = 'utf-8')";
+          + " null_padding = false, parallel = true, {7}, encoding = 'utf-8')";
 
   private static QueryPart[] parts(
       SourceFile file, TableSource source, ArrayList<Field<String>> fields) {
@@ -48,7 +49,7 @@ final class PlainRelation {
       DSL.inline(source.escape()),
       DSL.sql("struct_pack({0})", DSL.list(columns)),
       DSL.sql("[{0}]", DSL.list(names)),
-      DSL.inline(Lines.LIMIT)
+      CsvLines.upTo(Lines.LIMIT)
     };
   }
 }

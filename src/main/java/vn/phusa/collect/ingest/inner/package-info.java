@@ -1,4 +1,4 @@
-/** What the templates of the room are given. */
+/** What the templates and several packages of the room share. */
 @NullMarked
 package vn.phusa.collect.ingest.inner;
 

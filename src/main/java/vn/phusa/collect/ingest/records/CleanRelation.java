@@ -10,12 +10,11 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import vn.phusa.collect.ingest.inner.CsvLines;
 import vn.phusa.store.contract.Relation;
 
 /** A {@link CleanText} as the engine reads it. */
 final class CleanRelation {
-
-  private static final int SHORTEST_BUFFER = 2_097_152;
 
   private CleanRelation() {}
 
@@ -34,10 +33,10 @@ final class CleanRelation {
     fields.forEach(field -> columns.add(column(field.getName())));
     return DSL.table(
         "read_csv({0}, auto_detect = false, header = false, delim = ',', quote = '\"',"
-            + " escape = '\"', new_line = '\\n', encoding = 'utf-8', max_line_size = {1},"
+            + " escape = '\"', new_line = '\\n', encoding = 'utf-8', {1},"
             + " columns = struct_pack({2}))",
         DSL.inline(text.toString()),
-        DSL.inline(Math.max(SHORTEST_BUFFER, longest)),
+        CsvLines.upTo(longest),
         DSL.list(columns));
   }
 

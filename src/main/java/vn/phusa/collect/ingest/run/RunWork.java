@@ -84,8 +84,14 @@ final class RunWork {
     } catch (Problem problem) {
       failed(id, problem);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-      failed(id, new Problem(broken, IngestCode.RUN_BROKE, id));
+      failed(id, broke(id, broken));
     }
+  }
+
+  private static Problem broke(String id, Throwable broken) {
+    return DiskFull.caused(broken)
+        ? new Problem(broken, LakeCode.STORAGE_FULL, id)
+        : new Problem(broken, IngestCode.RUN_BROKE, id);
   }
 
   private void step(Run run) {

@@ -10,12 +10,14 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import vn.phusa.collect.ingest.inner.CsvLines;
 import vn.phusa.store.contract.Relation;
 
 /** The engine's view of a {@link CleanFile}. */
 final class CleanRelation {
 
   private static final String LINE = "line";
+  private static final int LONGEST = 32 << 20;
 
   private CleanRelation() {}
 
@@ -37,7 +39,9 @@ final class CleanRelation {
     return DSL.table(
         "read_csv({0}, auto_detect = false, header = false, delim = ',', quote = '\"',"
             + " escape = '\"', encoding = 'utf-8', new_line = '\\n', strict_mode = true,"
-            + " max_line_size = 33554432, columns = struct_pack({1}))",
-        DSL.inline(path.toAbsolutePath().toString()), DSL.list(columns));
+            + " {1}, columns = struct_pack({2}))",
+        DSL.inline(path.toAbsolutePath().toString()),
+        CsvLines.upTo(LONGEST),
+        DSL.list(columns));
   }
 }

@@ -8,11 +8,18 @@ import vn.phusa.store.lake.LakeCode;
 /** Which code a failure of the engine gets, by the way that its message begins. */
 final class EngineFailure {
 
+  private static final String SILENT = "Invalid result set";
+
   private EngineFailure() {}
 
   static Problem problem(SQLException failure) {
     var line = firstLine(failure);
     return new Problem(failure, code(line), line);
+  }
+
+  /** Whether the driver says only that something went wrong while rows were streamed. */
+  static boolean isSilent(SQLException failure) {
+    return firstLine(failure).endsWith(SILENT);
   }
 
   private static LakeCode code(String line) {
@@ -22,7 +29,7 @@ final class EngineFailure {
     if (line.startsWith("Out of Memory")) {
       return LakeCode.MEMORY_EXCEEDED;
     }
-    return unreadable(line) ? LakeCode.SOURCE_UNREADABLE : LakeCode.ENGINE_FAILED;
+    return unreadable(line) && !line.endsWith(SILENT) ? LakeCode.SOURCE_UNREADABLE : LakeCode.ENGINE_FAILED;
   }
 
   private static boolean full(String line) {

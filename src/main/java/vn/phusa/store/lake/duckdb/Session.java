@@ -154,7 +154,23 @@ final class Session implements AutoCloseable {
     public void exception(ExecuteContext context) {
       var cause = context.sqlException();
       if (cause != null) {
-        context.exception(EngineFailure.problem(cause));
+        context.exception(EngineFailure.problem(cause(cause, context.sql())));
+      }
+    }
+
+    /** The driver loses what went wrong while rows were streamed; asked again, without rows, it says. */
+    private SQLException cause(SQLException failure, @Nullable String query) {
+      if (cancelled || query == null || !EngineFailure.isSilent(failure)) {
+        return failure;
+      }
+      try (var again = connection.createStatement()) {
+        running = again;
+        again.execute("explain analyze " + query);
+        return failure;
+      } catch (SQLException told) {
+        return told;
+      } finally {
+        running = null;
       }
     }
   }

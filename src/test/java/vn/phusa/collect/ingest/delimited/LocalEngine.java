@@ -30,4 +30,16 @@ final class LocalEngine {
       return dsl.select(relation.line().orElseThrow()).from(relation.table()).fetch(0, Long.class);
     }
   }
+
+  /** How many rows there are, with so much memory and no disk to move anything to. */
+  static int count(Relation relation, String memory) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      var dsl = DSL.using(connection, SQLDialect.DUCKDB);
+      dsl.execute("set threads = 2");
+      dsl.execute("set memory_limit = '" + memory + "'");
+      dsl.execute("set temp_directory = ''");
+      return dsl.fetchCount(
+          dsl.select(relation.fields()).from(relation.table()).where("strlen(c1) > 0"));
+    }
+  }
 }

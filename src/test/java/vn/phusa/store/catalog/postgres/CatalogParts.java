@@ -20,7 +20,12 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
     var lake = new FakeLake();
     var journal = new FakeJournal();
     var search =
-        new DatasetSearch(database, new SearchWords(client), new FacetCounts(), datasets, clock);
+        new DatasetSearch(
+            new SearchWords(client),
+            new FacetCounts(database),
+            new Ranking(database),
+            datasets,
+            clock);
     var profiling = new Profiling(lake, new FakeAccess(), new Profiler(lake), profiles, datasets);
     var catalog =
         new PostgresCatalog(

@@ -55,8 +55,7 @@ class LakePageTest {
   @Test
   void aPageFarInsideBeginsAtItsRow() {
     for (var offset : List.of(0L, 122_879L, 149_950L, 299_990L)) {
-      var expected =
-          LongStream.range(offset, Math.min(offset + 100, 2 * HALF)).boxed().toList();
+      var expected = LongStream.range(offset, Math.min(offset + 100, 2 * HALF)).boxed().toList();
       assertThat(room.rows(Query.all().page(100, offset)))
           .as("offset %d", offset)
           .extracting(row -> row.getFirst())

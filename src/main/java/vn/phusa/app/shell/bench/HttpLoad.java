@@ -59,10 +59,7 @@ final class HttpLoad {
               .mapToObj(client ->
                   CompletableFuture.supplyAsync(() -> client(http, path, client), clients))
               .toList();
-      return work.stream()
-          .map(CompletableFuture::join)
-          .flatMapToDouble(DoubleStream::of)
-          .toArray();
+      return work.stream().map(CompletableFuture::join).flatMapToDouble(DoubleStream::of).toArray();
     }
   }
 

@@ -32,6 +32,7 @@ final class SearchMeasure implements Measure {
           "Đất nông nghiệp",
           "Cấp nước sạch",
           "Chất lượng không khí");
+
   @Override
   public String name() {
     return "search";

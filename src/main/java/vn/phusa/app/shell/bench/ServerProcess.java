@@ -112,15 +112,12 @@ final class ServerProcess implements AutoCloseable {
     var builder =
         script == null
             ? new ProcessBuilder(java(plan, options, arguments))
-            : new ProcessBuilder(
-                Stream.concat(Stream.of(script), Stream.of(arguments)).toList());
+            : new ProcessBuilder(Stream.concat(Stream.of(script), Stream.of(arguments)).toList());
     builder
         .environment()
         .merge(SCRIPT_OPTIONS, String.join(" ", options), (usual, more) -> usual + " " + more);
     try {
-      return builder
-          .redirectError(ProcessBuilder.Redirect.appendTo(log(plan).toFile()))
-          .start();
+      return builder.redirectError(ProcessBuilder.Redirect.appendTo(log(plan).toFile())).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

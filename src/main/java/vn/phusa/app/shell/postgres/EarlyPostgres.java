@@ -11,8 +11,7 @@ class EarlyPostgres implements Preparation {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var settings =
-        Binder.get(context.getEnvironment()).bindOrCreate("phusa", ShellSettings.class);
+    var settings = Binder.get(context.getEnvironment()).bindOrCreate("phusa", ShellSettings.class);
     if (settings.database().url() == null
         && context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
       var begun = BegunPostgres.begin(settings);

@@ -47,11 +47,7 @@ class DatasetSearch {
   private final Remembered<Found> pages = new Remembered<>();
 
   DatasetSearch(
-      SearchWords words,
-      FacetCounts facets,
-      Ranking ranking,
-      DatasetTable datasets,
-      Clock clock) {
+      SearchWords words, FacetCounts facets, Ranking ranking, DatasetTable datasets, Clock clock) {
     this.words = words;
     this.facets = facets;
     this.ranking = ranking;
@@ -148,7 +144,6 @@ class DatasetSearch {
 
   /** The datasets of one page, by their ids, and what is said of the whole result. */
   private record Found(List<Long> ids, FacetCounts.Counts counts) {
-    private static final Found NOTHING =
-        new Found(List.of(), new FacetCounts.Counts(0, List.of()));
+    private static final Found NOTHING = new Found(List.of(), new FacetCounts.Counts(0, List.of()));
   }
 }

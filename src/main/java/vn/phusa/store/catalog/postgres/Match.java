@@ -46,8 +46,7 @@ record Match(String key, Condition condition, Condition best, Field<Double> rank
 
   /** Titles that hold the words without the spaces between them: danso. */
   static Match together(String joined) {
-    var together =
-        DSL.condition("replace({0}, ' ', '') like {1}", FOLDED, val("%" + joined + "%"));
+    var together = DSL.condition("replace({0}, ' ', '') like {1}", FOLDED, val("%" + joined + "%"));
     return new Match("+" + joined, together, DSL.noCondition(), inline(0.0));
   }
 

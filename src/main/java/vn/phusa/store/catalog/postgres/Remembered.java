@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Answers until something changes, at the most a minute. What many ask at once is found once. An
+ * Answers until something changes, at the most ten minutes. What many ask at once is found once. An
  * answer that was begun before a change is never given after it.
  */
 final class Remembered<V> {
@@ -15,7 +15,7 @@ final class Remembered<V> {
   private static final int MOST = 1000;
 
   private final Cache<Question, V> answers =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(10)).build();
 
   private final AtomicLong changes = new AtomicLong();
 

@@ -18,7 +18,6 @@ final class Answer implements Rows {
   /** Rows that are there when it opens. */
   static final int BATCH = 1024;
 
-
   private final Session session;
   private final List<TableColumn> columns;
   private final long snapshot;

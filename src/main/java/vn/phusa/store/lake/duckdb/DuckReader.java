@@ -32,8 +32,7 @@ class DuckReader implements Reader {
   private static final int REMEMBERED = 1000;
 
   /** A snapshot never changes, nor does what is counted in it. */
-  private final Cache<Counted, Long> counts =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private final DuckInstance instance;
   private final Places places;
@@ -68,7 +67,8 @@ class DuckReader implements Reader {
       return plan.rows();
     }
     return counts.get(
-        new Counted(plan.dataset(), plan.snapshot(), query.filter(), query.select(), query.groupBy()),
+        new Counted(
+            plan.dataset(), plan.snapshot(), query.filter(), query.select(), query.groupBy()),
         asked -> counted(question));
   }
 

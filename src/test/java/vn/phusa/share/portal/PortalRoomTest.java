@@ -212,6 +212,8 @@ class PortalRoomTest {
     var answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(status);
     assertThat(type(answer)).as(path).startsWith("application/problem+json");
+    assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+    assertThat(answer.headers().firstValue("ETag")).as(path).isEmpty();
     assertThat(JSON.readTree(answer.body()).path("detail").asString()).contains(named);
   }
 

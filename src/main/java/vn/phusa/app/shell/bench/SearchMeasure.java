@@ -1,8 +1,5 @@
 package vn.phusa.app.shell.bench;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,16 +32,6 @@ final class SearchMeasure implements Measure {
           "Đất nông nghiệp",
           "Cấp nước sạch",
           "Chất lượng không khí");
-  private static final List<String> WORDS =
-      List.of(
-          "benh vien",
-          "dân số",
-          "san luong",
-          "xam nhap man",
-          "truong hoc",
-          "Hộ ngheo",
-          "du lich",
-          "ngan sach");
 
   @Override
   public String name() {
@@ -54,17 +41,11 @@ final class SearchMeasure implements Measure {
   @Override
   public List<Figure> take(BenchHouse house) {
     fill(house);
-    var figures =
-        WORDS.stream()
-            .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8) + "%20{n}")
-            .map(words ->
-                RowsMeasure.measured(
-                    house, "search", "/api/v1/datasets?size=20&q=" + words, 30, BUDGET))
-            .sorted(Comparator.comparingDouble(Figure::ours))
-            .toList();
-    var slowest = figures.getLast();
-    var note = DATASETS + " datasets, 16 clients; the slowest of " + WORDS.size() + " words; ";
-    return List.of(Figure.alone("search", slowest.ours(), "ms", BUDGET, note + slowest.note()));
+    var load = new HttpLoad(house.url());
+    var note = DATASETS + " datasets; common, rare, mistyped and unknown words, facets, pages";
+    return List.of(
+        load.figure("search", n -> "/api/v1/datasets?" + SearchMix.of(n), BUDGET, note),
+        load.figure("search-page", n -> "/datasets?" + SearchMix.of(n), BUDGET, note + "; HTML"));
   }
 
   /** As somebody else would fill it, dataset by dataset; a save that fails ends the measure. */

@@ -11,10 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code serve} in a process of its own, started the way this one was. */
+/**
+ * {@code serve} in a process of its own: by the script that started this one, as people start it;
+ * without a script, the way this process was.
+ */
 final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "Phù Sa is ready: ";
+
+  /** The script names itself by this property and gives the JVM what this variable holds. */
+  private static final String SCRIPT = "phusa.script";
+
+  private static final String SCRIPT_OPTIONS = "PHUSA_JAVA_OPTIONS";
 
   private final Process process;
   private final Path state;
@@ -100,19 +108,29 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private static Process launch(BenchPlan plan, List<String> options, String... arguments) {
+    var script = System.getProperty(SCRIPT);
+    var builder =
+        script == null
+            ? new ProcessBuilder(java(plan, options, arguments))
+            : new ProcessBuilder(Stream.concat(Stream.of(script), Stream.of(arguments)).toList());
+    builder
+        .environment()
+        .merge(SCRIPT_OPTIONS, String.join(" ", options), (usual, more) -> usual + " " + more);
+    try {
+      return builder.redirectError(ProcessBuilder.Redirect.appendTo(log(plan).toFile())).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> java(BenchPlan plan, List<String> options, String... arguments) {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     words.addAll(options);
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), plan.main().getName()));
     words.addAll(List.of(arguments));
-    try {
-      return new ProcessBuilder(words)
-          .redirectError(ProcessBuilder.Redirect.appendTo(log(plan).toFile()))
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return words;
   }
 
   private static Path log(BenchPlan plan) {

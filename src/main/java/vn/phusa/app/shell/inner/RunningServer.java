@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import vn.phusa.base.access.Accounts;
 
 /** The server in this process, from its start until somebody stops it. */
@@ -58,8 +59,12 @@ public final class RunningServer {
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
+    var application = new SpringApplication(root);
+    SpringFactoriesLoader.forDefaultResourceLocation()
+        .load(Preparation.class)
+        .forEach(application::addInitializers);
     try {
-      return Optional.of(new RunningServer(new SpringApplication(root).run(arguments)));
+      return Optional.of(new RunningServer(application.run(arguments)));
     } catch (RuntimeException reported) {
       return Optional.empty();
     }

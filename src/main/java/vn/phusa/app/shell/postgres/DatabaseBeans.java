@@ -15,14 +15,19 @@ import vn.phusa.app.shell.ShellSettings;
 class DatabaseBeans {
 
   @Bean
-  StateLock stateLock(ShellSettings settings) {
-    return StateLock.take(settings.dir());
+  StateLock stateLock(ShellSettings settings, ObjectProvider<BegunPostgres> begun) {
+    var early = begun.getIfAvailable();
+    return early == null ? StateLock.take(settings.dir()) : early.lock();
   }
 
   @Bean
   @Conditional(NoDatabaseUrl.class)
-  LocalPostgres localPostgres(ShellSettings settings, StateLock lock) {
-    return LocalPostgres.start(settings.dir(), settings.database().connections());
+  LocalPostgres localPostgres(
+      ShellSettings settings, StateLock lock, ObjectProvider<BegunPostgres> begun) {
+    var early = begun.getIfAvailable();
+    return early == null
+        ? LocalPostgres.start(settings.dir(), settings.database().connections())
+        : early.take();
   }
 
   @Bean

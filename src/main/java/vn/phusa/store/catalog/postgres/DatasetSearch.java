@@ -1,10 +1,7 @@
 package vn.phusa.store.catalog.postgres;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,30 +10,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
-import vn.phusa.store.catalog.Dataset;
+import vn.phusa.base.access.Reach;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 
 /**
  * Finds datasets: all words as they stand; failing that, the last as a beginning; failing that,
- * mistyped words corrected; failing that, titles that resemble the text.
+ * typed together; failing that, mistyped words corrected; failing that, titles that resemble the
+ * text. Pages are remembered until something changes.
  */
 @Component
 class DatasetSearch {
 
-  private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
-  private static final Field<String> FOLDED = field(name("folded"), SQLDataType.VARCHAR);
+  private static final int SHORTEST_TOGETHER = 4;
   private static final Field<OffsetDateTime> UPDATED =
       field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
   private static final Map<String, Duration> FRESHNESS =
@@ -46,92 +41,89 @@ class DatasetSearch {
           "month", Duration.ofDays(30),
           "year", Duration.ofDays(365));
 
-  /** Of description, agency, keywords and title. */
-  private static final String WEIGHTS = "{0.02, 0.2, 0.5, 1.0}";
-
-  private final DSLContext database;
   private final SearchWords words;
   private final FacetCounts facets;
+  private final Ranking ranking;
   private final DatasetTable datasets;
   private final Access access;
   private final Clock clock;
+  private final Remembered<Found> pages = new Remembered<>();
 
   DatasetSearch(
-      DataSource database,
       SearchWords words,
       FacetCounts facets,
+      Ranking ranking,
       DatasetTable datasets,
       Access access,
       Clock clock) {
-    this.database = DSL.using(database, SQLDialect.POSTGRES);
     this.words = words;
     this.facets = facets;
+    this.ranking = ranking;
     this.datasets = datasets;
     this.access = access;
     this.clock = clock;
   }
 
   SearchResult answer(Search search) {
-    var typed = words.plain(search.text());
-    if (typed.isEmpty()) {
-      return page(search, "", new Match(DSL.noCondition(), DSL.cast(inline(0), Integer.class)));
-    }
-    var exact = page(search, typed, SearchWords.exact(typed));
-    if (exact.total() > 0) {
-      return exact;
-    }
-    var begun = page(search, typed, SearchWords.begun(typed));
-    if (begun.total() > 0) {
-      return begun;
-    }
-    var corrected = words.corrected(typed).map(query -> page(search, typed, query));
-    return corrected
-        .filter(found -> found.total() > 0)
-        .orElseGet(() -> page(search, "~" + typed, resembling(String.join(" ", typed))));
+    var reach = access.reach(search.visitor());
+    var asked =
+        List.of(
+            search.text(),
+            narrowing(search),
+            search.sort(),
+            search.page(),
+            search.size(),
+            Visible.key(reach));
+    var found = pages.of(asked, () -> find(search, reach));
+    return new SearchResult(
+        datasets.byIds(found.ids()), found.counts().total(), found.counts().facets());
   }
 
-  /** Drops remembered counts after a change. */
+  /** Drops remembered answers after a change. */
   void forget() {
     facets.forget();
+    pages.forget();
   }
 
-  private SearchResult page(Search search, List<String> typed, String query) {
-    return page(search, query, matching(typed, query));
-  }
-
-  /** Title counts most, then keywords, agency and description; the text as a phrase in front. */
-  private static Match matching(List<String> typed, String query) {
-    var parsed = DSL.field("to_tsquery('simple', {0})", Object.class, val(query));
-    var phrase = "%" + String.join(" ", typed) + "%";
-    var rank =
-        DSL.field(
-            "ts_rank({2}::float4[], words, {0}) + (folded like {1})::int",
-            Double.class, parsed, val(phrase), val(WEIGHTS));
-    return new Match(DSL.condition("words @@ {0}", parsed), rank);
-  }
-
-  private static Match resembling(String text) {
-    var rank = DSL.field("word_similarity({0}, {1})", Double.class, val(text), FOLDED);
-    var joined = "%" + text.replace(" ", "") + "%";
-    var alike = DSL.condition("{0} <% {1}", val(text), FOLDED);
-    var together = DSL.condition("replace({0}, ' ', '') like {1}", FOLDED, val(joined));
-    return new Match(alike.or(together), rank);
-  }
-
-  private SearchResult page(Search search, String key, Match match) {
-    var reach = access.reach(search.visitor());
-    var wanted = match.condition().and(narrowed(search)).and(Visible.within(reach));
-    var remembered = key + "|" + narrowing(search) + "|" + Visible.key(reach);
-    var counts = facets.of(remembered, () -> facets.compute(database, wanted, times()));
-    if (counts.total() == 0) {
-      return new SearchResult(List.of(), 0, List.of());
+  private Found find(Search search, Reach reach) {
+    var typed = words.plain(search.text());
+    if (typed.isEmpty()) {
+      return page(search, reach, Match.all());
     }
-    return new SearchResult(found(search, match, wanted), counts.total(), counts.facets());
+    return ways(typed)
+        .flatMap(way -> way.get().stream())
+        .map(match -> page(search, reach, match))
+        .filter(found -> found.counts().total() > 0)
+        .findFirst()
+        .orElse(Found.NOTHING);
   }
 
-  private static String narrowing(Search search) {
-    return List.of(search.agency(), search.sector(), search.classification(), search.freshness())
-        .toString();
+  /** From the strictest to the most lenient; each is only thought of when those before fail. */
+  private Stream<Supplier<Optional<Match>>> ways(List<String> typed) {
+    var joined = String.join("", typed);
+    return Stream.of(
+        () -> Optional.of(Match.of(typed, SearchWords.exact(typed))),
+        () -> Optional.of(Match.of(typed, SearchWords.begun(typed))),
+        () ->
+            Optional.of(joined)
+                .filter(text -> text.length() >= SHORTEST_TOGETHER)
+                .map(Match::together),
+        () -> words.corrected(typed).map(query -> Match.of(typed, query)),
+        () -> Optional.of(Match.resembling(String.join(" ", typed))));
+  }
+
+  private Found page(Search search, Reach reach, Match match) {
+    var wanted = match.condition().and(narrowed(search)).and(Visible.within(reach));
+    var asked = List.of(match.key(), narrowing(search), Visible.key(reach));
+    var counts = facets.of(asked, wanted, times());
+    if (counts.total() == 0) {
+      return Found.NOTHING;
+    }
+    return new Found(ranking.page(search, match, wanted, counts.total()), counts);
+  }
+
+  private static List<?> narrowing(Search search) {
+    return List.of(search.agency(), search.sector(), search.classification(), search.freshness());
   }
 
   private Condition narrowed(Search search) {
@@ -160,31 +152,8 @@ class DatasetSearch {
                 Map.Entry::getKey, entry -> now.minus(entry.getValue()).atOffset(ZoneOffset.UTC)));
   }
 
-  /** The page is cut on ids alone, so that long descriptions are read for its datasets only. */
-  private List<Dataset> found(Search search, Match match, Condition wanted) {
-    var id = field(name("id"), Long.class);
-    var size = Math.clamp(search.size(), 1, 500);
-    var ids =
-        database
-            .select(id)
-            .from(table(name("catalog_dataset")))
-            .where(wanted)
-            .orderBy(order(search, match))
-            .limit(size)
-            .offset((long) Math.max(0, search.page()) * size)
-            .fetch(id);
-    return datasets.byIds(ids);
+  /** The datasets of one page, by their ids, and what is said of the whole result. */
+  private record Found(List<Long> ids, FacetCounts.Counts counts) {
+    private static final Found NOTHING = new Found(List.of(), new FacetCounts.Counts(0, List.of()));
   }
-
-  private static List<OrderField<?>> order(Search search, Match match) {
-    var id = field(name("id"), Long.class);
-    var newest = UPDATED.desc().nullsLast();
-    return switch (search.sort()) {
-      case "title" -> List.of(DSL.field("{0} collate \"vi-x-icu\"", TITLE), id);
-      case "newest" -> List.of(newest, id);
-      default -> List.of(match.rank().desc(), newest, id);
-    };
-  }
-
-  private record Match(Condition condition, Field<?> rank) {}
 }

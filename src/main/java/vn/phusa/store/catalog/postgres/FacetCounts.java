@@ -10,15 +10,15 @@ import static org.jooq.impl.DSL.table;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -28,14 +28,11 @@ import vn.phusa.store.catalog.SearchResult.Facet;
 import vn.phusa.store.catalog.SearchResult.Value;
 
 /**
- * How many datasets of a result have each value, in one pass; the newest answers are remembered
- * until something changes, or a minute.
+ * How many datasets of a result have each value, in one pass; remembered until something changes.
  */
 @Component
 class FacetCounts {
 
-  private static final int REMEMBERED = 1000;
-  private static final long NANOS = 60_000_000_000L;
   private static final List<String> PERIODS = List.of("day", "week", "month", "year");
   private static final Field<String> AGENCY = text("agency");
   private static final Field<String> SECTOR = text("sector");
@@ -43,42 +40,25 @@ class FacetCounts {
   private static final Field<OffsetDateTime> UPDATED =
       field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
-  private final Map<String, Remembered> answers =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final DSLContext database;
+  private final Remembered<Counts> counts = new Remembered<>();
 
-  private long changes;
+  FacetCounts(DataSource database) {
+    this.database = DSL.using(database, SQLDialect.POSTGRES);
+  }
 
-  Counts of(String key, Supplier<Counts> compute) {
-    long before;
-    synchronized (answers) {
-      var known = answers.get(key);
-      if (known != null && System.nanoTime() - known.nanos() < NANOS) {
-        return known.counts();
-      }
-      before = changes;
-    }
-    var computed = compute.get();
-    synchronized (answers) {
-      if (before == changes) {
-        answers.put(key, new Remembered(computed, System.nanoTime()));
-      }
-    }
-    return computed;
+  /**
+   * @param asked the same for conditions that mean the same
+   */
+  Counts of(Object asked, Condition wanted, Map<String, OffsetDateTime> times) {
+    return counts.of(asked, () -> compute(wanted, times));
   }
 
   void forget() {
-    synchronized (answers) {
-      answers.clear();
-      changes++;
-    }
+    counts.forget();
   }
 
-  Counts compute(DSLContext database, Condition wanted, Map<String, OffsetDateTime> times) {
+  private Counts compute(Condition wanted, Map<String, OffsetDateTime> times) {
     var fields = new ArrayList<Field<?>>();
     fields.add(grouping(AGENCY).as("no_agency"));
     fields.add(grouping(SECTOR).as("no_sector"));
@@ -156,8 +136,6 @@ class FacetCounts {
   private static Field<String> text(String column) {
     return field(name(column), SQLDataType.VARCHAR);
   }
-
-  private record Remembered(Counts counts, long nanos) {}
 
   /** What {@link SearchResult} says of the whole result. */
   record Counts(long total, List<Facet> facets) {}

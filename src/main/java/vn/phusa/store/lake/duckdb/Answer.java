@@ -15,7 +15,8 @@ import vn.phusa.store.lake.TableColumn;
 /** Rows streamed from the engine, a batch at a time. */
 final class Answer implements Rows {
 
-  private static final int BATCH = 1024;
+  /** Rows that are there when it opens. */
+  static final int BATCH = 1024;
 
   private final Session session;
   private final List<TableColumn> columns;

@@ -26,7 +26,7 @@ final class Copy {
   static void parquet(
       DSLContext sql, Select<?> rows, Path to, List<FieldColumn> columns, List<String> extra) {
     sql.query(
-            "copy ({0}) to {1} (format parquet, compression zstd, field_ids struct_pack({2}))",
+            "copy ({0}) to {1} (format parquet, parquet_version v2, compression zstd, field_ids struct_pack({2}))",
             rows, DSL.inline(to.toString()), DSL.list(ids(columns, extra)))
         .execute();
   }

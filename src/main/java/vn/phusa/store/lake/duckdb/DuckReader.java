@@ -1,29 +1,42 @@
 package vn.phusa.store.lake.duckdb;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Sight;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.Cql2;
 import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
+import vn.phusa.store.lake.Filter;
+import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Rows;
 import vn.phusa.store.lake.inner.Places;
 import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.Reader;
+import vn.phusa.store.lake.inner.Veil;
 
 /** Answers queries with DuckDB. */
 @Component
 class DuckReader implements Reader {
 
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int REMEMBERED = 1000;
+
+  /** A snapshot never changes, nor does what is counted in it. */
+  private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private final DuckInstance instance;
   private final Places places;
@@ -39,6 +52,15 @@ class DuckReader implements Reader {
   public Rows rows(Plan plan, Query query) {
     var question = new Question(plan, query, cql2);
     var rows = question.rows(Shapes::row);
+    if (question.isPage()) {
+      try {
+        return Answer.open(instance.openSerial(), question.columns(), plan.snapshot(), rows);
+      } catch (Problem tooLarge) {
+        if (tooLarge.code() != LakeCode.MEMORY_EXCEEDED) {
+          throw tooLarge;
+        }
+      }
+    }
     return Answer.open(instance.open(), question.columns(), plan.snapshot(), rows);
   }
 
@@ -49,6 +71,18 @@ class DuckReader implements Reader {
     if (whole && plan.deletes().isEmpty()) {
       return plan.rows();
     }
+    return counts.get(
+        new Counted(
+            plan.dataset(),
+            plan.snapshot(),
+            plan.veil().map(Veil::sight),
+            query.filter(),
+            query.select(),
+            query.groupBy()),
+        asked -> counted(question));
+  }
+
+  private long counted(Question question) {
     try (var session = instance.open()) {
       return session.call(sql -> sql.fetchSingle(question.count()).get(0, long.class));
     }
@@ -103,4 +137,12 @@ class DuckReader implements Reader {
       throw new UncheckedIOException(e);
     }
   }
+
+  private record Counted(
+      String dataset,
+      long snapshot,
+      Optional<Sight> sight,
+      Optional<Filter> filter,
+      List<Query.Selected> select,
+      List<String> groupBy) {}
 }

@@ -71,6 +71,14 @@ final class Question {
         smallest() == 0 ? grouped.orderBy(order()) : grouped.having(large()).orderBy(order()));
   }
 
+  /** Whether its rows are a few, in the order of the table: the first that are found. */
+  boolean isPage() {
+    return query.limit() > 0
+        && query.limit() <= Answer.BATCH
+        && query.orderBy().isEmpty()
+        && !grouped();
+  }
+
   /** How many rows there are without limit and offset. */
   Select<Record1<Integer>> count() {
     if (!grouped()) {

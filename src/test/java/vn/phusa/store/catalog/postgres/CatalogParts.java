@@ -22,7 +22,12 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
     var access = new FakeAccess();
     var search =
         new DatasetSearch(
-            database, new SearchWords(client), new FacetCounts(), datasets, access, clock);
+            new SearchWords(client),
+            new FacetCounts(database),
+            new Ranking(database),
+            datasets,
+            access,
+            clock);
     var profiling = new Profiling(lake, access, new Profiler(lake), profiles, datasets);
     var catalog =
         new PostgresCatalog(

@@ -1,0 +1,104 @@
+package vn.phusa.store.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Principal;
+import vn.phusa.store.catalog.postgres.CatalogParts;
+import vn.phusa.testing.TestDatabase;
+
+/** Words that thousands of datasets have. */
+class ManyHitsTest {
+
+  private static final int DATASETS = 2500;
+
+  private DataSource database;
+  private Catalog catalog;
+
+  @BeforeEach
+  void fill() {
+    database = TestDatabase.with("catalog");
+    catalog =
+        CatalogParts.over(
+                database, Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC))
+            .catalog();
+    JdbcClient.create(database)
+        .sql(
+            """
+            insert into catalog_dataset (slug, title, description, agency, agency_name, sector,
+              keywords, keyword_text, licence, frequency, classification, source, created_at,
+              updated_at)
+            select 'a.d' || i,
+              case when i = 1 then 'Nước sạch nông thôn' else 'Báo cáo số ' || i end,
+              'Có nước, nông nghiệp, môi trường sạch', 'H61.03', 'Sở Y tế', 'y-te', '{}', '',
+              'CC-BY-4.0', 'yearly', 'OPEN', '', now(), timestamptz '2026-01-01' + i * interval '1 minute'
+            from generate_series(1, :most) i
+            """)
+        .param("most", DATASETS)
+        .update();
+  }
+
+  @Test
+  void theTitleComesFirstThoughItIsTheOldest() {
+    var found = search("nuoc sach", 0, 20);
+    assertThat(found.total()).isEqualTo(DATASETS);
+    assertThat(found.datasets().getFirst().slug()).isEqualTo("a.d1");
+    assertThat(found.datasets().get(1).slug()).isEqualTo("a.d" + DATASETS);
+  }
+
+  @Test
+  void pagesToTheEndHoldEveryDatasetOnce() {
+    var slugs =
+        IntStream.range(0, 6)
+            .mapToObj(page -> search("nước sạch", page, 500))
+            .flatMap(found -> found.datasets().stream())
+            .map(Dataset::slug)
+            .toList();
+    assertThat(slugs).hasSize(DATASETS).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aChangeIsFoundAtOnce() {
+    assertThat(search("nuoc sach", 0, 20).datasets().getFirst().title())
+        .isEqualTo("Nước sạch nông thôn");
+    catalog.save(
+        new DatasetDraft(
+            "a.d1",
+            "Cầu đường",
+            "",
+            "H61.03",
+            "y-te",
+            List.of(),
+            "CC-BY-4.0",
+            "yearly",
+            Classification.OPEN,
+            ""),
+        "an");
+    assertThat(search("nuoc sach", 0, 20).total()).isEqualTo(DATASETS - 1);
+    assertThat(search("cau duong", 0, 20).datasets().getFirst().slug()).isEqualTo("a.d1");
+  }
+
+  private SearchResult search(String text, int page, int size) {
+    return catalog.search(
+        new Search(
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "relevance",
+            page,
+            size,
+            Principal.anonymous()));
+  }
+}

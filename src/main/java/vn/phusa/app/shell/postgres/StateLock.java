@@ -6,9 +6,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import vn.phusa.app.shell.ShellCode;
 import vn.phusa.base.problem.Problem;
 
@@ -16,10 +13,6 @@ import vn.phusa.base.problem.Problem;
  * One server a directory: {@code phusa.lock} is held as long as the process lives, however it ends.
  */
 final class StateLock implements AutoCloseable {
-
-  /** Files as they came and the lake's own are as private as the keys beside them. */
-  private static final Set<PosixFilePermission> OURS_ALONE =
-      PosixFilePermissions.fromString("rwx------");
 
   private final FileChannel channel;
 
@@ -29,7 +22,7 @@ final class StateLock implements AutoCloseable {
 
   static StateLock take(Path directory) {
     try {
-      Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OURS_ALONE));
+      Files.createDirectories(directory);
       var channel =
           FileChannel.open(
               directory.resolve("phusa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

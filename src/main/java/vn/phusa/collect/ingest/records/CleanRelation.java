@@ -35,9 +35,7 @@ final class CleanRelation {
         "read_csv({0}, auto_detect = false, header = false, delim = ',', quote = '\"',"
             + " escape = '\"', new_line = '\\n', encoding = 'utf-8', {1},"
             + " columns = struct_pack({2}))",
-        DSL.inline(text.toString()),
-        CsvLines.upTo(longest),
-        DSL.list(columns));
+        DSL.inline(text.toString()), CsvLines.upTo(longest), DSL.list(columns));
   }
 
   private static QueryPart column(String name) {

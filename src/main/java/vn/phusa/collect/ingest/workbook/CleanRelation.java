@@ -40,8 +40,6 @@ final class CleanRelation {
         "read_csv({0}, auto_detect = false, header = false, delim = ',', quote = '\"',"
             + " escape = '\"', encoding = 'utf-8', new_line = '\\n', strict_mode = true,"
             + " {1}, columns = struct_pack({2}))",
-        DSL.inline(path.toAbsolutePath().toString()),
-        CsvLines.upTo(LONGEST),
-        DSL.list(columns));
+        DSL.inline(path.toAbsolutePath().toString()), CsvLines.upTo(LONGEST), DSL.list(columns));
   }
 }

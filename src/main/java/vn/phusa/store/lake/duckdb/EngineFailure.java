@@ -29,7 +29,9 @@ final class EngineFailure {
     if (line.startsWith("Out of Memory")) {
       return LakeCode.MEMORY_EXCEEDED;
     }
-    return unreadable(line) && !line.endsWith(SILENT) ? LakeCode.SOURCE_UNREADABLE : LakeCode.ENGINE_FAILED;
+    return unreadable(line) && !line.endsWith(SILENT)
+        ? LakeCode.SOURCE_UNREADABLE
+        : LakeCode.ENGINE_FAILED;
   }
 
   private static boolean full(String line) {

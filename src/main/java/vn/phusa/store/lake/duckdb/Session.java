@@ -158,7 +158,10 @@ final class Session implements AutoCloseable {
       }
     }
 
-    /** The driver loses what went wrong while rows were streamed; asked again, without rows, it says. */
+    /**
+     * The driver loses what went wrong while rows were streamed; asked again, without rows, it
+     * says.
+     */
     private SQLException cause(SQLException failure, @Nullable String query) {
       if (cancelled || query == null || !EngineFailure.isSilent(failure)) {
         return failure;

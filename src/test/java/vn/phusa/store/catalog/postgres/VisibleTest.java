@@ -34,7 +34,8 @@ class VisibleTest {
       var table =
           DSL.values(
                   datasets.stream()
-                      .map(one -> DSL.row(one.dataset(), one.agency(), one.classification().name(), true))
+                      .map(one ->
+                          DSL.row(one.dataset(), one.agency(), one.classification().name(), true))
                       .toArray(Row4[]::new))
               .as("d", "slug", "agency", "classification", "updated_at");
       var found =

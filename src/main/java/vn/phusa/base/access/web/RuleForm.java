@@ -92,10 +92,11 @@ record RuleForm(MultiValueMap<String, String> fields) {
   }
 
   private <T> Set<T> all(String field, Function<String, T> read) {
+    var values = fields.getOrDefault(field, List.of());
     try {
-      return fields.getOrDefault(field, List.of()).stream().map(read).collect(Collectors.toSet());
+      return values.stream().map(read).collect(Collectors.toSet());
     } catch (IllegalArgumentException unknown) {
-      throw new Problem(unknown, AccessCode.RULE_INVALID, field, fields.get(field));
+      throw new Problem(unknown, AccessCode.RULE_INVALID, field, String.join(", ", values));
     }
   }
 

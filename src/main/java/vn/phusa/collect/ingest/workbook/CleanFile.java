@@ -110,7 +110,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
       out.append(text);
       out.flush();
     } catch (IOException full) {
-      throw new Problem(full, LakeCode.STORAGE_FULL, full.getMessage());
+      throw new Problem(full, LakeCode.STORAGE_FULL, String.valueOf(full.getMessage()));
     }
     text.setLength(0);
   }

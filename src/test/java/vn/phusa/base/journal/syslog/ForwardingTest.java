@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ForwardingTest {
 
   @TempDir Path folder;
   private OpenJournal journal;
-  private Path trust;
+  private @Nullable Path trust;
 
   @BeforeEach
   void open() throws Exception {

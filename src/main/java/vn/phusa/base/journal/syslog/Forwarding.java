@@ -123,12 +123,17 @@ final class Forwarding implements AutoCloseable {
 
   /** Ends after the batch under way; what is not confirmed is sent again at the next start. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closing.countDown();
     var running = thread;
-    if (running != null) {
-      running.interrupt();
+    if (running == null) {
+      return;
+    }
+    running.interrupt();
+    try {
       running.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

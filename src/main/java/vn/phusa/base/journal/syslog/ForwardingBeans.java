@@ -42,7 +42,7 @@ class ForwardingBeans {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       if (running != null) {
         running.close();
       }

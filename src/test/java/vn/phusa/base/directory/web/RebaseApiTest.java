@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -135,7 +136,7 @@ class RebaseApiTest {
         """;
     mvc.perform(post(ADDRESS + "&method=weight").contentType("application/json").content(body));
     assertThat(read().columns()).containsExactly("so");
-    assertThat(((Sharing.Weighted) order.get().sharing()).weights())
+    assertThat(((Sharing.Weighted) Objects.requireNonNull(order.get()).sharing()).weights())
         .containsExactly(new RebaseOrder.Weight("00016", "00004", BigDecimal.valueOf(3)));
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,11 @@ class PostgresLawTest {
   }
 
   private static LegalText text(
-      String number, String from, String to, List<String> replacedBy, String subject) {
+      String number,
+      @Nullable String from,
+      @Nullable String to,
+      List<String> replacedBy,
+      String subject) {
     return new LegalText(
         number,
         LegalText.Kind.DECISION,

@@ -33,6 +33,10 @@ import vn.phusa.testing.House;
 class RegisterPagesTest {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** Milliseconds; a crowded machine takes its time. */
+  private static final double PATIENCE = 120_000;
+
   private static final String PASSWORD = "mot-mat-khau-dai";
   private static @Nullable Playwright playwright;
   private static @Nullable Browser browser;
@@ -165,9 +169,12 @@ class RegisterPagesTest {
   }
 
   private static Page page(int width) {
-    return Objects.requireNonNull(browser)
-        .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
-        .newPage();
+    var page =
+        Objects.requireNonNull(browser)
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
+            .newPage();
+    page.setDefaultTimeout(PATIENCE);
+    return page;
   }
 
   private static Page signedIn(String id, int width) {

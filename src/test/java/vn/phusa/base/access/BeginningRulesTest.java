@@ -74,9 +74,14 @@ class BeginningRulesTest {
     var subject = new Protected("so-y-te.benh-vien", "H61.03", classification);
     var columns =
         House.bean(Access.class).grant(subject, principal, Purpose.VIEW).sight().treatments();
-    assertThat(columns.get(Sensitivity.FREE).code()).isEqualTo(free);
-    assertThat(columns.get(Sensitivity.PERSONAL_BASIC).code()).isEqualTo(basic);
-    assertThat(columns.get(Sensitivity.PERSONAL_SENSITIVE).code()).isEqualTo(sensitive);
-    assertThat(columns.get(Sensitivity.BUSINESS_SECRET).code()).isEqualTo(secret);
+    assertThat(columns)
+        .containsEntry(Sensitivity.FREE, treatment(free))
+        .containsEntry(Sensitivity.PERSONAL_BASIC, treatment(basic))
+        .containsEntry(Sensitivity.PERSONAL_SENSITIVE, treatment(sensitive))
+        .containsEntry(Sensitivity.BUSINESS_SECRET, treatment(secret));
+  }
+
+  private static Treatment treatment(String code) {
+    return Treatment.of(code).orElseThrow();
   }
 }

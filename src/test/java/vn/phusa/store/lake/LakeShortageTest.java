@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -26,22 +28,18 @@ class LakeShortageTest {
       "select md5(i::varchar) as ma, i as so from range(3000000) t(i)";
 
   @TempDir Path dir;
-  private LakeFixture room;
-  private Path mounted;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
   @AfterEach
   void stop() throws Exception {
-    if (room != null) {
-      room.close();
-    }
-    if (mounted != null) {
-      run("umount", mounted.toString());
+    while (!opened.isEmpty()) {
+      opened.pop().close();
     }
   }
 
   @Test
   void whatGoesWrongWhileRowsAreStreamedIsSaid() {
-    room = new LakeFixture(dir);
+    var room = opened(new LakeFixture(dir));
     var failing =
         "select case when i > 200000 then error('late ' || i) else i end from range(300000) t(i)";
 
@@ -53,7 +51,7 @@ class LakeShortageTest {
 
   @Test
   void tooLittleMemoryIsNobodysFault() {
-    room = new LakeFixture(dir, "64MB");
+    var room = opened(new LakeFixture(dir, "64MB"));
     var large = "select list(repeat('x', 1000) || i) from range(200000) t(i)";
 
     assertThatThrownBy(() -> room.engine().use(sql -> sql.fetch(large)))
@@ -68,7 +66,8 @@ class LakeShortageTest {
 
   @Test
   void aFullDiskLeavesTheLakeAsItWas() throws Exception {
-    room = new LakeFixture(smallDisk());
+    var disk = smallDisk();
+    var room = opened(new LakeFixture(disk));
     room.put(SCHEMA, FEW, new Mode.Append());
     var shape = LakeFixture.schema(SCHEMA);
     var request =
@@ -86,11 +85,16 @@ class LakeShortageTest {
     }
     assertThat(room.shown()).hasSize(1);
 
-    run("mount", "-o", "remount,size=1g", mounted.toString());
+    run("mount", "-o", "remount,size=1g", disk.toString());
     var outcome = room.lake().stage(request);
     room.lake()
         .commit(new CommitRequest(outcome.good(), shape, new Mode.Append(), "many", "an.nguyen"));
     assertThat(room.lake().snapshots(LakeFixture.DATASET).getFirst().rows()).isEqualTo(3_000_001);
+  }
+
+  private LakeFixture opened(LakeFixture room) {
+    opened.push(room);
+    return room;
   }
 
   private Path smallDisk() throws Exception {
@@ -98,7 +102,7 @@ class LakeShortageTest {
     Assumptions.assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()),
         "left out: no right to mount a small disk here");
-    mounted = disk;
+    opened.push(() -> run("umount", disk.toString()));
     return disk;
   }
 

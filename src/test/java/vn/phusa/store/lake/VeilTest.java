@@ -180,7 +180,7 @@ class VeilTest {
           .isEqualTo(lines.size() + 1L);
       return "rows " + lines + " of " + room.lake().count(grant, query);
     } catch (Problem problem) {
-      return problem.getMessage();
+      return String.valueOf(problem.getMessage());
     }
   }
 

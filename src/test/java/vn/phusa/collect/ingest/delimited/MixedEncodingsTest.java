@@ -97,7 +97,7 @@ class MixedEncodingsTest {
             Problem.class,
             problem -> {
               assertThat(problem.code()).isEqualTo(IngestCode.ENCODING_MIXED);
-              var line = problem.getMessage().replaceAll(".*, (\\d+)]$", "$1");
+              var line = String.valueOf(problem.getMessage()).replaceAll(".*, (\\d+)]$", "$1");
               assertThat(Long.parseLong(line)).isBetween(least, most);
             });
   }

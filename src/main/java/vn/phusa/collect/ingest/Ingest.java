@@ -15,9 +15,11 @@ public interface Ingest {
   SourceFile receive(String name, InputStream content, Principal principal);
 
   /**
-   * @throws vn.phusa.base.problem.Problem {@link IngestCode#UPLOAD_MISSING}
+   * A file for somebody who sent it or may change a dataset that was made of it.
+   *
+   * @throws vn.phusa.base.problem.Problem {@link IngestCode#UPLOAD_MISSING}, also for others
    */
-  SourceFile file(String hash);
+  SourceFile file(String hash, Principal reader);
 
   /** What could become of a file, the likeliest table first. Nothing is written. */
   List<Proposal> propose(SourceFile file);

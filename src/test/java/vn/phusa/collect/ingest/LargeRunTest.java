@@ -47,6 +47,17 @@ class LargeRunTest {
   }
 
   @Test
+  void aRowOfAnotherWidthInTheMiddleSendsTheFileTheCarefulWay() throws IOException {
+    var run = load("thu.dai-lech", longFile("hỏng," + NOTE + ",thừa"));
+
+    assertThat(run.state()).isEqualTo(RunState.COMMITTED);
+    assertThat(run.counts().read()).isEqualTo(LONG_ROWS);
+    assertThat(quarantine.rows(run.id(), 0, 10))
+        .singleElement()
+        .satisfies(row -> assertThat(row.line()).isEqualTo(MIDDLE + 1));
+  }
+
+  @Test
   void aMillionBadRowsAreAllKeptWithTheirLines() throws IOException {
     var path = folder.resolve("hong.csv");
     try (var out = Files.newBufferedWriter(path)) {

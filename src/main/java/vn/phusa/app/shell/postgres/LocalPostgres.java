@@ -38,9 +38,7 @@ final class LocalPostgres implements AutoCloseable {
     try {
       var password = DatabasePassword.in(directory);
       var server = builder(directory, data, password, connections).start();
-      // The library lets everybody write where the programs lie that we run.
-      Files.setPosixFilePermissions(
-          program(directory), PosixFilePermissions.fromString("rwx------"));
+      keepPrograms(program(directory));
       var postgres = new LocalPostgres(server, data, password);
       Lockdown.of(data, server).demand(password);
       return postgres;
@@ -77,6 +75,13 @@ final class LocalPostgres implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", Integer.toString(connections + 20))
         .setServerConfig("shared_buffers", "128MB");
+  }
+
+  /** The library lets everybody write where the programs lie, unless it has them elsewhere. */
+  private static void keepPrograms(Path programs) throws IOException {
+    if (Files.isDirectory(programs)) {
+      Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private static Path program(Path directory) {

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.run;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
@@ -37,7 +38,31 @@ final class FileStore {
         .param("principal", principal)
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    jdbc.sql("insert into ingest_file_sender values (:file, :principal) on conflict do nothing")
+        .param("file", stored.hash())
+        .param("principal", principal)
+        .update();
     return load(stored.hash());
+  }
+
+  boolean sent(String hash, String principal) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from ingest_file_sender where file = :file and principal = :principal)
+            """)
+        .param("file", hash)
+        .param("principal", principal)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Datasets that the file was loaded into, or was to be. */
+  List<String> datasets(String hash) {
+    return jdbc.sql("select distinct dataset from ingest_run where file = :file")
+        .param("file", hash)
+        .query(String.class)
+        .list();
   }
 
   SourceFile load(String hash) {

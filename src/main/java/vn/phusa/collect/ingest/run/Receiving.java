@@ -64,10 +64,6 @@ final class Receiving {
     return file;
   }
 
-  SourceFile load(String hash) {
-    return files.load(hash);
-  }
-
   List<Proposal> propose(SourceFile file) {
     var known = remembered.get(file.hash());
     if (known != null) {

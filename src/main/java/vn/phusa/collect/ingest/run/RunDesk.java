@@ -19,6 +19,7 @@ import vn.phusa.collect.ingest.SourceFile;
 final class RunDesk implements Ingest {
 
   private final Receiving receiving;
+  private final FileReaders readers;
   private final Drafting drafting;
   private final Starting starting;
   private final Acting acting;
@@ -27,12 +28,14 @@ final class RunDesk implements Ingest {
 
   RunDesk(
       Receiving receiving,
+      FileReaders readers,
       Drafting drafting,
       Starting starting,
       Acting acting,
       RunStore store,
       ProgressBoard board) {
     this.receiving = receiving;
+    this.readers = readers;
     this.drafting = drafting;
     this.starting = starting;
     this.acting = acting;
@@ -46,8 +49,8 @@ final class RunDesk implements Ingest {
   }
 
   @Override
-  public SourceFile file(String hash) {
-    return receiving.load(hash);
+  public SourceFile file(String hash, Principal reader) {
+    return readers.load(hash, reader);
   }
 
   @Override

@@ -114,8 +114,8 @@ final class IngestApi {
   @PostMapping("/api/v1/runs")
   @ResponseStatus(HttpStatus.ACCEPTED)
   RunAnswer start(@RequestBody NewRun wanted) {
-    sight.requireOfficer();
-    var file = ingest.file(required("upload", wanted.upload()));
+    var officer = sight.requireOfficer();
+    var file = ingest.file(required("upload", wanted.upload()), officer);
     var proposals = ingest.propose(file);
     var table = wanted.table() == null ? 0 : wanted.table();
     if (table < 0 || table >= proposals.size()) {

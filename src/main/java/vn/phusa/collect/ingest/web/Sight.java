@@ -50,7 +50,7 @@ final class Sight {
   /** A file whose first rows are about to be shown. */
   SourceFile readFile(String hash) {
     var reader = requireOfficer();
-    var file = ingest.file(hash);
+    var file = ingest.file(hash, reader);
     journal.append(
         new Entry(reader.id(), "ingest.file.read", file.hash(), Map.of("name", file.name())));
     return file;

@@ -90,8 +90,7 @@ final class UploadPages {
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    sight.requireOfficer();
-    var file = ingest.file(hash);
+    var file = ingest.file(hash, sight.requireOfficer());
     try {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();

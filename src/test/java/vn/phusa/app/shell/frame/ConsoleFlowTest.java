@@ -75,6 +75,20 @@ class ConsoleFlowTest {
   }
 
   @Test
+  void looksOnlyIntoFilesThatItSentOrHolds() {
+    var owner = signedIn("flow-officer");
+    var proposal = uploaded(owner, "kin.csv", "ma,ten\nA,kin-dao\nB,hai\n");
+    var other = signedIn("flow-other");
+    var refused = other.open(proposal);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).doesNotContain("kin-dao");
+    assertThat(other.call(proposal.replace("/console/files", "/api/v1/uploads")).statusCode())
+        .isEqualTo(404);
+    assertThat(uploaded(other, "khac.csv", "ma,ten\nA,kin-dao\nB,hai\n")).isEqualTo(proposal);
+    assertThat(other.open(proposal).body()).contains("kin-dao");
+  }
+
+  @Test
   void keepsWhatWasTypedWhenTheNameIsTaken() {
     var officer = signedIn("flow-officer");
     loaded(officer, uploaded(officer, "mot.csv", "ma,so\nA,1\nB,2\n"), "so-mot.da-co");

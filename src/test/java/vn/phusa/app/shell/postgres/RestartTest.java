@@ -84,7 +84,9 @@ class RestartTest {
   void endsADatabaseThatWasStartedByAnotherPathToTheSameFolder() throws Exception {
     var data = Files.createDirectories(directory.resolve("postgres"));
     var link = Files.createSymbolicLink(directory.resolve("link"), data);
-    var left = new ProcessBuilder("sh", "-c", "sleep 60; true", "postgres", "" + link).start();
+    // As PostgreSQL, it listens to SIGINT also where the tests run in the background of a shell.
+    var listening = "$SIG{INT} = sub { exit }; sleep 60";
+    var left = new ProcessBuilder("perl", "-e", listening, "postgres", "" + link).start();
     Files.writeString(data.resolve("postmaster.pid"), left.pid() + "\n" + link + "\n");
     LeftBehind.in(data).end();
     assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();

@@ -69,6 +69,11 @@ class PortalHouse {
   }
 
   @Bean
+  NoPolicies policies() {
+    return new NoPolicies();
+  }
+
+  @Bean
   FakeLake lake() {
     return new FakeLake();
   }

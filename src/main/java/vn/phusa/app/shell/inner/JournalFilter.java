@@ -26,6 +26,7 @@ public record JournalFilter(
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int LENGTH_OF_DAY = 10;
+  private static final int LAST_YEAR = 9998;
 
   /** From the parameters of a request. */
   public static JournalFilter of(Map<String, String> asked) {
@@ -96,16 +97,29 @@ public record JournalFilter(
 
   private static Instant moment(String name, String text) {
     try {
-      if (text.endsWith("Z")) {
-        return Instant.parse(text);
-      }
-      return text.length() == LENGTH_OF_DAY
-          ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-          : LocalDateTime.parse(text).atZone(ZONE).toInstant();
+      return near(parsed(text));
     } catch (DateTimeException unreadable) {
       throw new Problem(
           unreadable, RequestCode.PARAMETER_WRONG, name, text, "2026-11-23, 2026-11-23T08:00");
     }
+  }
+
+  private static Instant parsed(String text) {
+    if (text.endsWith("Z")) {
+      return Instant.parse(text);
+    }
+    return text.length() == LENGTH_OF_DAY
+        ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+        : LocalDateTime.parse(text).atZone(ZONE).toInstant();
+  }
+
+  /** The database counts no further than people do. */
+  private static Instant near(Instant moment) {
+    var year = moment.atZone(ZONE).getYear();
+    if (year < 1 || year > LAST_YEAR) {
+      throw new DateTimeException("year " + year);
+    }
+    return moment;
   }
 
   private static String text(Map<String, String> asked, String name) {

@@ -32,9 +32,6 @@ import vn.phusa.store.lake.inner.SqlTypes;
  */
 final class Question {
 
-  /** Where a row stands, for the order of the table and the deletes of other engines. */
-  private static final List<String> PLACE = List.of("filename", "file_index", "file_row_number");
-
   /** Aggregates that tell the value of one row. */
   private static final Set<Query.Function> ONE_ROW =
       Set.of(Query.Function.MIN, Query.Function.MAX, Query.Function.MEDIAN);
@@ -44,11 +41,13 @@ final class Question {
   private final Cql2 cql2;
   private final Map<String, FieldColumn> columns = new LinkedHashMap<>();
   private final List<Selected> selected;
+  private final Table<?> rows;
 
   Question(Plan plan, Query query, Cql2 cql2) {
     this.plan = plan;
     this.query = query;
     this.cql2 = cql2;
+    this.rows = new SeenRows(plan).table();
     plan.visible().forEach(column -> columns.put(column.id(), column));
     this.selected = query.select().isEmpty() ? everything() : query.select();
     checkGrouping();
@@ -65,7 +64,7 @@ final class Question {
     var fields = new ArrayList<SelectFieldOrAsterisk>();
     selected.forEach(
         one -> fields.add(shape.of(field(one), answered(one)).as(DSL.name(one.name()))));
-    var found = DSL.select(fields).from(from()).where(condition());
+    var found = DSL.select(fields).from(rows).where(condition());
     var grouped = groups().isEmpty() ? found : found.groupBy(groups());
     return limited(
         smallest() == 0 ? grouped.orderBy(order()) : grouped.having(large()).orderBy(order()));
@@ -82,9 +81,9 @@ final class Question {
   /** How many rows there are without limit and offset. */
   Select<Record1<Integer>> count() {
     if (!grouped()) {
-      return DSL.select(DSL.count()).from(from()).where(condition());
+      return DSL.select(DSL.count()).from(rows).where(condition());
     }
-    var found = DSL.select(DSL.count().as("rows")).from(from()).where(condition());
+    var found = DSL.select(DSL.count().as("rows")).from(rows).where(condition());
     var grouped = groups().isEmpty() ? found : found.groupBy(groups());
     var groups = smallest() == 0 ? grouped : grouped.having(large());
     return DSL.select(DSL.count()).from(groups.asTable("g"));
@@ -147,30 +146,6 @@ final class Question {
 
   private Condition large() {
     return DSL.count().ge(smallest());
-  }
-
-  /** The rows that the reader may know of, each value in the form that the grant says. */
-  private Table<?> from() {
-    return plan.veil().<Table<?>>map(veil -> veiled(new Masks(veil))).orElseGet(() -> files("t"));
-  }
-
-  private Table<?> veiled(Masks masks) {
-    var fields = new ArrayList<SelectFieldOrAsterisk>();
-    plan.columns().stream()
-        .filter(column -> columns.containsKey(column.id()))
-        .forEach(column -> fields.add(masks.of(column).as(DSL.name(column.id()))));
-    if (!plan.files().isEmpty()) {
-      PLACE.forEach(name -> fields.add(DSL.field(DSL.name("r", name))));
-    }
-    return DSL.select(fields).from(files("r")).where(masks.rows(plan.columns())).asTable("t");
-  }
-
-  private Table<?> files(String alias) {
-    var files =
-        plan.files().isEmpty()
-            ? Parquet.none(plan.columns())
-            : Parquet.mapped(plan.files(), plan.columns());
-    return files.as(alias);
   }
 
   private Condition condition() {

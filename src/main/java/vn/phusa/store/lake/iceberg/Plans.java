@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ import vn.phusa.store.lake.LakeSettings;
  */
 @Component
 class Plans {
+
+  /**
+   * Iceberg lists manifests as they come from several threads; rows without an order of their own
+   * come in the order of their commits, so that one page follows the other.
+   */
+  private static final Comparator<Listed> AS_COMMITTED =
+      Comparator.comparing(
+              (Listed one) -> one.file().dataSequenceNumber(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Listed::path);
 
   private final Map<Key, List<Listed>> remembered;
 
@@ -71,6 +82,7 @@ class Plans {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    listed.sort(AS_COMMITTED);
     return List.copyOf(listed);
   }
 

@@ -49,7 +49,7 @@ class CanaryTest {
   private static final List<String> QUESTIONS =
       List.of(
           "",
-          "?filter=cccd%20%3D%20%27079999000001%27",
+          "?filter=cccd%20like%20%27079999%25%27",
           "?filter=benh%20like%20%27%25BENH%25%27",
           "?filter=so_lan%20%3E%20900000000",
           "?filter=so_lan%20*%20so_lan%20*%20so_lan%20%3E%200",
@@ -74,8 +74,8 @@ class CanaryTest {
           "?tab=api",
           "?tab=cite",
           "?tab=map",
-          "?q=CHIMBAO",
-          "?q=0799990",
+          "?q=CHIMBA",
+          "?q=079999",
           "?dataset=so-y-te.chim-bao",
           "?sort=-cccd&tab=table");
 

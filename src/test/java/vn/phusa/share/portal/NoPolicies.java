@@ -1,0 +1,65 @@
+package vn.phusa.share.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phusa.base.access.Accounts;
+import vn.phusa.base.access.Circumstances;
+import vn.phusa.base.access.Decision;
+import vn.phusa.base.access.Policies;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Protected;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.access.Rule;
+import vn.phusa.base.access.Sensitivity;
+
+/** No rule and nobody, for rooms that only need such doors to be there. */
+final class NoPolicies implements Policies, Accounts {
+
+  @Override
+  public List<Rule> rules() {
+    return List.of();
+  }
+
+  @Override
+  public Rule save(Rule rule, String principal) {
+    return rule;
+  }
+
+  @Override
+  public void remove(String rule, String principal) {}
+
+  @Override
+  public Decision explain(Protected subject, Principal reader, Circumstances circumstances) {
+    return new Decision(Optional.empty(), List.of());
+  }
+
+  @Override
+  public Map<String, Sensitivity> classed(String dataset) {
+    return Map.of();
+  }
+
+  @Override
+  public void classify(String dataset, Map<String, Sensitivity> columns, String principal) {}
+
+  @Override
+  public void ensure(
+      String id, String name, @Nullable String agency, Set<Role> roles, String password) {}
+
+  @Override
+  public List<Principal> all() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Principal> find(String id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> firstWelcome() {
+    return Optional.empty();
+  }
+}

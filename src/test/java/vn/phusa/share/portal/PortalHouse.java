@@ -180,7 +180,11 @@ class PortalHouse {
   static class Problems {
 
     @ExceptionHandler(Problem.class)
-    ResponseEntity<ProblemDetail> problem(Problem problem, Locale locale) {
+    ResponseEntity<ProblemDetail> problem(
+        Problem problem, HttpServletResponse response, Locale locale) {
+      // As the real answer does: what was said of the rows is not said of a refusal.
+      response.setHeader("ETag", null);
+      response.setHeader("Cache-Control", "no-store");
       var detail = ProblemDetail.forStatus(HttpStatus.valueOf(problem.code().status()));
       detail.setType(java.net.URI.create(problem.type()));
       detail.setDetail(sentence(problem, locale));

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
@@ -88,15 +90,43 @@ class ManyHitsTest {
     assertThat(search("cau duong", 0, 20).datasets().getFirst().slug()).isEqualTo("a.d1");
   }
 
+  /** A result of 200 is read whole, one of 201 is counted and ordered by the database. */
+  @ParameterizedTest
+  @CsvSource({"200, relevance", "201, relevance", "200, newest", "201, newest", "201, title"})
+  void aFewMoreHitsChangeNeitherOrderNorFacets(int hits, String sort) {
+    JdbcClient.create(database)
+        .sql("update catalog_dataset set sector = 'giao-duc' where id > 1 and id <= 1 + :hits")
+        .param("hits", hits)
+        .update();
+    var found = search("báo cáo", Optional.of("giao-duc"), sort, 1, 20);
+    assertThat(found.total()).isEqualTo(hits);
+    assertThat(found.datasets()).hasSize(20);
+    if (!sort.equals("title")) {
+      assertThat(found.datasets().getFirst().slug()).isEqualTo("a.d" + (1 + hits - 20));
+    }
+    assertThat(found.facets())
+        .extracting(facet -> facet.name() + " " + facet.values())
+        .containsExactly(
+            "agency [Value[key=H61.03, label=Sở Y tế, count=%d]]".formatted(hits),
+            "sector [Value[key=giao-duc, label=Giáo dục và đào tạo, count=%d]]".formatted(hits),
+            "classification [Value[key=OPEN, label=Mở, count=%d]]".formatted(hits),
+            "freshness [Value[key=year, label=Trong một năm qua, count=%d]]".formatted(hits));
+  }
+
   private SearchResult search(String text, int page, int size) {
+    return search(text, Optional.empty(), "relevance", page, size);
+  }
+
+  private SearchResult search(
+      String text, Optional<String> sector, String sort, int page, int size) {
     return catalog.search(
         new Search(
             text,
             Optional.empty(),
+            sector,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            "relevance",
+            sort,
             page,
             size,
             Principal.anonymous()));

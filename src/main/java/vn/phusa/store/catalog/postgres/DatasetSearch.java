@@ -42,6 +42,7 @@ class DatasetSearch {
           "year", Duration.ofDays(365));
 
   private final SearchWords words;
+  private final SmallResults small;
   private final FacetCounts facets;
   private final Ranking ranking;
   private final DatasetTable datasets;
@@ -51,12 +52,14 @@ class DatasetSearch {
 
   DatasetSearch(
       SearchWords words,
+      SmallResults small,
       FacetCounts facets,
       Ranking ranking,
       DatasetTable datasets,
       Access access,
       Clock clock) {
     this.words = words;
+    this.small = small;
     this.facets = facets;
     this.ranking = ranking;
     this.datasets = datasets;
@@ -115,10 +118,13 @@ class DatasetSearch {
   private Found page(Search search, Reach reach, Match match) {
     var wanted = match.condition().and(narrowed(search)).and(Visible.within(reach));
     var asked = List.of(match.key(), narrowing(search), Visible.key(reach));
-    var counts = facets.of(asked, wanted, times());
-    if (counts.total() == 0) {
-      return Found.NOTHING;
+    if (facets.remembered(asked).isEmpty()) {
+      var few = small.find(match, wanted, search.sort());
+      if (few.isPresent()) {
+        return new Found(Ranking.page(search, few.get()), FacetCounts.of(few.get(), times()));
+      }
     }
+    var counts = facets.of(asked, wanted, times());
     return new Found(ranking.page(search, match, wanted, counts.total()), counts);
   }
 

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,6 +30,7 @@ import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.SearchResult.Facet;
 import vn.phusa.store.catalog.SearchResult.Value;
+import vn.phusa.store.catalog.postgres.SmallResults.Hit;
 
 /**
  * How many datasets of a result have each value, in one pass; remembered until something changes.
@@ -54,8 +59,49 @@ class FacetCounts {
     return counts.of(asked, () -> compute(wanted, times));
   }
 
+  /** What is remembered of such a result. */
+  Optional<Counts> remembered(Object asked) {
+    return counts.find(asked);
+  }
+
   void forget() {
     counts.forget();
+  }
+
+  /** The same of a result that was read whole. */
+  static Counts of(List<Hit> hits, Map<String, OffsetDateTime> times) {
+    var facets =
+        List.of(
+            facet("agency", hits, Hit::agency, Hit::agencyName),
+            facet("sector", hits, Hit::sector, hit -> word("sector", hit.sector())),
+            facet(
+                "classification",
+                hits,
+                Hit::classification,
+                hit -> word("classification", hit.classification())),
+            freshness(period ->
+                hits.stream()
+                    .filter(hit -> hit.isSince(times.getOrDefault(period, OffsetDateTime.MAX)))
+                    .count()));
+    return new Counts(hits.size(), facets);
+  }
+
+  private static Facet facet(
+      String name, List<Hit> hits, Function<Hit, String> key, Function<Hit, String> label) {
+    var groups = hits.stream().collect(Collectors.groupingBy(key));
+    return facet(
+        name,
+        groups.entrySet().stream()
+            .map(group ->
+                new Value(
+                    group.getKey(),
+                    label.apply(group.getValue().getFirst()),
+                    group.getValue().size())));
+  }
+
+  private static Facet facet(String name, Stream<Value> values) {
+    var most = Comparator.comparingLong(Value::count).reversed().thenComparing(Value::key);
+    return new Facet(name, values.sorted(most).toList());
   }
 
   private Counts compute(Condition wanted, Map<String, OffsetDateTime> times) {
@@ -89,35 +135,34 @@ class FacetCounts {
     var facets =
         List.of(
             facet(rows, "agency", row -> row.get("agency_name", String.class)),
-            facet(rows, "sector", row -> word("sector", row)),
-            facet(rows, "classification", row -> word("classification", row)),
-            new Facet("freshness", freshness(whole)));
+            facet(rows, "sector", row -> word("sector", row.get("sector", String.class))),
+            facet(
+                rows,
+                "classification",
+                row -> word("classification", row.get("classification", String.class))),
+            freshness(period -> whole.get(period, Long.class)));
     return new Counts(total(whole), facets);
   }
 
   private static Facet facet(
       List<? extends Record> rows, String name, Function<Record, String> label) {
-    var values =
+    return facet(
+        name,
         rows.stream()
             .filter(row -> groups(row, name))
-            .map(row -> new Value(row.get(name, String.class), label.apply(row), total(row)))
-            .sorted(Comparator.comparingLong(Value::count).reversed().thenComparing(Value::key))
-            .toList();
-    return new Facet(name, values);
+            .map(row -> new Value(row.get(name, String.class), label.apply(row), total(row))));
   }
 
-  private static List<Value> freshness(Record whole) {
-    var words = Words.in(Words.VIETNAMESE);
-    return PERIODS.stream()
-        .map(period ->
-            new Value(
-                period, words.of("catalog.freshness." + period), whole.get(period, Long.class)))
-        .filter(value -> value.count() > 0)
-        .toList();
+  private static Facet freshness(ToLongFunction<String> count) {
+    var values =
+        PERIODS.stream()
+            .map(period -> new Value(period, word("freshness", period), count.applyAsLong(period)))
+            .filter(value -> value.count() > 0);
+    return new Facet("freshness", values.toList());
   }
 
-  private static String word(String facet, Record row) {
-    return Words.in(Words.VIETNAMESE).of("catalog." + facet + "." + row.get(facet, String.class));
+  private static String word(String facet, String key) {
+    return Words.in(Words.VIETNAMESE).of("catalog." + facet + "." + key);
   }
 
   private static boolean groups(Record row, String... names) {

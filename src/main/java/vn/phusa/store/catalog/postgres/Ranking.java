@@ -41,7 +41,7 @@ class Ranking {
   private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
   private static final Field<OffsetDateTime> UPDATED =
       field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-  private static final Field<Double> RANK = field(name("rank"), SQLDataType.DOUBLE);
+  static final Field<Double> RANK = field(name("rank"), SQLDataType.DOUBLE);
   private static final Field<Integer> PART = field(name("part"), SQLDataType.INTEGER);
   private static final List<OrderField<?>> NEWEST = List.of(UPDATED.desc().nullsLast(), ID);
   private static final List<OrderField<?>> BEST =
@@ -55,15 +55,40 @@ class Ranking {
 
   /** The ids of a page; ids alone, so that long descriptions are read for its datasets only. */
   List<Long> page(Search search, Match match, Condition wanted, long total) {
-    var size = Math.clamp(search.size(), 1, LARGEST_PAGE);
-    var offset = (long) Math.max(0, search.page()) * size;
+    var size = size(search);
+    var offset = offset(search);
     var ordered =
         switch (search.sort()) {
-          case "title" -> all(wanted).orderBy(field("{0} collate \"vi-x-icu\"", TITLE), ID);
-          case "newest" -> all(wanted).orderBy(NEWEST);
+          case "title", "newest" -> all(wanted).orderBy(order(search.sort()));
           default -> relevant(match, wanted, total, offset + size);
         };
     return database.fetch(ordered.limit(inline(size)).offset(inline(offset))).getValues(ID);
+  }
+
+  private static int size(Search search) {
+    return Math.clamp(search.size(), 1, LARGEST_PAGE);
+  }
+
+  private static long offset(Search search) {
+    return (long) Math.max(0, search.page()) * size(search);
+  }
+
+  /** The same of a result that was read whole, in its order. */
+  static List<Long> page(Search search, List<SmallResults.Hit> hits) {
+    return hits.stream()
+        .skip(offset(search))
+        .limit(size(search))
+        .map(SmallResults.Hit::id)
+        .toList();
+  }
+
+  /** The order by a word of {@link Search#sort}, where each row has its rank. */
+  static List<OrderField<?>> order(String sort) {
+    return switch (sort) {
+      case "title" -> List.of(field("{0} collate \"vi-x-icu\"", TITLE), ID);
+      case "newest" -> NEWEST;
+      default -> BEST;
+    };
   }
 
   private static SelectLimitStep<?> relevant(

@@ -3,6 +3,7 @@ package vn.phusa.store.catalog.postgres;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -21,6 +22,11 @@ final class Remembered<V> {
 
   V of(Object asked, Supplier<V> find) {
     return answers.get(new Question(changes.get(), asked), question -> find.get());
+  }
+
+  /** The answer, if it is remembered. */
+  Optional<V> find(Object asked) {
+    return Optional.ofNullable(answers.getIfPresent(new Question(changes.get(), asked)));
   }
 
   void forget() {

@@ -1,17 +1,21 @@
 package vn.phusa.store.catalog.postgres;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.text.Fold;
 
 /** What a person typed, as PostgreSQL text queries; words hold only a to z and digits. */
 @Component
 class SearchWords {
 
   private static final int MOST = 12;
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
   private final JdbcClient database;
 
@@ -21,17 +25,25 @@ class SearchWords {
 
   /** The words without case and diacritics. */
   List<String> plain(String text) {
-    if (text.isBlank()) {
-      return List.of();
-    }
     var shortened = text.strip();
-    var folded =
-        database
-            .sql("select trim(catalog_plain(:text))")
-            .param("text", shortened.substring(0, Math.min(200, shortened.length())))
+    var folded = folded(shortened.substring(0, Math.min(200, shortened.length()))).strip();
+    return folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" +")).limit(MOST).toList();
+  }
+
+  /** As the database folds what is searched in; it is asked where a letter of another script is. */
+  private String folded(String text) {
+    var plain = Fold.fold(text);
+    return plain.chars().allMatch(SearchWords::isAscii)
+        ? OTHER.matcher(plain).replaceAll(" ")
+        : database
+            .sql("select catalog_plain(:text)")
+            .param("text", text)
             .query(String.class)
             .single();
-    return folded.isEmpty() ? List.of() : List.of(folded.split(" ")).stream().limit(MOST).toList();
+  }
+
+  private static boolean isAscii(int letter) {
+    return letter < 0x80;
   }
 
   /** Every word as it stands. */

@@ -23,6 +23,7 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
     var search =
         new DatasetSearch(
             new SearchWords(client),
+            new SmallResults(database),
             new FacetCounts(database),
             new Ranking(database),
             datasets,

@@ -30,11 +30,18 @@ class DuckInstance implements DisposableBean {
   /** Rows that a page passes over are not read beyond what the filter needs. */
   private static final String PASS_OVER = "set global late_materialization_max_rows = 20000";
 
+  /** More at the same time take memory and caches from each other and all end later. */
+  private static final int PAGES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
   private final LakeSettings settings;
   private final Connections parallel;
   private final Connections serial;
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("duckdb-", 1).factory());
+
+  private final ExecutorService pageWorkers =
+      Executors.newFixedThreadPool(
+          PAGES_AT_ONCE, Thread.ofPlatform().daemon().name("duckdb-page-", 1).factory());
 
   DuckInstance(LakeSettings settings, Places places) {
     this.settings = settings;
@@ -52,9 +59,9 @@ class DuckInstance implements DisposableBean {
     return new Session(parallel.lend(), workers, parallel::giveBack);
   }
 
-  /** For what is found near the beginning, so that many can look at the same time. */
+  /** For what is found near the beginning; who comes when as many are looking waits in line. */
   Session openSerial() {
-    return new Session(serial.lend(), workers, serial::giveBack);
+    return new Session(serial.lend(), pageWorkers, serial::giveBack);
   }
 
   /** What the engine of a killed process had put aside; it never looks at it again. */
@@ -89,6 +96,7 @@ class DuckInstance implements DisposableBean {
   @Override
   public void destroy() {
     workers.shutdown();
+    pageWorkers.shutdown();
     serial.close();
     parallel.close();
   }

@@ -36,9 +36,12 @@ record SeenRows(Plan plan) {
   }
 
   private Table<?> files(String alias) {
+    if (plan.files().isEmpty()) {
+      return Parquet.none(plan.columns()).as(alias);
+    }
     var files =
-        plan.files().isEmpty()
-            ? Parquet.none(plan.columns())
+        plan.uniform()
+            ? Parquet.written(plan.files())
             : Parquet.mapped(plan.files(), plan.columns());
     return files.as(alias);
   }

@@ -99,7 +99,14 @@ class Plans {
   }
 
   /** A data file and the position deletes that apply to it. */
-  record Listed(DataFile file, Path path, List<Path> deletes) {}
+  record Listed(DataFile file, Path path, List<Path> deletes) {
+
+    /** Whether it is known to have every column of a schema. */
+    boolean holds(Schema schema) {
+      var counted = file.valueCounts();
+      return counted != null && counted.keySet().containsAll(schema.idToName().keySet());
+    }
+  }
 
   private record Key(String location, long snapshot) {}
 }

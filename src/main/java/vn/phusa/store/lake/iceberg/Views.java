@@ -55,6 +55,7 @@ class Views {
         dataset.slug(),
         snapshot == null ? 0 : snapshot.snapshotId(),
         Types.columns(schema),
+        table.schemas().size() == 1 && files.stream().allMatch(file -> file.holds(schema)),
         files.stream().map(Plans.Listed::path).toList(),
         files.stream().flatMap(one -> one.deletes().stream()).distinct().toList(),
         snapshot == null ? 0 : History.rows(snapshot),

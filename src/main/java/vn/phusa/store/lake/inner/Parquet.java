@@ -23,6 +23,11 @@ public final class Parquet {
     return DSL.table("read_parquet({0}, file_row_number = true)", DSL.inline(file.toString()));
   }
 
+  /** Files that all have the columns of the table: a third quicker for a page than by field ids. */
+  public static Table<Record> written(Collection<Path> files) {
+    return DSL.table("read_parquet({0})", list(files));
+  }
+
   /** Files by field ids: renamed columns are found, added ones are null in older files. */
   public static Table<Record> mapped(Collection<Path> files, List<FieldColumn> columns) {
     return DSL.table(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is to be read.
  *
  * @param columns the schema that the files are read by
+ * @param uniform every file has just these columns under just these names
  * @param files data files that may hold wanted rows
  * @param deletes files of positions that another engine deleted
  * @param rows rows of the whole snapshot
@@ -17,6 +18,7 @@ public record Plan(
     String dataset,
     long snapshot,
     List<FieldColumn> columns,
+    boolean uniform,
     List<Path> files,
     List<Path> deletes,
     long rows,
@@ -40,6 +42,6 @@ public record Plan(
 
   /** The same for a reader behind a veil. */
   public Plan behind(Optional<Veil> wanted) {
-    return new Plan(dataset, snapshot, columns, files, deletes, rows, wanted);
+    return new Plan(dataset, snapshot, columns, uniform, files, deletes, rows, wanted);
   }
 }

@@ -15,7 +15,8 @@ public record SearchResult(List<Dataset> datasets, long total, List<Facet> facet
   }
 
   /**
-   * @param name {@code agency}, {@code sector}, {@code classification} or {@code freshness}
+   * @param name {@code agency}, {@code sector}, {@code format}, {@code classification} or {@code
+   *     freshness}
    */
   public record Facet(String name, List<Value> values) {
     public Facet {

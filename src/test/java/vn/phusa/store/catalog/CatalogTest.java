@@ -87,6 +87,30 @@ class CatalogTest {
   }
 
   @Test
+  void findsWhatCanBeDrawnOnAMapByItsFormat() {
+    save("so-y-te.bang", "Thuốc bảng", Classification.OPEN);
+    save("so-y-te.diem", "Thuốc điểm", Classification.OPEN);
+    var place = new TableColumn("vi_tri", ColumnType.GEOMETRY, false);
+    parts.lake().put("so-y-te.diem", new TableSchema(List.of(place)), List.of(), 8, NOW);
+    catalog.record(version("so-y-te.bang", 7, NOW, 10));
+    catalog.record(version("so-y-te.diem", 8, NOW, 10));
+    var result = catalog.search(search("thuoc", Principal.anonymous(), 20));
+    assertThat(facet(result, "format"))
+        .extracting(value -> value.key() + " " + value.count())
+        .containsExactly("csv 2", "xlsx 2", "json 2", "ndjson 2", "parquet 2", "geojson 1");
+    assertThat(inFormat("geojson")).containsExactly("so-y-te.diem");
+    assertThat(inFormat("csv")).hasSize(2);
+    assertThat(inFormat("dbf")).isEmpty();
+  }
+
+  private List<String> inFormat(String format) {
+    var any = Optional.<String>empty();
+    var narrowing = new Narrowing(any, any, any, Optional.of(format), any);
+    var wanted = new Search("", narrowing, "newest", 0, 20, Principal.anonymous());
+    return catalog.search(wanted).datasets().stream().map(Dataset::slug).toList();
+  }
+
+  @Test
   void narrowsByFacets() {
     save("so-y-te.mot", "Thuốc một", Classification.OPEN);
     save("so-y-te.hai", "Thuốc hai", Classification.OPEN);
@@ -94,10 +118,12 @@ class CatalogTest {
     var fresh =
         new Search(
             "",
-            Optional.of("H61.03"),
-            Optional.of("y-te"),
-            Optional.of("OPEN"),
-            Optional.of("day"),
+            new Narrowing(
+                Optional.of("H61.03"),
+                Optional.of("y-te"),
+                Optional.of("OPEN"),
+                Optional.of("csv"),
+                Optional.of("day")),
             "newest",
             0,
             20,
@@ -290,16 +316,7 @@ class CatalogTest {
   }
 
   private static Search search(String text, Principal visitor, int size) {
-    return new Search(
-        text,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "relevance",
-        0,
-        size,
-        visitor);
+    return new Search(text, Narrowing.none(), "relevance", 0, size, visitor);
   }
 
   private static List<SearchResult.Value> facet(SearchResult result, String name) {

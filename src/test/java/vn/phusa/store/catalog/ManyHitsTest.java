@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,17 @@ class ManyHitsTest {
             "agency [Value[key=H61.03, label=Sở Y tế, count=%d]]".formatted(hits),
             "sector [Value[key=giao-duc, label=Giáo dục và đào tạo, count=%d]]".formatted(hits),
             "classification [Value[key=OPEN, label=Mở, count=%d]]".formatted(hits),
+            "format "
+                + Stream.of(
+                        "csv CSV",
+                        "xlsx Excel (XLSX)",
+                        "json JSON",
+                        "ndjson NDJSON",
+                        "parquet Parquet")
+                    .map(format -> format.split(" ", 2))
+                    .map(format ->
+                        "Value[key=%s, label=%s, count=%d]".formatted(format[0], format[1], hits))
+                    .toList(),
             "freshness [Value[key=year, label=Trong một năm qua, count=%d]]".formatted(hits));
   }
 
@@ -122,10 +134,8 @@ class ManyHitsTest {
     return catalog.search(
         new Search(
             text,
-            Optional.empty(),
-            sector,
-            Optional.empty(),
-            Optional.empty(),
+            new Narrowing(
+                Optional.empty(), sector, Optional.empty(), Optional.empty(), Optional.empty()),
             sort,
             page,
             size,

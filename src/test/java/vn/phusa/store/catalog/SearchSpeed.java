@@ -3,7 +3,6 @@ package vn.phusa.store.catalog;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -156,16 +155,7 @@ final class SearchSpeed {
         tasks.add(() -> {
           var start = System.nanoTime();
           catalog.search(
-              new Search(
-                  text,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  "relevance",
-                  0,
-                  20,
-                  Principal.anonymous()));
+              new Search(text, Narrowing.none(), "relevance", 0, 20, Principal.anonymous()));
           times[slot] = System.nanoTime() - start;
           if (times[slot] > 100_000_000L) {
             System.out.println("slow: " + text + " " + times[slot] / 1_000_000 + " ms");

@@ -25,6 +25,7 @@ import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.inner.ProposalPage;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.contract.Column;
 
@@ -110,10 +111,8 @@ final class ProposalView {
 
   /** What the agency last brought in says best what it brings in next. */
   private String usualSector(Agency agency, String otherwise) {
-    var none = Optional.<String>empty();
     var search =
-        new Search(
-            "", Optional.of(agency.code()), none, none, none, "newest", 0, 1, access.current());
+        new Search("", Narrowing.toAgency(agency.code()), "newest", 0, 1, access.current());
     return catalog.search(search).datasets().stream()
         .findFirst()
         .map(Dataset::sector)

@@ -17,6 +17,7 @@ import vn.phusa.base.access.Purpose;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.store.catalog.ColumnProfile;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.Version;
@@ -43,6 +44,7 @@ class DatasetApi {
       @RequestParam Optional<String> agency,
       @RequestParam Optional<String> sector,
       @RequestParam Optional<String> classification,
+      @RequestParam Optional<String> format,
       @RequestParam Optional<String> freshness,
       @RequestParam(defaultValue = "relevance") String sort,
       @RequestParam(defaultValue = "0") String page,
@@ -52,10 +54,7 @@ class DatasetApi {
     var search =
         new Search(
             q,
-            agency,
-            sector,
-            classification,
-            freshness,
+            new Narrowing(agency, sector, classification, format, freshness),
             sort,
             wantedPage,
             wantedSize,

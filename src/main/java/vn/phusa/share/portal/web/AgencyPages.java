@@ -16,6 +16,7 @@ import vn.phusa.share.portal.PortalCode;
 import vn.phusa.share.portal.inner.Cards;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.Shown;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 
@@ -71,7 +72,7 @@ class AgencyPages {
   }
 
   private Search of(Optional<String> agency, int size) {
-    var none = Optional.<String>empty();
-    return new Search("", agency, none, none, none, "newest", 0, size, access.current());
+    var narrowing = agency.map(Narrowing::toAgency).orElseGet(Narrowing::none);
+    return new Search("", narrowing, "newest", 0, size, access.current());
   }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.DatasetView;
 import vn.phusa.share.portal.inner.OpenApi;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 
 /** The guide to the API, told from its OpenAPI description. Public by nature. */
@@ -43,9 +43,7 @@ class DocsPages {
 
   /** A dataset that anybody may read, so that what is pasted works. */
   private Optional<DatasetView> example(Words words) {
-    var none = Optional.<String>empty();
-    var open = Optional.of(Classification.OPEN.name());
-    var search = new Search("", none, none, open, none, "newest", 0, 20, Principal.anonymous());
+    var search = new Search("", Narrowing.toOpen(), "newest", 0, 20, Principal.anonymous());
     return catalog.search(search).datasets().stream()
         .filter(dataset -> dataset.rows() > 0)
         .findFirst()

@@ -2,7 +2,6 @@ package vn.phusa.share.portal.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +14,7 @@ import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Holdings;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 
@@ -39,8 +39,7 @@ class HomePages {
   @GetMapping("/")
   String home(Model model, Locale locale) {
     var words = Words.in(locale);
-    var none = Optional.<String>empty();
-    var newest = new Search("", none, none, none, none, "newest", 0, 6, access.current());
+    var newest = new Search("", Narrowing.none(), "newest", 0, 6, access.current());
     var found = known.search(newest);
     var counts =
         found.facets().stream()

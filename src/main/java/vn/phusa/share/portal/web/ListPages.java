@@ -16,6 +16,7 @@ import vn.phusa.share.portal.inner.FacetLink;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.Shown;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.SearchResult.Facet;
@@ -26,7 +27,7 @@ class ListPages {
 
   private static final int SIZE = 20;
   private static final List<String> KNOWN =
-      List.of("q", "agency", "sector", "classification", "freshness", "sort", "page");
+      List.of("q", "agency", "sector", "classification", "format", "freshness", "sort", "page");
 
   private final Catalog catalog;
   private final KnownDatasets known;
@@ -73,10 +74,12 @@ class ListPages {
   private Search search(Map<String, String> kept, int page) {
     return new Search(
         kept.getOrDefault("q", ""),
-        chosen(kept, "agency"),
-        chosen(kept, "sector"),
-        chosen(kept, "classification"),
-        chosen(kept, "freshness"),
+        new Narrowing(
+            chosen(kept, "agency"),
+            chosen(kept, "sector"),
+            chosen(kept, "classification"),
+            chosen(kept, "format"),
+            chosen(kept, "freshness")),
         sort(kept),
         page,
         SIZE,

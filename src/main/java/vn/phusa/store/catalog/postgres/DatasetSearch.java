@@ -20,6 +20,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Reach;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 
@@ -72,7 +73,7 @@ class DatasetSearch {
     var asked =
         List.of(
             search.text(),
-            narrowing(search),
+            search.narrowing(),
             search.sort(),
             search.page(),
             search.size(),
@@ -116,8 +117,8 @@ class DatasetSearch {
   }
 
   private Found page(Search search, Reach reach, Match match) {
-    var wanted = match.condition().and(narrowed(search)).and(Visible.within(reach));
-    var asked = List.of(match.key(), narrowing(search), Visible.key(reach));
+    var wanted = match.condition().and(narrowed(search.narrowing())).and(Visible.within(reach));
+    var asked = List.of(match.key(), search.narrowing(), Visible.key(reach));
     if (facets.remembered(asked).isEmpty()) {
       var few = small.find(match, wanted, search.sort());
       if (few.isPresent()) {
@@ -128,15 +129,12 @@ class DatasetSearch {
     return new Found(ranking.page(search, match, wanted, counts.total()), counts);
   }
 
-  private static List<?> narrowing(Search search) {
-    return List.of(search.agency(), search.sector(), search.classification(), search.freshness());
-  }
-
-  private Condition narrowed(Search search) {
-    return equal("agency", search.agency())
-        .and(equal("sector", search.sector()))
-        .and(equal("classification", search.classification()))
-        .and(search.freshness().map(this::changedWithin).orElse(DSL.noCondition()));
+  private Condition narrowed(Narrowing narrowing) {
+    return equal("agency", narrowing.agency())
+        .and(equal("sector", narrowing.sector()))
+        .and(equal("classification", narrowing.classification()))
+        .and(narrowing.format().map(FormatFacet::condition).orElse(DSL.noCondition()))
+        .and(narrowing.freshness().map(this::changedWithin).orElse(DSL.noCondition()));
   }
 
   private static Condition equal(String column, Optional<String> value) {

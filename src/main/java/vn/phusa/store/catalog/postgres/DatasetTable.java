@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.DatasetDraft;
 import vn.phusa.store.catalog.Version;
+import vn.phusa.store.lake.ColumnType;
+import vn.phusa.store.lake.TableSchema;
 
 /** Datasets and the words that they are described with. */
 @Component
@@ -88,18 +90,26 @@ class DatasetTable {
         .list();
   }
 
-  /** Takes over the counts of a version, unless a later one is there already. */
-  void renew(Version version) {
+  /**
+   * Takes over the counts of a version and what its columns are, unless a later one is there
+   * already.
+   */
+  void renew(Version version, Optional<TableSchema> schema) {
+    var geometry =
+        schema.stream()
+            .flatMap(known -> known.columns().stream())
+            .anyMatch(column -> column.type() == ColumnType.GEOMETRY);
     database
         .sql(
             """
             update catalog_dataset
-            set row_count = :rows, byte_count = :bytes, updated_at = :at
+            set row_count = :rows, byte_count = :bytes, updated_at = :at, has_geometry = :geometry
             where slug = :slug and (updated_at is null or updated_at <= :at)
             """)
         .param("rows", version.rows())
         .param("bytes", version.bytes())
         .param("at", Timestamp.from(version.at()))
+        .param("geometry", geometry)
         .param("slug", version.dataset())
         .update();
   }

@@ -79,6 +79,9 @@ class FacetCounts {
                 hits,
                 Hit::classification,
                 hit -> word("classification", hit.classification())),
+            formats(
+                hits.stream().filter(Hit::hasData).count(),
+                hits.stream().filter(Hit::hasGeometry).count()),
             freshness(period ->
                 hits.stream()
                     .filter(hit -> hit.isSince(times.getOrDefault(period, OffsetDateTime.MAX)))
@@ -112,6 +115,8 @@ class FacetCounts {
     fields.addAll(List.of(AGENCY, SECTOR, CLASSIFICATION));
     fields.add(max(text("agency_name")).as("agency_name"));
     fields.add(DSL.count().as("total"));
+    fields.add(counted(FormatFacet.TABLES.getFirst()).as("tables"));
+    fields.add(counted(FormatFacet.GEOJSON).as(FormatFacet.GEOJSON));
     PERIODS.forEach(
         period -> fields.add(DSL.count().filterWhere(UPDATED.gt(times.get(period))).as(period)));
     var rows =
@@ -129,6 +134,10 @@ class FacetCounts {
     return counts(rows);
   }
 
+  private static Field<Integer> counted(String format) {
+    return DSL.count().filterWhere(FormatFacet.condition(format));
+  }
+
   private static Counts counts(List<? extends Record> rows) {
     var all = rows.stream().filter(row -> !groups(row, "agency", "sector", "classification"));
     var whole = all.findFirst().orElseThrow();
@@ -140,6 +149,7 @@ class FacetCounts {
                 rows,
                 "classification",
                 row -> word("classification", row.get("classification", String.class))),
+            formats(whole.get("tables", Long.class), whole.get(FormatFacet.GEOJSON, Long.class)),
             freshness(period -> whole.get(period, Long.class)));
     return new Counts(total(whole), facets);
   }
@@ -151,6 +161,16 @@ class FacetCounts {
         rows.stream()
             .filter(row -> groups(row, name))
             .map(row -> new Value(row.get(name, String.class), label.apply(row), total(row))));
+  }
+
+  private static Facet formats(long tables, long geometries) {
+    var all = FormatFacet.TABLES.stream().map(format -> format(format, tables));
+    var values = Stream.concat(all, Stream.of(format(FormatFacet.GEOJSON, geometries)));
+    return new Facet("format", values.filter(value -> value.count() > 0).toList());
+  }
+
+  private static Value format(String format, long count) {
+    return new Value(format, word("format", format), count);
   }
 
   private static Facet freshness(ToLongFunction<String> count) {

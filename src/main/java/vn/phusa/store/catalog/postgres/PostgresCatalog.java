@@ -16,6 +16,8 @@ import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.Sector;
 import vn.phusa.store.catalog.Version;
+import vn.phusa.store.lake.DatasetId;
+import vn.phusa.store.lake.Lake;
 
 /** The catalog on PostgreSQL. */
 @Component
@@ -28,6 +30,7 @@ class PostgresCatalog implements Catalog {
   private final Profiling profiling;
   private final DatasetSearch search;
   private final Journal journal;
+  private final Lake lake;
 
   PostgresCatalog(
       DraftCheck check,
@@ -36,7 +39,8 @@ class PostgresCatalog implements Catalog {
       ProfileTable profiles,
       Profiling profiling,
       DatasetSearch search,
-      Journal journal) {
+      Journal journal,
+      Lake lake) {
     this.check = check;
     this.datasets = datasets;
     this.versions = versions;
@@ -44,6 +48,7 @@ class PostgresCatalog implements Catalog {
     this.profiling = profiling;
     this.search = search;
     this.journal = journal;
+    this.lake = lake;
   }
 
   @Override
@@ -82,7 +87,7 @@ class PostgresCatalog implements Catalog {
   public void record(Version version) {
     load(version.dataset());
     var added = versions.add(version);
-    datasets.renew(version);
+    datasets.renew(version, lake.schema(new DatasetId(version.dataset())));
     search.forget();
     if (added) {
       profiling.refresh(load(version.dataset()));

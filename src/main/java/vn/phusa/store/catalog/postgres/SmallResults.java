@@ -52,6 +52,7 @@ class SmallResults {
                 SECTOR,
                 CLASSIFICATION,
                 UPDATED,
+                FormatFacet.HAS_GEOMETRY,
                 TITLE,
                 match.rank().as(Ranking.RANK))
             .from(table(name("catalog_dataset")))
@@ -60,7 +61,8 @@ class SmallResults {
             .asTable("few");
     var hits =
         database
-            .select(ID, AGENCY, AGENCY_NAME, SECTOR, CLASSIFICATION, UPDATED)
+            .select(
+                ID, AGENCY, AGENCY_NAME, SECTOR, CLASSIFICATION, UPDATED, FormatFacet.HAS_GEOMETRY)
             .from(few)
             .orderBy(Ranking.order(sort))
             .fetch(row ->
@@ -70,7 +72,8 @@ class SmallResults {
                     row.value3(),
                     row.value4(),
                     row.value5(),
-                    row.value6()));
+                    row.value6(),
+                    row.value7()));
     return hits.size() > MOST ? Optional.empty() : Optional.of(hits);
   }
 
@@ -80,7 +83,12 @@ class SmallResults {
       String agencyName,
       String sector,
       String classification,
-      @Nullable OffsetDateTime updated) {
+      @Nullable OffsetDateTime updated,
+      boolean hasGeometry) {
+
+    boolean hasData() {
+      return updated != null;
+    }
 
     boolean isSince(OffsetDateTime time) {
       return updated != null && updated.isAfter(time);

@@ -25,6 +25,7 @@ import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.CatalogCode;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.DatasetDraft;
+import vn.phusa.store.catalog.Narrowing;
 import vn.phusa.store.catalog.Search;
 
 /** The datasets that a signed-in person may change, and the description of each. */
@@ -49,8 +50,7 @@ class ConsolePages {
     if (visitor.isAnonymous()) {
       throw new Problem(AccessCode.SIGN_IN_NEEDED);
     }
-    var none = Optional.<String>empty();
-    var search = new Search(q, none, none, none, none, "newest", 0, SIZE, visitor);
+    var search = new Search(q, Narrowing.none(), "newest", 0, SIZE, visitor);
     var mine =
         catalog.search(search).datasets().stream()
             .filter(dataset -> access.mayChange(dataset.subject(), visitor))

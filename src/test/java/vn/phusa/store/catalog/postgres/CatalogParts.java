@@ -38,7 +38,8 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
             profiles,
             profiling,
             search,
-            journal);
+            journal,
+            lake);
     return new CatalogParts(catalog, new PostgresHoldings(database, access, clock), lake, journal);
   }
 }

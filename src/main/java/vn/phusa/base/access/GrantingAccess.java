@@ -10,8 +10,10 @@ import vn.phusa.base.access.inner.People;
 import vn.phusa.base.access.inner.Person;
 import vn.phusa.base.access.inner.Pseudonyms;
 import vn.phusa.base.access.inner.SignedIn;
+import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
+import vn.phusa.base.journal.Result;
 import vn.phusa.base.problem.Problem;
 
 /** The only maker of a {@link Grant}. */
@@ -25,6 +27,9 @@ class GrantingAccess implements Access {
           List.of(
               new Reach.Step(
                   new Rule.What(Set.of(), Set.of(), Set.of()), Optional.empty(), true, true)));
+
+  private static final String CHANGE = "CHANGE";
+  private static final String NO_RULE = "";
 
   private final People people;
   private final Sights sights;
@@ -95,16 +100,16 @@ class GrantingAccess implements Access {
   public Grant grant(Protected subject, Principal principal, Purpose purpose) {
     var sight = sight(subject, principal, purpose);
     if (sight.isEmpty()) {
-      throw refusal(subject, principal);
+      throw refusal(subject, principal, purpose.name());
     }
     var rule = sight.get().rule();
     if (subject.classification() != Classification.OPEN) {
-      var details =
-          Map.of(
-              "purpose", purpose.name(),
-              "classification", subject.classification().name(),
-              "rule", rule);
-      journal.append(new Entry(principal.id(), "access.granted", subject.dataset(), details));
+      append(
+          "access.granted",
+          subject,
+          principal,
+          Circumstances.of(purpose.name(), Result.DONE),
+          rule);
     }
     var key = new PseudonymKey(pseudonyms.key(rule));
     return new Grant(subject, principal, purpose, sight.get(), key);
@@ -114,13 +119,23 @@ class GrantingAccess implements Access {
   public void requireChange(Protected subject) {
     var principal = current();
     if (!mayChange(subject, principal)) {
-      throw refusal(subject, principal);
+      throw refusal(subject, principal, CHANGE);
     }
   }
 
-  private static Problem refusal(Protected subject, Principal principal) {
-    return principal.isAnonymous()
-        ? new Problem(AccessCode.SIGN_IN_NEEDED)
-        : new Problem(AccessCode.FORBIDDEN, subject.dataset());
+  /** In the journal too, unless nobody is known who was refused: such a list grows by itself. */
+  private Problem refusal(Protected subject, Principal principal, String purpose) {
+    if (principal.isAnonymous()) {
+      return new Problem(AccessCode.SIGN_IN_NEEDED);
+    }
+    append(
+        "access.refused", subject, principal, Circumstances.of(purpose, Result.REFUSED), NO_RULE);
+    return new Problem(AccessCode.FORBIDDEN, subject.dataset());
+  }
+
+  private void append(
+      String action, Protected subject, Principal principal, Circumstances around, String rule) {
+    var details = Map.of("classification", subject.classification().name(), "rule", rule);
+    journal.append(new Entry(principal.id(), action, subject.dataset(), details, around));
   }
 }

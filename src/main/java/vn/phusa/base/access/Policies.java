@@ -22,7 +22,7 @@ public interface Policies {
   void remove(String rule, String principal);
 
   /** What somebody would see, and why; gives nothing and leaves no grant. */
-  Decision explain(Protected subject, Principal principal, Circumstances circumstances);
+  Decision explain(Protected subject, Principal principal, Environment environment);
 
   /** Columns of a dataset that hold something protected; the others are free. */
   Map<String, Sensitivity> classed(String dataset);

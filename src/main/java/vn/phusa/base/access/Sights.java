@@ -30,7 +30,7 @@ class Sights {
   }
 
   Optional<Sight> of(Protected subject, Principal principal, Purpose purpose) {
-    var decision = rules.decide(subject, principal, circumstances(purpose));
+    var decision = rules.decide(subject, principal, environment(purpose));
     return decision
         .granted()
         .map(granted ->
@@ -43,11 +43,11 @@ class Sights {
   }
 
   Reach reach(Principal principal) {
-    return rules.reach(principal, circumstances(Purpose.VIEW));
+    return rules.reach(principal, environment(Purpose.VIEW));
   }
 
-  private Circumstances circumstances(Purpose purpose) {
-    return new Circumstances(purpose, today(), address());
+  private Environment environment(Purpose purpose) {
+    return new Environment(purpose, today(), address());
   }
 
   private LocalDate today() {

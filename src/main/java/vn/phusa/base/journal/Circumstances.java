@@ -20,6 +20,16 @@ public record Circumstances(
   /** Done, and nothing more is known. */
   public static final Circumstances DONE = new Circumstances(null, null, null, Result.DONE, null);
 
+  /** How an act for a purpose ended. */
+  public static Circumstances of(String purpose, Result result) {
+    return new Circumstances(null, purpose, null, result, null);
+  }
+
+  /** The same with the rows that it concerned. */
+  public Circumstances touching(RowsTouched rows) {
+    return new Circumstances(actingAs, purpose, address, result, rows);
+  }
+
   /** The same with what only the request knows, where it is not said yet. */
   Circumstances from(Caller.Origin origin) {
     return new Circumstances(

@@ -20,10 +20,12 @@ import vn.phusa.base.access.inner.Person;
 import vn.phusa.base.access.inner.Rules;
 import vn.phusa.base.access.inner.SignedIn;
 import vn.phusa.base.directory.Units;
+import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.Recorded;
+import vn.phusa.base.journal.Result;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.testing.House;
 
@@ -59,10 +61,28 @@ class GrantingAccessTest {
                 "an",
                 "access.granted",
                 "so-y-te.ho-so",
-                Map.of(
-                    "purpose", "DOWNLOAD",
-                    "classification", "INTERNAL",
-                    "rule", "co-quan-chu-quan")));
+                Map.of("classification", "INTERNAL", "rule", "co-quan-chu-quan"),
+                Circumstances.of("DOWNLOAD", Result.DONE)));
+  }
+
+  @Test
+  void writesWhoWasRefusedIntoTheJournal() {
+    signIn("la", false, Role.LEADER);
+    assertThatThrownBy(() -> access.requireChange(OPEN)).isInstanceOf(Problem.class);
+    assertThat(journal.entries)
+        .containsExactly(
+            new Entry(
+                "la",
+                "access.refused",
+                "so-y-te.benh-vien",
+                Map.of("classification", "OPEN", "rule", ""),
+                Circumstances.of("CHANGE", Result.REFUSED)));
+  }
+
+  @Test
+  void keepsNoListOfStrangersWhoWereRefused() {
+    assertThatThrownBy(() -> access.grant(INTERNAL, Purpose.VIEW)).isInstanceOf(Problem.class);
+    assertThat(journal.entries).isEmpty();
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.access.Accounts;
-import vn.phusa.base.access.Circumstances;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Decision;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
@@ -32,7 +32,7 @@ final class NoPolicies implements Policies, Accounts {
   public void remove(String rule, String principal) {}
 
   @Override
-  public Decision explain(Protected subject, Principal reader, Circumstances circumstances) {
+  public Decision explain(Protected subject, Principal reader, Environment environment) {
     return new Decision(Optional.empty(), List.of());
   }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Decision;
 import vn.phusa.base.access.Decision.Answer;
 import vn.phusa.base.access.Decision.Step;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Reach;
@@ -28,10 +28,10 @@ record FirstMatch(List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
-  Decision decide(Protected subject, Principal principal, Circumstances circumstances) {
+  Decision decide(Protected subject, Principal principal, Environment environment) {
     var steps = new ArrayList<Step>();
     for (var rule : rules) {
-      var answer = answer(rule, subject, principal, circumstances);
+      var answer = answer(rule, subject, principal, environment);
       steps.add(new Step(rule, answer));
       if (answer == Answer.APPLIES) {
         return new Decision(Optional.of(rule), steps);
@@ -41,10 +41,10 @@ record FirstMatch(List<Rule> rules) {
   }
 
   /** Which datasets the same rules let somebody know of, without asking for each. */
-  Reach reach(Principal principal, Circumstances circumstances) {
+  Reach reach(Principal principal, Environment environment) {
     var steps = new ArrayList<Reach.Step>();
     for (var rule : rules) {
-      if (reader(rule, principal, circumstances) == Answer.APPLIES) {
+      if (reader(rule, principal, environment) == Answer.APPLIES) {
         var owner = rule.who().circle() == Circle.OWNER;
         var within = owner ? principal.agency() : Optional.<String>empty();
         var known = rule.outcome() instanceof Rule.Outcome.Granted;
@@ -61,8 +61,8 @@ record FirstMatch(List<Rule> rules) {
   }
 
   private static Answer answer(
-      Rule rule, Protected subject, Principal principal, Circumstances circumstances) {
-    var reader = reader(rule, principal, circumstances);
+      Rule rule, Protected subject, Principal principal, Environment environment) {
+    var reader = reader(rule, principal, environment);
     if (reader != Answer.APPLIES) {
       return reader;
     }
@@ -73,12 +73,12 @@ record FirstMatch(List<Rule> rules) {
   }
 
   /** What of a rule can be said without a dataset. */
-  private static Answer reader(Rule rule, Principal principal, Circumstances circumstances) {
+  private static Answer reader(Rule rule, Principal principal, Environment environment) {
     if (!rule.enabled()) {
       return Answer.DISABLED;
     }
     var who = who(rule.who(), principal);
-    return who == Answer.APPLIES ? when(rule.when(), circumstances) : who;
+    return who == Answer.APPLIES ? when(rule.when(), environment) : who;
   }
 
   private static Answer who(Rule.Who who, Principal principal) {
@@ -94,21 +94,21 @@ record FirstMatch(List<Rule> rules) {
         : Answer.OTHER_AGENCY;
   }
 
-  private static Answer when(Rule.When when, Circumstances circumstances) {
-    if (!when.purposes().isEmpty() && !when.purposes().contains(circumstances.purpose())) {
+  private static Answer when(Rule.When when, Environment environment) {
+    if (!when.purposes().isEmpty() && !when.purposes().contains(environment.purpose())) {
       return Answer.OTHER_PURPOSE;
     }
-    if (!when.networks().isEmpty() && !inside(when, circumstances)) {
+    if (!when.networks().isEmpty() && !inside(when, environment)) {
       return Answer.OTHER_NETWORK;
     }
-    var day = circumstances.day();
+    var day = environment.day();
     var early = when.from().filter(day::isBefore).isPresent();
     var late = when.to().filter(day::isAfter).isPresent();
     return early || late ? Answer.OTHER_DAY : Answer.APPLIES;
   }
 
-  private static boolean inside(Rule.When when, Circumstances circumstances) {
-    return circumstances
+  private static boolean inside(Rule.When when, Environment environment) {
+    return environment
         .address()
         .filter(address ->
             when.networks().stream()

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Decision;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Reach;
@@ -44,13 +44,13 @@ class Remembered implements Rules {
   }
 
   @Override
-  public Decision decide(Protected subject, Principal principal, Circumstances circumstances) {
-    return now().rules.decide(subject, principal, circumstances);
+  public Decision decide(Protected subject, Principal principal, Environment environment) {
+    return now().rules.decide(subject, principal, environment);
   }
 
   @Override
-  public Reach reach(Principal principal, Circumstances circumstances) {
-    return now().rules.reach(principal, circumstances);
+  public Reach reach(Principal principal, Environment environment) {
+    return now().rules.reach(principal, environment);
   }
 
   @Override

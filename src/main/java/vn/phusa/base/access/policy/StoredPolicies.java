@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phusa.base.access.AccessCode;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Decision;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
@@ -77,8 +77,8 @@ class StoredPolicies implements Policies {
   }
 
   @Override
-  public Decision explain(Protected subject, Principal principal, Circumstances circumstances) {
-    return remembered.decide(subject, principal, circumstances);
+  public Decision explain(Protected subject, Principal principal, Environment environment) {
+    return remembered.decide(subject, principal, environment);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Accounts;
-import vn.phusa.base.access.Circumstances;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purpose;
@@ -73,7 +73,7 @@ class SightPages {
     var found = dataset.isBlank() ? Optional.<Dataset>empty() : Optional.of(catalog.load(dataset));
     var reader = person.isBlank() ? Principal.anonymous() : load(person);
     var asked = Optional.of(address.strip()).filter(text -> !text.isEmpty());
-    var circumstances = new Circumstances(purpose, LocalDate.now(clock.withZone(ZONE)), asked);
+    var environment = new Environment(purpose, LocalDate.now(clock.withZone(ZONE)), asked);
     var words = Words.in(locale);
     model.addAttribute("title", words.of("catalog.sight.title"));
     model.addAttribute("section", "policies");
@@ -82,15 +82,15 @@ class SightPages {
     model.addAttribute("purpose", purpose);
     model.addAttribute("address", address);
     model.addAttribute("people", accounts.all());
-    model.addAttribute("view", found.map(known -> view(known, reader, circumstances)).orElse(null));
+    model.addAttribute("view", found.map(known -> view(known, reader, environment)).orElse(null));
     return "catalog/sight";
   }
 
-  private SightView view(Dataset dataset, Principal reader, Circumstances circumstances) {
+  private SightView view(Dataset dataset, Principal reader, Environment environment) {
     return new SightView(
         dataset,
         reader,
-        policies.explain(dataset.subject(), reader, circumstances),
+        policies.explain(dataset.subject(), reader, environment),
         policies.classed(dataset.slug()),
         columns(dataset.slug()));
   }

@@ -89,20 +89,21 @@ class DuckReader implements Reader {
   }
 
   @Override
-  public void export(Plan plan, Query query, ExportFormat format, OutputStream out) {
-    export(new Question(plan, query, cql2).rows(Shapes.of(format)), format, out);
+  public long export(Plan plan, Query query, ExportFormat format, OutputStream out) {
+    return export(new Question(plan, query, cql2).rows(Shapes.of(format)), format, out);
   }
 
   @Override
-  public void exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out) {
-    export(new Question(plan, query, cql2).rows(Shapes.csv(forms)), ExportFormat.CSV, out);
+  public long exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out) {
+    return export(new Question(plan, query, cql2).rows(Shapes.csv(forms)), ExportFormat.CSV, out);
   }
 
-  private void export(Select<?> rows, ExportFormat format, OutputStream out) {
+  private long export(Select<?> rows, ExportFormat format, OutputStream out) {
     var file = temporary();
     try (var session = instance.open()) {
-      session.call(sql -> written(sql, rows, format, file));
+      long count = session.call(sql -> written(sql, rows, format, file));
       send(format, file, out);
+      return count;
     } finally {
       StagePass.delete(file);
     }

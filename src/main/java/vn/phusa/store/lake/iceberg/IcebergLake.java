@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.iceberg.Schema;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Grant;
-import vn.phusa.base.journal.Entry;
-import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.CommitRequest;
@@ -41,7 +38,7 @@ class IcebergLake implements Lake {
   private final Stager stager;
   private final Reader reader;
   private final Places places;
-  private final Journal journal;
+  private final ReadTrace trace;
   private final TableLocks locks;
 
   IcebergLake(
@@ -52,7 +49,7 @@ class IcebergLake implements Lake {
       Stager stager,
       Reader reader,
       Places places,
-      Journal journal,
+      ReadTrace trace,
       TableLocks locks) {
     this.tables = tables;
     this.views = views;
@@ -61,7 +58,7 @@ class IcebergLake implements Lake {
     this.stager = stager;
     this.reader = reader;
     this.places = places;
-    this.journal = journal;
+    this.trace = trace;
     this.locks = locks;
   }
 
@@ -152,15 +149,15 @@ class IcebergLake implements Lake {
   @Override
   public Rows read(Grant grant, Query query) {
     var plan = views.plan(grant, query);
-    record(grant, "lake.read");
-    return reader.rows(plan, query);
+    trace.begun(grant, "lake.read", plan.snapshot());
+    return trace.counted(grant, reader.rows(plan, query));
   }
 
   @Override
   public void export(Grant grant, Query query, ExportFormat format, OutputStream out) {
     var plan = views.plan(grant, query);
-    record(grant, "lake.export");
-    reader.export(plan, query, format, out);
+    trace.begun(grant, "lake.export", plan.snapshot());
+    trace.counted(grant, plan.snapshot(), () -> reader.export(plan, query, format, out));
   }
 
   @Override
@@ -168,26 +165,14 @@ class IcebergLake implements Lake {
     var plan = views.plan(grant, query);
     var plain = new HashMap<>(forms);
     plain.keySet().removeIf(column -> !grant.sight().shows(column));
-    record(grant, "lake.export");
-    reader.exportCsv(plan, query, plain, out);
+    trace.begun(grant, "lake.export", plan.snapshot());
+    trace.counted(grant, plan.snapshot(), () -> reader.exportCsv(plan, query, plain, out));
   }
 
   @Override
   public long count(Grant grant, Query query) {
     var plan = views.plan(grant, query);
-    record(grant, "lake.read");
+    trace.begun(grant, "lake.read", plan.snapshot());
     return reader.count(plan, query);
-  }
-
-  /** Before the first row leaves; what is open may be read without a trace. */
-  private void record(Grant grant, String action) {
-    if (grant.classification() != Classification.OPEN) {
-      journal.append(
-          new Entry(
-              grant.principal().id(),
-              action,
-              grant.dataset(),
-              Map.of("purpose", grant.purpose().name())));
-    }
   }
 }

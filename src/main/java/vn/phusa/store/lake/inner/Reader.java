@@ -12,9 +12,11 @@ public interface Reader {
 
   Rows rows(Plan plan, Query query);
 
-  void export(Plan plan, Query query, ExportFormat format, OutputStream out);
+  /** How many rows were written. */
+  long export(Plan plan, Query query, ExportFormat format, OutputStream out);
 
-  void exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out);
+  /** How many rows were written. */
+  long exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out);
 
   long count(Plan plan, Query query);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Decision;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Rule;
@@ -27,9 +27,9 @@ class FirstMatchTest {
       var rules = random.rules(5);
       var subject = random.datasets().getFirst();
       var principal = random.principal();
-      var circumstances = random.circumstances();
-      var decided = new FirstMatch(rules).decide(subject, principal, circumstances);
-      var expected = model(rules, subject, principal, circumstances);
+      var environment = random.environment();
+      var decided = new FirstMatch(rules).decide(subject, principal, environment);
+      var expected = model(rules, subject, principal, environment);
       assertThat(decided.rule()).as("seed %s", seed).isEqualTo(expected);
       granted += decided.granted().isPresent() ? 1 : 0;
     }
@@ -43,8 +43,8 @@ class FirstMatchTest {
       var random = new RandomRules(seed);
       var engine = new FirstMatch(random.rules(5));
       var principal = random.principal();
-      var circumstances = random.circumstances();
-      var reach = engine.reach(principal, circumstances);
+      var environment = random.environment();
+      var reach = engine.reach(principal, environment);
       for (var subject : random.datasets()) {
         var known =
             reach.steps().stream()
@@ -53,7 +53,7 @@ class FirstMatchTest {
                 .findFirst()
                 .filter(step -> step.known())
                 .isPresent();
-        var shown = engine.decide(subject, principal, circumstances).granted().isPresent();
+        var shown = engine.decide(subject, principal, environment).granted().isPresent();
         assertThat(known).as("seed %s, %s", seed, subject).isEqualTo(shown);
       }
     }
@@ -65,7 +65,7 @@ class FirstMatchTest {
     var random = new RandomRules(8);
     var decision =
         new FirstMatch(rules)
-            .decide(random.datasets().getFirst(), Principal.anonymous(), random.circumstances());
+            .decide(random.datasets().getFirst(), Principal.anonymous(), random.environment());
     var passed = decision.steps().size() - (decision.rule().isPresent() ? 1 : 0);
     assertThat(decision.steps().subList(0, passed))
         .noneMatch(step -> step.answer() == Decision.Answer.APPLIES);
@@ -75,7 +75,7 @@ class FirstMatchTest {
   }
 
   private static Optional<Rule> model(
-      List<Rule> rules, Protected subject, Principal principal, Circumstances circumstances)
+      List<Rule> rules, Protected subject, Principal principal, Environment environment)
       throws UnknownHostException {
     for (var rule : rules) {
       var own = principal.agency().orElse("none");
@@ -90,13 +90,11 @@ class FirstMatchTest {
       var agencies = rule.who().agencies();
       var agency = agencies.isEmpty() || agencies.stream().anyMatch(one -> below(own, one));
       var purposes = rule.when().purposes();
-      var purpose = purposes.isEmpty() || purposes.contains(circumstances.purpose());
+      var purpose = purposes.isEmpty() || purposes.contains(environment.purpose());
       var early =
-          rule.when().from().isPresent() && circumstances.day().isBefore(rule.when().from().get());
-      var late =
-          rule.when().to().isPresent() && circumstances.day().isAfter(rule.when().to().get());
-      var network =
-          rule.when().networks().isEmpty() || inside(rule.when().networks(), circumstances);
+          rule.when().from().isPresent() && environment.day().isBefore(rule.when().from().get());
+      var late = rule.when().to().isPresent() && environment.day().isAfter(rule.when().to().get());
+      var network = rule.when().networks().isEmpty() || inside(rule.when().networks(), environment);
       if (rule.enabled()
           && circle
           && role
@@ -128,14 +126,14 @@ class FirstMatchTest {
   }
 
   /** The few networks of {@link RandomRules}, by their first bytes. */
-  private static boolean inside(Set<String> networks, Circumstances circumstances)
+  private static boolean inside(Set<String> networks, Environment environment)
       throws UnknownHostException {
-    if (circumstances.address().isEmpty()) {
+    if (environment.address().isEmpty()) {
       return false;
     }
-    var bytes = InetAddress.getByName(circumstances.address().get()).getAddress();
+    var bytes = InetAddress.getByName(environment.address().get()).getAddress();
     return (networks.contains("10.0.0.0/8") && bytes.length == 4 && bytes[0] == 10)
-        || (networks.contains("192.168.1.7") && circumstances.address().get().equals("192.168.1.7"))
+        || (networks.contains("192.168.1.7") && environment.address().get().equals("192.168.1.7"))
         || (networks.contains("2001:db8::/32") && bytes.length == 16 && bytes[0] == 0x20);
   }
 }

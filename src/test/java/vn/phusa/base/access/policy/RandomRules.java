@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
@@ -93,9 +93,9 @@ public final class RandomRules {
     return new Principal("an", "An", agency, some(Role.values()));
   }
 
-  Circumstances circumstances() {
+  Environment environment() {
     var address = random.nextInt(4) == 0 ? Optional.<String>empty() : Optional.of(one(ADDRESSES));
-    return new Circumstances(one(List.of(Purpose.values())), DAY, address);
+    return new Environment(one(List.of(Purpose.values())), DAY, address);
   }
 
   private Optional<LocalDate> day() {

@@ -2,8 +2,8 @@ package vn.phusa.base.access.policy;
 
 import java.util.List;
 import java.util.Map;
-import vn.phusa.base.access.Circumstances;
 import vn.phusa.base.access.Decision;
+import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Reach;
@@ -20,13 +20,13 @@ public final class RulesOf {
     var engine = new FirstMatch(rules);
     return new Rules() {
       @Override
-      public Decision decide(Protected subject, Principal principal, Circumstances circumstances) {
-        return engine.decide(subject, principal, circumstances);
+      public Decision decide(Protected subject, Principal principal, Environment environment) {
+        return engine.decide(subject, principal, environment);
       }
 
       @Override
-      public Reach reach(Principal principal, Circumstances circumstances) {
-        return engine.reach(principal, circumstances);
+      public Reach reach(Principal principal, Environment environment) {
+        return engine.reach(principal, environment);
       }
 
       @Override

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Under what a dataset is asked for.
+ * Under what a dataset is asked for; the environment attributes of an attribute-based decision
+ * (NIST SP 800-162).
  *
  * @param day in Vietnam's time
  * @param address of the caller, as {@code 10.1.2.3}; empty for what the house does by itself
  */
-public record Circumstances(Purpose purpose, LocalDate day, Optional<String> address) {}
+public record Environment(Purpose purpose, LocalDate day, Optional<String> address) {}

@@ -57,15 +57,16 @@ class PolicyPages {
 
   @PostMapping
   String save(@RequestParam MultiValueMap<String, String> fields, RedirectAttributes flash) {
-    policies.save(new RuleForm(fields).read(), steward());
+    var steward = steward();
+    policies.save(new RuleForm(fields).read(), steward);
     flash.addFlashAttribute("saved", true);
     return HOME;
   }
 
   @PostMapping("/{id}/move")
   String move(@PathVariable String id, @RequestParam int to) {
-    var rule = load(id);
-    policies.save(rule.at(to), steward());
+    var steward = steward();
+    policies.save(load(id).at(to), steward);
     return HOME;
   }
 

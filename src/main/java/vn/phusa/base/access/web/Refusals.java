@@ -43,6 +43,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.sendRedirect("/sign-in");
       return;
     }
+    askToSignIn(request, response);
+  }
+
+  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (request.getHeader("Sec-Fetch-Mode") == null) {
       // Scripts wait for this; a browser would open a window of its own.
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Phu Sa\", charset=\"UTF-8\"");
@@ -56,11 +61,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    if (reason instanceof CsrfException && isStrangersCall(request)) {
+      askToSignIn(request, response);
+      return;
+    }
     var problem =
         reason instanceof CsrfException
             ? new Problem(AccessCode.FORM_EXPIRED)
             : new Problem(AccessCode.FORBIDDEN, request.getServletPath());
     Problems.send(request, response, problem);
+  }
+
+  /** A script that brings nothing has no form that could have expired. */
+  private static boolean isStrangersCall(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api/") && request.getUserPrincipal() == null;
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

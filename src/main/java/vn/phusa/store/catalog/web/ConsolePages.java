@@ -105,8 +105,12 @@ class ConsolePages {
     return form(model, before, typed);
   }
 
+  /** Who may not know of a dataset is told that there is none. */
   private Dataset changeable(String slug) {
     var dataset = catalog.load(slug);
+    if (!access.mayRead(dataset.subject(), access.current())) {
+      throw new Problem(CatalogCode.DATASET_MISSING, slug);
+    }
     access.requireChange(dataset.subject());
     return dataset;
   }

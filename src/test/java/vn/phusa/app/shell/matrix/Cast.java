@@ -1,0 +1,106 @@
+package vn.phusa.app.shell.matrix;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Accounts;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Role;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.testing.Visitor;
+import vn.phusa.testing.Visitors;
+
+/** A person of each role, and an internal dataset of the Department of Health that they ask for. */
+final class Cast {
+
+  static final String NOBODY = "anyone";
+  static final String PASSWORD = "mot-mat-khau-dai";
+  private static final String SLUG = "so-y-te.ma-tran";
+  private static final String OWNER = "H61.10";
+  private static final String OTHER = "H61.04";
+
+  private final Ingest ingest;
+  private final Access access;
+  private final Accounts accounts;
+  private String run = "";
+  private String hash = "";
+
+  Cast(Ingest ingest, Access access, Accounts accounts) {
+    this.ingest = ingest;
+    this.access = access;
+    this.accounts = accounts;
+  }
+
+  /** Who they are, by the name of their column; each has a browser of its own. */
+  Map<String, Visitor> people(String url) {
+    bringIn();
+    var people = new LinkedHashMap<String, Visitor>();
+    people.put(NOBODY, Visitors.at(url));
+    add(people, url, "other officer", OTHER, Role.OFFICER);
+    add(people, url, "officer", OWNER, Role.OFFICER);
+    add(people, url, "leader", OWNER, Role.LEADER);
+    add(people, url, "steward", OTHER, Role.STEWARD);
+    add(people, url, "operator", OTHER, Role.OPERATOR);
+    add(people, url, "auditor", OTHER, Role.AUDITOR);
+    return people;
+  }
+
+  static String id(String name) {
+    return "ma-tran-" + name.replace(' ', '-');
+  }
+
+  private void add(Map<String, Visitor> people, String url, String name, String agency, Role role) {
+    accounts.ensure(id(name), name, agency, Set.of(role), PASSWORD);
+    var visitor = Visitors.at(url);
+    visitor.signIn(id(name), PASSWORD);
+    people.put(name, visitor);
+  }
+
+  /** What a variable stands for: what is there to be read, and of what could be changed nothing. */
+  String value(String variable, String pattern) {
+    return switch (variable) {
+      case "slug" -> pattern.contains("agencies") ? "so-y-te" : SLUG;
+      case "id" -> pattern.contains("runs") ? run : "khong-co";
+      case "hash", "upload" -> hash;
+      case "version", "table", "sequence", "before", "after", "post" -> "1";
+      case "code" -> pattern.contains("units") ? "01" : OWNER;
+      case "key" -> OWNER;
+      case "action" -> "accept";
+      default -> "khong-co";
+    };
+  }
+
+  private void bringIn() {
+    if (!run.isEmpty()) {
+      return;
+    }
+    var content = "ma,ten\n01,An\n02,Bình\n".getBytes(StandardCharsets.UTF_8);
+    var file = ingest.receive("ma-tran.csv", new ByteArrayInputStream(content), access.system());
+    hash = file.hash();
+    var wish =
+        new DraftWish(
+            SLUG,
+            Optional.of("Ma trận"),
+            Optional.of("replace"),
+            List.of(),
+            Classification.INTERNAL);
+    var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
+    run = ingest.start(draft, access.system()).id();
+    var deadline = Instant.now().plus(Duration.ofMinutes(2));
+    while (!ingest.run(run).state().isAtRest()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("still " + ingest.run(run).state());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}

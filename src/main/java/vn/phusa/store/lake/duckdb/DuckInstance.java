@@ -30,6 +30,11 @@ class DuckInstance implements DisposableBean {
   /** Rows that a page passes over are not read beyond what the filter needs. */
   private static final String PASS_OVER = "set global late_materialization_max_rows = 20000";
 
+  /** Without it no statement says how far it is. */
+  private static final String COUNT = "set enable_progress_bar = true";
+
+  private static final String COUNT_SILENTLY = "set enable_progress_bar_print = false";
+
   private final LakeSettings settings;
   private final Connections parallel;
   private final Connections serial;
@@ -41,7 +46,8 @@ class DuckInstance implements DisposableBean {
     var memory = settings.memory().toBytes();
     this.parallel =
         new Connections(
-            options(memory, settings.threads(), places.temp()), List.of(REMEMBER_FOOTERS));
+            options(memory, settings.threads(), places.temp()),
+            List.of(REMEMBER_FOOTERS, COUNT, COUNT_SILENTLY));
     this.serial =
         new Connections(
             options(memory / PAGES_SHARE, 1, places.temp().resolve("pages")),

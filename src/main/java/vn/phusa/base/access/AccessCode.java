@@ -15,6 +15,8 @@ public enum AccessCode implements ProblemCode {
   SIGN_IN_LOCKED(Side.CALLER, 429),
   /** The form lacks the token that its page was given. */
   FORM_EXPIRED(Side.CALLER, 403),
+  /** A page of another site asked for more than to read the open API. */
+  CROSS_ORIGIN_REFUSED(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
   PERSON_MISSING(Side.CALLER, 404),
   RULE_MISSING(Side.CALLER, 404),

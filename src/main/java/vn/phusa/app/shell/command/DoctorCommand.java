@@ -39,6 +39,7 @@ class DoctorCommand implements vn.phusa.app.shell.Command {
         List.of(
             machine.java(),
             machine.disk(),
+            machine.privacy(),
             machine.memory(),
             machine.port(),
             machine.clock(),

@@ -30,11 +30,9 @@ final class IngestReport {
       return;
     }
     var proposal = uploaded.path("proposals").path(table);
-    say(
-        "shell.ingest.proposal",
-        file.getFileName(),
-        proposal.path("title").asString(""),
-        percent(proposal));
+    var title = proposal.path("title").asString("");
+    var key = title.isBlank() ? "shell.ingest.proposal.untitled" : "shell.ingest.proposal";
+    say(key, file.getFileName(), title, percent(proposal));
     for (var column : proposal.path("columns")) {
       out.printf(
           Locale.ROOT,
@@ -93,10 +91,14 @@ final class IngestReport {
   void unreadable(Path file, Exception failure) {
     var reason = reason(failure);
     if (json) {
-      line(notLoaded(file, "REFUSED", Map.of("code", "FILE_UNREADABLE", "detail", reason)));
+      line(notLoaded(file, "REFUSED", Map.of("code", code(failure), "detail", reason)));
       return;
     }
     say("shell.ingest.unreadable", file, reason);
+  }
+
+  private static String code(Exception failure) {
+    return failure instanceof ServerClient.Unreachable ? "SERVER_UNREACHABLE" : "FILE_UNREADABLE";
   }
 
   private void people(JsonNode run, long waiting) {

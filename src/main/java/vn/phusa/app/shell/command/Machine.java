@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import vn.phusa.app.shell.inner.PrivateFolder;
 import vn.phusa.app.shell.inner.ServerWords;
 
 /** What an installation needs of the machine that it runs on. */
@@ -53,6 +54,17 @@ final class Machine {
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     var total = system.getTotalMemorySize() / GIB;
     return Check.of(total >= MEMORY_GIB, "memory", total, MEMORY_GIB);
+  }
+
+  /** What lies in the state is for nobody but the server. */
+  Check privacy() {
+    try {
+      return PrivateFolder.isOpen(directory)
+          ? Check.of(false, "open", directory)
+          : Check.of(true, "private", directory);
+    } catch (IOException unreadable) {
+      return Check.of(false, "unwritable", directory, unreadable.toString());
+    }
   }
 
   /** A port that our own running server holds is as good as a free one. */

@@ -46,7 +46,7 @@ class FrameMaker {
         heading,
         text(model.get("section")),
         here(request),
-        Objects.requireNonNullElse(request.getParameter("q"), ""),
+        searched(request),
         navigation.places(),
         navigation.console(principal));
   }
@@ -67,6 +67,13 @@ class FrameMaker {
     }
     var query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /** A form that could not be read has no parameters, and asking for one fails again. */
+  private static String searched(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
+        ? Objects.requireNonNullElse(request.getParameter("q"), "")
+        : "";
   }
 
   private static String text(@Nullable Object value) {

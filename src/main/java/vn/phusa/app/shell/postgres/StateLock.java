@@ -3,10 +3,10 @@ package vn.phusa.app.shell.postgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import vn.phusa.app.shell.ShellCode;
+import vn.phusa.app.shell.inner.PrivateFolder;
 import vn.phusa.base.problem.Problem;
 
 /**
@@ -22,7 +22,7 @@ final class StateLock implements AutoCloseable {
 
   static StateLock take(Path directory) {
     try {
-      Files.createDirectories(directory);
+      PrivateFolder.make(directory);
       var channel =
           FileChannel.open(
               directory.resolve("phusa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

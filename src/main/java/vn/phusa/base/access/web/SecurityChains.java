@@ -30,7 +30,7 @@ class SecurityChains {
       HttpSecurity http, Refusals refusals, ServerKeyFilter serverKey, RequestLimit limit) {
     SecurityHeaders.on(http);
     return http.securityMatcher("/api/**")
-        .cors(cors -> cors.configurationSource(OpenDataCors.source()))
+        .addFilter(OpenDataCors.filter())
         .csrf(csrf ->
             csrf.ignoringRequestMatchers(Credentials::comeAlong, PublicPaths::isCalculation))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

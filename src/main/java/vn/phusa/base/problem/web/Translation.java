@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -60,7 +61,8 @@ class Translation {
       case MaxUploadSizeExceededException wrong -> new Problem(RequestCode.UPLOAD_TOO_LARGE);
       case MultipartException wrong ->
           beneath(wrong, request).orElseGet(() -> new Problem(wrong, RequestCode.BODY_UNREADABLE));
-      case InvalidParameterException wrong -> new Problem(wrong, RequestCode.TEXT_UNREADABLE);
+      case InvalidParameterException wrong ->
+          beneath(wrong, request).orElseGet(() -> unreadable(wrong));
       case RequestRejectedException wrong -> new Problem(wrong, RequestCode.TEXT_UNREADABLE);
       default -> beneath(failure, request).orElseGet(() -> byStatus(failure, request));
     };
@@ -68,6 +70,18 @@ class Translation {
 
   private static Optional<Problem> beneath(Throwable failure, HttpServletRequest request) {
     return Underneath.problem(failure).map(problem -> logged(problem, request));
+  }
+
+  /** Tomcat reads a form before any controller: at its first parameter, which filters ask for. */
+  private static Problem unreadable(InvalidParameterException wrong) {
+    if (wrong.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+      return new Problem(RequestCode.UPLOAD_TOO_LARGE);
+    }
+    return new Problem(
+        wrong,
+        wrong.getCause() instanceof FileUploadException
+            ? RequestCode.BODY_UNREADABLE
+            : RequestCode.TEXT_UNREADABLE);
   }
 
   private Problem byStatus(Throwable failure, HttpServletRequest request) {

@@ -90,14 +90,18 @@ final class RunPages {
       @RequestParam(defaultValue = "1") int page,
       Model model,
       Locale locale) {
+    return toCorrect(id, page, "", model, Words.in(locale));
+  }
+
+  private String toCorrect(String id, int page, String problem, Model model, Words words) {
     var run = sight.readQuarantine(id);
-    var words = Words.in(locale);
     var count = quarantine.count(id);
     var contract = contract(run.dataset(), run.contractVersion());
     var shown = Math.clamp(page, 1, Math.max(1, (int) ((count + PAGE - 1) / PAGE)));
     model.addAttribute("title", words.of("ingest.quarantine.title"));
     model.addAttribute("section", "runs");
     model.addAttribute("run", run);
+    model.addAttribute("problem", problem);
     model.addAttribute("count", count);
     model.addAttribute("page", shown);
     model.addAttribute("pages", (int) ((count + PAGE - 1) / PAGE));
@@ -124,13 +128,27 @@ final class RunPages {
   }
 
   @PostMapping("/console/runs/{id}/corrections")
-  String replay(@PathVariable String id, @RequestParam MultipartFile file) throws IOException {
+  String replay(
+      @PathVariable String id,
+      @RequestParam MultipartFile file,
+      Model model,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
     sight.require(ingest.run(id));
-    var principal = access.current();
+    try {
+      return "redirect:/console/runs/" + replayed(id, file).id();
+    } catch (Problem problem) {
+      response.setStatus(OnPage.mendable(problem).code().status());
+      return toCorrect(id, 1, problem.sentence(locale), model, Words.in(locale));
+    }
+  }
+
+  private Run replayed(String id, MultipartFile file) throws IOException {
     var name = java.util.Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (var content = file.getInputStream()) {
-      var corrections = ingest.receive(name, content, principal);
-      return "redirect:/console/runs/" + ingest.replay(id, corrections, principal).id();
+      var corrections = ingest.receive(name, content, access.current());
+      return ingest.replay(id, corrections, access.current());
     }
   }
 

@@ -15,7 +15,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.base.problem.Side;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
@@ -58,7 +57,7 @@ final class UploadPages {
       ingest.propose(received);
       return "redirect:" + address(received, dataset);
     } catch (Problem problem) {
-      response.setStatus(fault(problem).code().status());
+      response.setStatus(OnPage.mendable(problem).code().status());
       return choice(dataset, problem.sentence(locale), model, locale);
     }
   }
@@ -76,7 +75,7 @@ final class UploadPages {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");
     } catch (Problem problem) {
-      response.setStatus(fault(problem).code().status());
+      response.setStatus(OnPage.mendable(problem).code().status());
       return choice(dataset, problem.sentence(locale), model, locale);
     }
   }
@@ -95,7 +94,7 @@ final class UploadPages {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();
     } catch (Problem problem) {
-      response.setStatus(fault(problem).code().status());
+      response.setStatus(OnPage.mendable(problem).code().status());
       var words = Words.in(locale);
       var page =
           view.of(file, table, given(Optional.ofNullable(fields.getFirst("dataset"))), words);
@@ -135,18 +134,6 @@ final class UploadPages {
     model.addAttribute("page", page);
     model.addAttribute("problem", problem);
     return "ingest/proposal";
-  }
-
-  /**
-   * What the person can put right is said on the page; a refusal or a breakdown has a page of its
-   * own.
-   */
-  private static Problem fault(Problem problem) {
-    var status = problem.code().status();
-    if (problem.code().side() != Side.CALLER || status == 401 || status == 403) {
-      throw problem;
-    }
-    return problem;
   }
 
   private static String address(SourceFile file, Optional<String> dataset) {

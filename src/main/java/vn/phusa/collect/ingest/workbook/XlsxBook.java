@@ -18,7 +18,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** An XLSX file; rows are streamed. */
 final class XlsxBook implements Book {
 
-  private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
   private static final int SHORT = 15;
 
   private final ReadableWorkbook book;
@@ -27,7 +26,7 @@ final class XlsxBook implements Book {
   private final Map<Integer, CellForm> forms = new HashMap<>();
 
   XlsxBook(File file, XlsxScan scan) throws IOException {
-    this.book = new ReadableWorkbook(file, OPTIONS);
+    this.book = new ReadableWorkbook(file, new ReadingOptions(scan.styled(), true));
     this.scan = scan;
     this.sheets = book.getSheets().toList();
   }

@@ -23,6 +23,7 @@ final class XlsxScan {
   private final Map<String, Frame> frames = new HashMap<>();
   private Map<String, String> parts = Map.of();
   private long unpacked;
+  private boolean styled;
 
   /** What stands around the rows of a sheet. */
   record Frame(List<Tab.Span> spans, List<Integer> hiddenColumns) {}
@@ -47,6 +48,7 @@ final class XlsxScan {
         scan.unpack(zip, entry);
       }
       scan.parts = SheetParts.of(zip);
+      scan.styled = StylePart.isIn(zip);
     }
     return scan;
   }
@@ -54,6 +56,11 @@ final class XlsxScan {
   /** The frame of the sheet that a relation of the workbook names. */
   Frame frame(String relation) {
     return frames.getOrDefault(parts.getOrDefault(relation, ""), NONE);
+  }
+
+  /** Whether cells can have formats. */
+  boolean styled() {
+    return styled;
   }
 
   private void unpack(ZipFile zip, ZipEntry entry) throws IOException {

@@ -72,6 +72,7 @@ final class Connections {
         statement.execute(setting);
       }
     }
+    UnpackedLibrary.remove();
     root = opened;
     return opened;
   }

@@ -33,6 +33,11 @@ class DuckInstance implements DisposableBean {
   /** More at the same time take memory and caches from each other and all end later. */
   private static final int PAGES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
+  /** Without it no statement says how far it is. */
+  private static final String COUNT = "set enable_progress_bar = true";
+
+  private static final String COUNT_SILENTLY = "set enable_progress_bar_print = false";
+
   private final LakeSettings settings;
   private final Connections parallel;
   private final Connections serial;
@@ -48,7 +53,8 @@ class DuckInstance implements DisposableBean {
     var memory = settings.memory().toBytes();
     this.parallel =
         new Connections(
-            options(memory, settings.threads(), places.temp()), List.of(REMEMBER_FOOTERS));
+            options(memory, settings.threads(), places.temp()),
+            List.of(REMEMBER_FOOTERS, COUNT, COUNT_SILENTLY));
     this.serial =
         new Connections(
             options(memory / PAGES_SHARE, 1, places.temp().resolve("pages")),

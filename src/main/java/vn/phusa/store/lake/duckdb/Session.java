@@ -118,13 +118,15 @@ final class Session implements AutoCloseable {
 
   /** How much of the running statement is done, 0 to 1; negative when it cannot be told. */
   double progress() {
-    if (!(running instanceof DuckDBPreparedStatement statement)) {
+    var statement = running;
+    if (statement == null) {
       return -1;
     }
     try {
-      return statement.getQueryProgress().getPercentage() / PERCENT;
-    } catch (SQLException e) {
-      throw EngineFailure.problem(e);
+      return statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage()
+          / PERCENT;
+    } catch (SQLException endedMeanwhile) {
+      return -1;
     }
   }
 

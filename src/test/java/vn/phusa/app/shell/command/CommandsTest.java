@@ -40,7 +40,24 @@ class CommandsTest {
   void withoutATerminalNothingIsLoadedUnlessYesIsSaid() throws IOException {
     var file = Files.writeString(folder.resolve("b.csv"), "Mã,Tên\n1,An\n");
     assertThat(ingest(file, file, "--dataset", "so-y-te.khong-nap")).isEqualTo(2);
-    assertThat(out.toString()).contains("Chưa nạp.", "Not loaded.");
+    assertThat(out.toString()).contains("Đọc “b.csv” (chắc chắn", "Chưa nạp.", "Not loaded.");
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsNotTakenForABadFile() throws IOException {
+    var file = Files.writeString(folder.resolve("e.csv"), "Mã,Tên\n1,An\n");
+    var code =
+        ingest(
+            file,
+            file,
+            "--dataset",
+            "so-y-te.khong-toi",
+            "--server",
+            "http://localhost:1",
+            "--yes",
+            "--json");
+    assertThat(code).isEqualTo(3);
+    assertThat(out.toString()).contains("SERVER_UNREACHABLE", "http://localhost:1");
   }
 
   @Test

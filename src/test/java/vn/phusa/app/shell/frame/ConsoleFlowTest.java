@@ -168,6 +168,10 @@ class ConsoleFlowTest {
     fields.put("type_so_luong", "INTEGER");
     var run = resting(officer, address(officer.submit(proposal + "?table=0", fields)));
     assertThat(officer.open(run + "/quarantine").body()).contains("hai chục");
+    var other = "ma,so_luong\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    var wrong = officer.upload(run + "/corrections", "khac.csv", other, Map.of());
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("hai chục", "Không có cột “Mã dòng (giữ nguyên)”");
     var corrected = corrected(House.bean(vn.phusa.collect.ingest.Quarantine.class), run);
     officer.open(run + "/quarantine");
     var replay = officer.upload(run + "/corrections", "da-sua.xlsx", corrected, Map.of());

@@ -2,6 +2,7 @@ package vn.phusa.base.problem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,5 +72,19 @@ class ProblemAnswerTest {
     var refused = House.visitor().call("/datasets/%2e%2e%2fx;a=b");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).doesNotContain("Exception", "\tat ", "Tomcat");
+  }
+
+  @Test
+  void showsAPageInTheFrameForAFormThatBreaksOff() {
+    var visitor = House.visitor();
+    var page =
+        visitor.send(
+            visitor
+                .request("/console/upload")
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form")));
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("<html lang=\"vi\">", "Không đọc được nội dung gửi lên");
   }
 }

@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The unpacked parts of an XLSX file, to be damaged one at a time and packed again. */
+/** The unpacked parts of an XLSX file, to be damaged or left out one at a time and packed again. */
 record Parts(Map<String, byte[]> byName) {
 
   static Parts of(byte[] xlsx) throws IOException {
@@ -24,17 +25,37 @@ record Parts(Map<String, byte[]> byName) {
     return new Parts(parts);
   }
 
-  byte[] damaged(Random random) throws IOException {
-    var victim = List.copyOf(byName.keySet()).get(random.nextInt(byName.size()));
+  /** Without one part, and without a word of it in the others. */
+  byte[] without(String lost, String mention) throws IOException {
+    var left = new LinkedHashMap<>(byName);
+    left.remove(lost);
+    left.replaceAll((name, part) ->
+        name.endsWith(".xml") || name.endsWith(".rels") ? unsaid(part, mention) : part);
+    return new Parts(left).packed();
+  }
+
+  private static byte[] unsaid(byte[] part, String mention) {
+    var text = new String(part, StandardCharsets.UTF_8);
+    return text.replaceAll("<(Override|Relationship) [^>]*" + mention + "[^>]*/>", "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] packed() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       for (var part : byName.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        var same = !part.getKey().equals(victim);
-        zip.write(same ? part.getValue() : damaged(part.getValue(), random));
+        zip.write(part.getValue());
       }
     }
     return out.toByteArray();
+  }
+
+  byte[] damaged(Random random) throws IOException {
+    var victim = List.copyOf(byName.keySet()).get(random.nextInt(byName.size()));
+    var all = new LinkedHashMap<>(byName);
+    all.computeIfPresent(victim, (name, part) -> damaged(part, random));
+    return new Parts(all).packed();
   }
 
   private static byte[] damaged(byte[] bytes, Random random) {

@@ -2,6 +2,8 @@ package vn.phusa.collect.ingest.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Layout;
@@ -258,6 +261,22 @@ class WorkbookFormatTest {
     assertThat(Sheets.rows(format.open(file, found.source(), folder)).getFirst())
         .hasSize(201)
         .endsWith("1x199");
+  }
+
+  /** As programs write it that know of no formats; the part may also be promised and not there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"styles", "nothing"})
+  void readsAWorkbookWithoutStyles(String unsaid) throws IOException {
+    var book =
+        file(
+            new XSSFWorkbook(),
+            sheet -> {
+              Sheets.row(sheet, 0, "Mã", "Số");
+              Sheets.row(sheet, 1, "007", 12.5);
+            });
+    var plain = Parts.of(Files.readAllBytes(book.path())).without("xl/styles.xml", unsaid);
+    var found = format.find(Sheets.file(folder, "plain.xlsx", plain)).getFirst();
+    assertThat(found.sample().getFirst()).containsExactly("007", "12.5");
   }
 
   private Found find(Workbook book, java.util.function.Consumer<Sheet> content) {

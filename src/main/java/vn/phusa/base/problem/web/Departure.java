@@ -1,0 +1,18 @@
+package vn.phusa.base.problem.web;
+
+import java.util.stream.Stream;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** A caller who went away, as the server notices it: at the next write. */
+final class Departure {
+
+  private static final int DEEPEST = 20;
+
+  private Departure() {}
+
+  static boolean isBeneath(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .anyMatch(AsyncRequestNotUsableException.class::isInstance);
+  }
+}

@@ -59,6 +59,7 @@ class ConsolePages {
     model.addAttribute("section", "holdings");
     model.addAttribute("q", q);
     model.addAttribute("datasets", mine);
+    model.addAttribute("bringsIn", visitor.has(Role.OFFICER) || visitor.has(Role.STEWARD));
     return "catalog/list";
   }
 

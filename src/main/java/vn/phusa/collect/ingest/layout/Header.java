@@ -54,9 +54,11 @@ record Header(Block block, int from, int to) {
         && !Marks.unit(row);
   }
 
+  /** It has a text where rows have theirs; the rest of a merged cell is none. */
   private static boolean labels(Block block, Row row) {
     return IntStream.range(0, block.columns())
-        .anyMatch(column -> !block.typed().get(column) && row.filled(column));
+        .filter(column -> row.filled(column) && !row.repeatsLeft(column))
+        .anyMatch(column -> !block.typed().get(column));
   }
 
   private static Header grown(Block block, int start) {

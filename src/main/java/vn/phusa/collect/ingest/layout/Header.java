@@ -39,7 +39,8 @@ record Header(Block block, int from, int to) {
     var labels =
         IntStream.range(0, block.columns())
             .filter(column -> row.kind(column) == Kind.TEXT)
-            .filter(column -> block.prevailsText(index + 1, column));
+            .filter(column -> block.prevailsText(index + 1, column))
+            .filter(column -> !row.text(column).equals(block.row(index - 1).text(column)));
     var again = labels.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
     return again || labels(block, row) && row.width() * 2 <= block.usual() + 1;
   }

@@ -170,6 +170,30 @@ class SheetLayoutTest {
     assertThat(region.bodyFrom()).isEqualTo(4);
   }
 
+  /** The merged "Đơn vị tính" comes again on the next page, and is no label of rows for that. */
+  @Test
+  void keepsLinesBesideAMergedNameInTheHeader() {
+    var region =
+        only(
+            """
+            |Đơn vị tính|Thực hiện|Ước tính
+            |Đơn vị tính|tháng 8|tháng 9
+            Than|Nghìn tấn|3922|3699
+            Dầu|Nghìn tấn|707|641
+            Khí|Triệu m3|498|484
+            Xăng|Nghìn tấn|1243|616
+            9. (Tiếp theo) Một số sản phẩm|||
+            |Đơn vị tính|Thực hiện|Ước tính
+            |Đơn vị tính|tháng 8|tháng 9
+            Gạo|Nghìn tấn|5|6
+            Bia|Triệu lít|7|8
+            """);
+    assertThat(region.headers())
+        .containsExactly("Chỉ tiêu", "Đơn vị tính", "Thực hiện tháng 8", "Ước tính tháng 9");
+    assertThat(region.bodyFrom()).isEqualTo(3);
+    assertThat(region.notes()).contains(new Note("headerAgain", List.of("3", "7, 8, 9")));
+  }
+
   @Test
   void takesYearsAsNames() {
     var region = only("Tỉnh|2015|2016|Sơ bộ 2017\nHuế|12|13|14\nVinh|22|23|24\nHà Nội|3|4|5\n");

@@ -29,9 +29,18 @@ final class AnswerKeys {
           "vdt", List.of("Total-Pre-Month", "E-Total-M", "Total-YOY"),
           "xk", List.of("Total-M", "Total-YOY"));
 
-  /** Provinces that the keys shorten. */
-  private static final Map<String, String> PROVINCES =
-      Map.of("BRVT", "Bà Rịa - Vũng Tàu", "TP HCM", "Hồ Chí Minh");
+  /** What the keys call otherwise than the files. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "BRVT", "Bà Rịa - Vũng Tàu",
+          "TP HCM", "Hồ Chí Minh",
+          "Thua Thien Hue", "TT-Huế",
+          "Bán lẻ hàng hóa", "Thương nghiệp",
+          "Dịch vụ lưu trú, ăn uống", "Khách sạn, nhà hàng",
+          "Trung Quốc", "CHND Trung Hoa",
+          "Thụy Sỹ", "Thụy Sĩ",
+          "Điện thoại và linh kiện", "Điện thoại các loại và LK",
+          "Phân U rê", "Phân urê");
 
   private static final Map<String, String> MONTHS =
       Map.ofEntries(
@@ -190,7 +199,7 @@ final class AnswerKeys {
     byFile
         .computeIfAbsent(file, name -> new LinkedHashMap<>())
         .computeIfAbsent(column, name -> new KeyColumn(name, shift))
-        .add(PROVINCES.getOrDefault(row, row), value == null ? "" : value);
+        .add(row, NAMES.getOrDefault(row, row), value == null ? "" : value);
   }
 
   private List<Map<String, String>> rows(String path) {

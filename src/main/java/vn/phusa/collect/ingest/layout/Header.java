@@ -39,7 +39,8 @@ record Header(Block block, int from, int to) {
     var labels =
         IntStream.range(0, block.columns())
             .filter(column -> row.kind(column) == Kind.TEXT)
-            .filter(column -> block.prevailsText(index + 1, column));
+            .filter(column -> block.prevailsText(index + 1, column))
+            .filter(column -> !row.text(column).equals(block.row(index - 1).text(column)));
     var again = labels.anyMatch(c -> below.stream().anyMatch(r -> r.text(c).equals(row.text(c))));
     return again || labels(block, row) && row.width() * 2 <= block.usual() + 1;
   }
@@ -54,9 +55,11 @@ record Header(Block block, int from, int to) {
         && !Marks.unit(row);
   }
 
+  /** It has a text where rows have theirs; the rest of a merged cell is none. */
   private static boolean labels(Block block, Row row) {
     return IntStream.range(0, block.columns())
-        .anyMatch(column -> !block.typed().get(column) && row.filled(column));
+        .filter(column -> row.filled(column) && !row.repeatsLeft(column))
+        .anyMatch(column -> !block.typed().get(column));
   }
 
   private static Header grown(Block block, int start) {

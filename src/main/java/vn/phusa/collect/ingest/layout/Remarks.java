@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Note;
-import vn.phusa.collect.ingest.inner.RepeatedHeader;
+import vn.phusa.collect.ingest.inner.PageHead;
 
 /** What a person should know of how a table was read; nothing for a regular table. */
 final class Remarks {
@@ -98,18 +98,21 @@ final class Remarks {
     if (!totals.isEmpty()) {
       add("totalRowsInside", totals.size(), numbers(totals));
     }
-    var again = header.absent() ? List.<Row>of() : repeatedHeaders(rows, positions, names);
+    var again = header.absent() ? List.<Row>of() : pageHeads(rows, positions, names);
     if (!again.isEmpty()) {
       add("headerAgain", again.size(), numbers(again));
     }
   }
 
-  private static List<Row> repeatedHeaders(
-      List<Row> rows, List<Integer> positions, List<String> names) {
-    var repeated = new RepeatedHeader(names);
-    return rows.stream()
-        .filter(row -> repeated.is(positions.stream().map(row::text).toList()))
-        .toList();
+  private static List<Row> pageHeads(List<Row> rows, List<Integer> positions, List<String> names) {
+    var head = new PageHead(names);
+    var heads = new ArrayList<Row>();
+    for (var row : rows) {
+      if (head.takes(positions.stream().map(row::text).toList())) {
+        heads.add(row);
+      }
+    }
+    return heads;
   }
 
   private void below() {

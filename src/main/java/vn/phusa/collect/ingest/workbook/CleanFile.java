@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
-import vn.phusa.collect.ingest.inner.RepeatedHeader;
+import vn.phusa.collect.ingest.inner.PageHead;
 import vn.phusa.store.lake.LakeCode;
 
 /**
@@ -23,7 +23,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
   private final TableSource source;
   private final Merges merges;
   private final int[] positions;
-  private final RepeatedHeader header;
+  private final PageHead head;
   private final Writer out;
   private final StringBuilder text = new StringBuilder();
   private final long end;
@@ -32,7 +32,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     this.source = source;
     this.merges = new Merges(spans);
     this.positions = source.positions().stream().mapToInt(Integer::intValue).toArray();
-    this.header = new RepeatedHeader(source.headers());
+    this.head = new PageHead(source.headers());
     this.end = source.bodyTo() == 0 ? Long.MAX_VALUE : source.bodyTo();
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
   }
@@ -45,16 +45,16 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     merges.pass(line);
     if (line.number() >= source.bodyFrom()) {
       merges.fillDown(line);
-      if (!repeatsHeader(line)) {
+      if (!headsPage(line)) {
         row(line);
       }
     }
     return true;
   }
 
-  private boolean repeatsHeader(Line line) {
+  private boolean headsPage(Line line) {
     return source.headerFrom() > 0
-        && header.is(Arrays.stream(positions).mapToObj(line::text).toList());
+        && head.takes(Arrays.stream(positions).mapToObj(line::text).toList());
   }
 
   private void row(Line line) {

@@ -148,6 +148,52 @@ class SheetLayoutTest {
             "Tỉnh", "Năm 2015 - Nam", "Năm 2015 - Nữ", "Năm 2016 - Nam", "Năm 2016 - Nữ");
   }
 
+  /** Merged cells come as the same text in each of their columns; the last one holds no values. */
+  @Test
+  void keepsTheLastLineOfANameInTheHeader() {
+    var region =
+        only(
+            """
+            |Giá thực tế|Giá so sánh|Giá so sánh|Giá so sánh
+            |Tổng số|Tổng số|Tốc độ so với|Tốc độ so với
+            |||quý I năm 2011|quý I năm 2011
+            Nông nghiệp|61169|9657|102.4|
+            Lâm nghiệp|3836|598|105.0|
+            Thủy sản|19598|2839|104.0|
+            """);
+    assertThat(region.headers())
+        .startsWith(
+            "Chỉ tiêu",
+            "Giá thực tế Tổng số",
+            "Giá so sánh - Tổng số",
+            "Giá so sánh - Tốc độ so với quý I năm 2011");
+    assertThat(region.bodyFrom()).isEqualTo(4);
+  }
+
+  /** The merged "Đơn vị tính" comes again on the next page, and is no label of rows for that. */
+  @Test
+  void keepsLinesBesideAMergedNameInTheHeader() {
+    var region =
+        only(
+            """
+            |Đơn vị tính|Thực hiện|Ước tính
+            |Đơn vị tính|tháng 8|tháng 9
+            Than|Nghìn tấn|3922|3699
+            Dầu|Nghìn tấn|707|641
+            Khí|Triệu m3|498|484
+            Xăng|Nghìn tấn|1243|616
+            9. (Tiếp theo) Một số sản phẩm|||
+            |Đơn vị tính|Thực hiện|Ước tính
+            |Đơn vị tính|tháng 8|tháng 9
+            Gạo|Nghìn tấn|5|6
+            Bia|Triệu lít|7|8
+            """);
+    assertThat(region.headers())
+        .containsExactly("Chỉ tiêu", "Đơn vị tính", "Thực hiện tháng 8", "Ước tính tháng 9");
+    assertThat(region.bodyFrom()).isEqualTo(3);
+    assertThat(region.notes()).contains(new Note("headerAgain", List.of("3", "7, 8, 9")));
+  }
+
   @Test
   void takesYearsAsNames() {
     var region = only("Tỉnh|2015|2016|Sơ bộ 2017\nHuế|12|13|14\nVinh|22|23|24\nHà Nội|3|4|5\n");
@@ -205,6 +251,30 @@ class SheetLayoutTest {
     assertThat(region.bodyFrom()).isEqualTo(2);
     assertThat(region.bodyTo()).isZero();
     assertThat(keys(region)).containsExactly("blankRowsSkipped");
+  }
+
+  @Test
+  void saysWhichLinesHeadTheNextPage() {
+    var region =
+        only(
+            """
+            |Lao động ngày 01/01/2023|Lao động ngày 01/01/2023
+            |so với tháng trước|so với năm trước
+            Hà Nội|99.9|99.0
+            Hải Phòng|98.6|90.4
+            Nam Định|99.9|97.5
+            Thanh Hóa|96.6|97.7
+            Huế|99.3|92.6
+            5. (Tiếp theo) Chỉ số sử dụng lao động||
+            phân theo địa phương||
+            ||%
+            |Lao động ngày 1/1/2023|Lao động ngày 1/1/2023
+            |so với tháng trước|so với năm trước
+            Miền Nam||
+            Đà Nẵng|99.6|98.0
+            Cà Mau|99.2|93.5
+            """);
+    assertThat(region.notes()).contains(new Note("headerAgain", List.of("5", "8, 9, 10, 11, 12")));
   }
 
   @Test

@@ -152,6 +152,25 @@ class WorkbookFormatTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  void leavesOutTheHeadOfTheNextPage(Supplier<Workbook> kind) {
+    var file =
+        file(
+            kind.get(),
+            sheet -> {
+              Sheets.row(sheet, 0, "tinh", "so voi 2022");
+              Sheets.row(sheet, 1, "Hà Nội", 1);
+              Sheets.row(sheet, 2, "5. (Tiếp theo) Lao động", "");
+              Sheets.row(sheet, 3, "", "Đơn vị tính: %");
+              Sheets.row(sheet, 4, "tinh", "so voi 2022");
+              Sheets.row(sheet, 5, "Cà Mau", 2);
+            });
+    var found = format.find(file).getFirst();
+    assertThat(Sheets.rows(format.open(file, found.source(), folder)))
+        .containsExactly(List.of("2", "Hà Nội", "1"), List.of("6", "Cà Mau", "2"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
   void repeatsMergedCellsDownwardsAndSaysSo(Supplier<Workbook> kind) {
     var file =
         file(

@@ -71,7 +71,8 @@ class ConsoleFlowTest {
     other.open(proposal);
     assertThat(submitted(other, proposal, "so-mot.moi", "H90.01", false).statusCode())
         .isEqualTo(403);
-    assertThat(other.open("/console/datasets/so-mot.rieng").statusCode()).isEqualTo(403);
+    // It is internal: who may not know of it is told that there is none.
+    assertThat(other.open("/console/datasets/so-mot.rieng").statusCode()).isEqualTo(404);
   }
 
   @Test

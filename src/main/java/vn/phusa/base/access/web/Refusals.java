@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -74,7 +75,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** A script that brings nothing has no form that could have expired. */
   private static boolean isStrangersCall(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api/") && request.getUserPrincipal() == null;
+    return request.getServletPath().startsWith("/api/")
+        && SecurityContextHolder.getContext().getAuthentication() == null;
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

@@ -38,8 +38,9 @@ class ApiAccessTest {
     assertThat(post("nobody", "wrong").statusCode()).isEqualTo(401);
     var unknown =
         visitor.send(visitor.request("/api/v1/x").POST(HttpRequest.BodyPublishers.noBody()));
-    assertThat(unknown.statusCode()).isEqualTo(403);
-    assertThat(unknown.body()).contains("FORM_EXPIRED");
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(unknown.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+    assertThat(unknown.body()).contains("SIGN_IN_NEEDED");
   }
 
   @Test
@@ -73,6 +74,7 @@ class ApiAccessTest {
     visitor.signIn("script", PASSWORD);
     var post = visitor.send(visitor.request(NOWHERE).POST(HttpRequest.BodyPublishers.noBody()));
     assertThat(post.statusCode()).isEqualTo(403);
+    assertThat(post.body()).contains("FORM_EXPIRED");
   }
 
   @Test

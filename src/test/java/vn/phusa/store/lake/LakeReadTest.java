@@ -65,6 +65,14 @@ class LakeReadTest {
   }
 
   @Test
+  void aFolderNamedLikeAColumnStandsForNoValue() {
+    try (var other = new LakeFixture(dir.resolve("so=9"))) {
+      other.put(SCHEMA, ROWS, new Mode.Append());
+      assertThat(other.rows(Query.all())).isEqualTo(room.rows(Query.all()));
+    }
+  }
+
+  @Test
   void everyTypeComesBackAsItWent() {
     var row = room.rows(Query.all()).getFirst();
 

@@ -23,7 +23,9 @@ record ParquetColumns(Table<?> table, List<Column> columns) {
   private static final String ZONE = "Asia/Ho_Chi_Minh";
 
   static ParquetColumns of(DSLContext duck, SourceFile file) {
-    var table = DSL.table("read_parquet({0})", DSL.inline(file.path().toString()));
+    var table =
+        DSL.table(
+            "read_parquet({0}, hive_partitioning = false)", DSL.inline(file.path().toString()));
     var described = duck.resultQuery("describe select * from {0}", table).fetch();
     var columns =
         described.map(row -> new Column(row.get(0, String.class), row.get(1, String.class)));

@@ -162,7 +162,7 @@ final class QuarantineFiles implements Quarantine {
   }
 
   private Table<?> file(String run) {
-    return table("read_parquet({0})", inline(path(run).toString()));
+    return table("read_parquet({0}, hive_partitioning = false)", inline(path(run).toString()));
   }
 
   private Path path(String run) {

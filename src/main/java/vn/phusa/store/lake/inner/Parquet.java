@@ -10,7 +10,10 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The SQL pieces by which DuckDB reads Parquet files. */
+/**
+ * The SQL pieces by which DuckDB reads Parquet files. Left to itself it takes a folder {@code a=1}
+ * on the way to a file for a column of it, in place of the file's own.
+ */
 public final class Parquet {
 
   /** Counts the rows of a file from 0, in the order of the source. */
@@ -20,12 +23,14 @@ public final class Parquet {
 
   /** Files by their own column names. */
   public static Table<Record> named(Path file) {
-    return DSL.table("read_parquet({0}, file_row_number = true)", DSL.inline(file.toString()));
+    return DSL.table(
+        "read_parquet({0}, file_row_number = true, hive_partitioning = false)",
+        DSL.inline(file.toString()));
   }
 
   /** Files that all have the columns of the table: a third quicker for a page than by field ids. */
   public static Table<Record> written(Collection<Path> files) {
-    return DSL.table("read_parquet({0})", list(files));
+    return DSL.table("read_parquet({0}, hive_partitioning = false)", list(files));
   }
 
   /** Files by field ids: renamed columns are found, added ones are null in older files. */

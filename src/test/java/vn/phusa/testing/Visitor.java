@@ -31,7 +31,7 @@ public final class Visitor {
   private final String url;
   private String token = "";
 
-  Visitor(String url) {
+  public Visitor(String url) {
     this.url = url;
   }
 

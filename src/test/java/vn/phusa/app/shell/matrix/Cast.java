@@ -17,7 +17,6 @@ import vn.phusa.base.access.Role;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.testing.Visitor;
-import vn.phusa.testing.Visitors;
 
 /** A person of each role, and an internal dataset of the Department of Health that they ask for. */
 final class Cast {
@@ -44,7 +43,7 @@ final class Cast {
   Map<String, Visitor> people(String url) {
     bringIn();
     var people = new LinkedHashMap<String, Visitor>();
-    people.put(NOBODY, Visitors.at(url));
+    people.put(NOBODY, new Visitor(url));
     add(people, url, "other officer", OTHER, Role.OFFICER);
     add(people, url, "officer", OWNER, Role.OFFICER);
     add(people, url, "leader", OWNER, Role.LEADER);
@@ -60,7 +59,7 @@ final class Cast {
 
   private void add(Map<String, Visitor> people, String url, String name, String agency, Role role) {
     accounts.ensure(id(name), name, agency, Set.of(role), PASSWORD);
-    var visitor = Visitors.at(url);
+    var visitor = new Visitor(url);
     visitor.signIn(id(name), PASSWORD);
     people.put(name, visitor);
   }
@@ -73,7 +72,6 @@ final class Cast {
       case "hash", "upload" -> hash;
       case "version", "table", "sequence", "before", "after", "post" -> "1";
       case "code" -> pattern.contains("units") ? "01" : OWNER;
-      case "key" -> OWNER;
       case "action" -> "accept";
       default -> "khong-co";
     };

@@ -1,7 +1,9 @@
 package vn.phusa.store.catalog.postgres;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY;
+import static vn.phusa.store.catalog.postgres.Columns.CLASSIFICATION;
+import static vn.phusa.store.catalog.postgres.Columns.SECTOR;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +18,6 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Reach;
@@ -33,8 +34,6 @@ import vn.phusa.store.catalog.SearchResult;
 class DatasetSearch {
 
   private static final int SHORTEST_TOGETHER = 4;
-  private static final Field<OffsetDateTime> UPDATED =
-      field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
   private static final Map<String, Duration> FRESHNESS =
       Map.of(
           "day", Duration.ofDays(1),
@@ -130,17 +129,15 @@ class DatasetSearch {
   }
 
   private Condition narrowed(Narrowing narrowing) {
-    return equal("agency", narrowing.agency())
-        .and(equal("sector", narrowing.sector()))
-        .and(equal("classification", narrowing.classification()))
+    return equal(AGENCY, narrowing.agency())
+        .and(equal(SECTOR, narrowing.sector()))
+        .and(equal(CLASSIFICATION, narrowing.classification()))
         .and(narrowing.format().map(FormatFacet::condition).orElse(DSL.noCondition()))
         .and(narrowing.freshness().map(this::changedWithin).orElse(DSL.noCondition()));
   }
 
-  private static Condition equal(String column, Optional<String> value) {
-    return value
-        .<Condition>map(wanted -> field(name(column), SQLDataType.VARCHAR).eq(wanted))
-        .orElse(DSL.noCondition());
+  private static Condition equal(Field<String> column, Optional<String> value) {
+    return value.<Condition>map(wanted -> column.eq(wanted)).orElse(DSL.noCondition());
   }
 
   private Condition changedWithin(String freshness) {

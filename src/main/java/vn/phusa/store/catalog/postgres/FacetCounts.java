@@ -1,11 +1,15 @@
 package vn.phusa.store.catalog.postgres;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY;
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY_NAME;
+import static vn.phusa.store.catalog.postgres.Columns.CLASSIFICATION;
+import static vn.phusa.store.catalog.postgres.Columns.DATASETS;
+import static vn.phusa.store.catalog.postgres.Columns.SECTOR;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,7 +28,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.SearchResult;
@@ -39,11 +42,6 @@ import vn.phusa.store.catalog.postgres.SmallResults.Hit;
 class FacetCounts {
 
   private static final List<String> PERIODS = List.of("day", "week", "month", "year");
-  private static final Field<String> AGENCY = text("agency");
-  private static final Field<String> SECTOR = text("sector");
-  private static final Field<String> CLASSIFICATION = text("classification");
-  private static final Field<OffsetDateTime> UPDATED =
-      field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
   private final DSLContext database;
   private final Remembered<Counts> counts = new Remembered<>();
@@ -113,7 +111,7 @@ class FacetCounts {
     fields.add(grouping(SECTOR).as("no_sector"));
     fields.add(grouping(CLASSIFICATION).as("no_classification"));
     fields.addAll(List.of(AGENCY, SECTOR, CLASSIFICATION));
-    fields.add(max(text("agency_name")).as("agency_name"));
+    fields.add(max(AGENCY_NAME).as("agency_name"));
     fields.add(DSL.count().as("total"));
     fields.add(counted(FormatFacet.TABLES.getFirst()).as("tables"));
     fields.add(counted(FormatFacet.GEOJSON).as(FormatFacet.GEOJSON));
@@ -122,7 +120,7 @@ class FacetCounts {
     var rows =
         database
             .select(fields)
-            .from(table(name("catalog_dataset")))
+            .from(DATASETS)
             .where(wanted)
             .groupBy(
                 groupingSets(
@@ -196,10 +194,6 @@ class FacetCounts {
 
   private static long total(Record row) {
     return row.get("total", Long.class);
-  }
-
-  private static Field<String> text(String column) {
-    return field(name(column), SQLDataType.VARCHAR);
   }
 
   /** What {@link SearchResult} says of the whole result. */

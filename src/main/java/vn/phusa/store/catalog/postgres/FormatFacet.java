@@ -1,13 +1,11 @@
 package vn.phusa.store.catalog.postgres;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
+import static vn.phusa.store.catalog.postgres.Columns.HAS_GEOMETRY;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
 
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * What datasets can be downloaded as: every one that has data in each format for tables, one with
@@ -17,8 +15,7 @@ final class FormatFacet {
 
   static final List<String> TABLES = List.of("csv", "xlsx", "json", "ndjson", "parquet");
   static final String GEOJSON = "geojson";
-  static final Field<Boolean> HAS_GEOMETRY = field(name("has_geometry"), SQLDataType.BOOLEAN);
-  private static final Condition HAS_DATA = field(name("updated_at")).isNotNull();
+  private static final Condition HAS_DATA = UPDATED.isNotNull();
 
   private FormatFacet() {}
 

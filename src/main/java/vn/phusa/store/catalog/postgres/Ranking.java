@@ -4,8 +4,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.with;
+import static vn.phusa.store.catalog.postgres.Columns.DATASETS;
+import static vn.phusa.store.catalog.postgres.Columns.ID;
+import static vn.phusa.store.catalog.postgres.Columns.TITLE;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,13 +17,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectLimitStep;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,6 @@ class Ranking {
   private static final int COMPARED = 200;
   private static final int MANY = 2000;
   private static final int LARGEST_PAGE = 500;
-  private static final Table<Record> DATASETS = table(name("catalog_dataset"));
-  private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
-  private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
-  private static final Field<OffsetDateTime> UPDATED =
-      field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
   static final Field<Double> RANK = field(name("rank"), SQLDataType.DOUBLE);
   private static final Field<Integer> PART = field(name("part"), SQLDataType.INTEGER);
   private static final List<OrderField<?>> NEWEST = List.of(UPDATED.desc().nullsLast(), ID);

@@ -1,10 +1,16 @@
 package vn.phusa.store.catalog.postgres;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY;
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY_NAME;
+import static vn.phusa.store.catalog.postgres.Columns.CLASSIFICATION;
+import static vn.phusa.store.catalog.postgres.Columns.DATASETS;
+import static vn.phusa.store.catalog.postgres.Columns.HAS_GEOMETRY;
+import static vn.phusa.store.catalog.postgres.Columns.ID;
+import static vn.phusa.store.catalog.postgres.Columns.SECTOR;
+import static vn.phusa.store.catalog.postgres.Columns.TITLE;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,10 +18,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +29,6 @@ class SmallResults {
 
   /** More are counted and ordered by the database. */
   private static final int MOST = 200;
-
-  private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
-  private static final Field<String> AGENCY = field(name("agency"), SQLDataType.VARCHAR);
-  private static final Field<String> AGENCY_NAME = field(name("agency_name"), SQLDataType.VARCHAR);
-  private static final Field<String> SECTOR = field(name("sector"), SQLDataType.VARCHAR);
-  private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
-  private static final Field<String> CLASSIFICATION =
-      field(name("classification"), SQLDataType.VARCHAR);
-  private static final Field<OffsetDateTime> UPDATED =
-      field(name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
   private final DSLContext database;
 
@@ -52,17 +46,16 @@ class SmallResults {
                 SECTOR,
                 CLASSIFICATION,
                 UPDATED,
-                FormatFacet.HAS_GEOMETRY,
+                HAS_GEOMETRY,
                 TITLE,
                 match.rank().as(Ranking.RANK))
-            .from(table(name("catalog_dataset")))
+            .from(DATASETS)
             .where(wanted)
             .limit(inline(MOST + 1))
             .asTable("few");
     var hits =
         database
-            .select(
-                ID, AGENCY, AGENCY_NAME, SECTOR, CLASSIFICATION, UPDATED, FormatFacet.HAS_GEOMETRY)
+            .select(ID, AGENCY, AGENCY_NAME, SECTOR, CLASSIFICATION, UPDATED, HAS_GEOMETRY)
             .from(few)
             .orderBy(Ranking.order(sort))
             .fetch(row ->

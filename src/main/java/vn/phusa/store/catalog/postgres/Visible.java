@@ -1,22 +1,20 @@
 package vn.phusa.store.catalog.postgres;
 
+import static vn.phusa.store.catalog.postgres.Columns.AGENCY;
+import static vn.phusa.store.catalog.postgres.Columns.CLASSIFICATION;
+import static vn.phusa.store.catalog.postgres.Columns.SLUG;
+import static vn.phusa.store.catalog.postgres.Columns.UPDATED;
+
 import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Reach;
 import vn.phusa.base.access.Rule;
 
 /** The reach of a visitor as a condition on datasets. */
 final class Visible {
-
-  private static final Field<String> SLUG = DSL.field(DSL.name("slug"), SQLDataType.VARCHAR);
-  private static final Field<String> CLASSIFICATION =
-      DSL.field(DSL.name("classification"), SQLDataType.VARCHAR);
-  private static final Field<String> AGENCY = DSL.field(DSL.name("agency"), SQLDataType.VARCHAR);
-  private static final Field<?> UPDATED = DSL.field(DSL.name("updated_at"));
 
   private Visible() {}
 

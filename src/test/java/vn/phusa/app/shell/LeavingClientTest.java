@@ -99,11 +99,10 @@ class LeavingClientTest {
         json.readTree(call("POST", "/api/v1/uploads?name=a.csv", file.toString())).get("hash");
     var wish = json.writeValueAsString(Map.of("upload", hash.asString(), "dataset", SLUG));
     var run = json.readTree(call("POST", "/api/v1/runs", wish)).at("/run/id").asString();
-    while (!json.readTree(call("GET", "/api/v1/runs/" + run, ""))
-        .at("/run/state")
-        .asString()
-        .equals("COMMITTED")) {
-      Thread.onSpinWait();
+    var state = "";
+    while (!state.equals("COMMITTED")) {
+      assertThat(state).isNotIn("FAILED", "REFUSED", "HELD", "CANCELLED");
+      state = json.readTree(call("GET", "/api/v1/runs/" + run, "")).at("/run/state").asString();
     }
     said.clear();
   }

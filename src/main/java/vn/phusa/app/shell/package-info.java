@@ -10,6 +10,7 @@
       "journal",
       "directory",
       "access",
+      "account",
       "lake",
       "contract",
       "catalog",

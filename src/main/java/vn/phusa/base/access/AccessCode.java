@@ -7,8 +7,6 @@ import vn.phusa.base.problem.Side;
 public enum AccessCode implements ProblemCode {
   SIGN_IN_NEEDED(Side.CALLER, 401),
   FORBIDDEN(Side.CALLER, 403),
-  LINK_SPENT(Side.CALLER, 410),
-  ACCOUNT_INVALID(Side.CALLER, 400),
   /** The name or the password that came with a call is wrong. */
   CREDENTIALS_WRONG(Side.CALLER, 401),
   /** Too many wrong passwords; the account waits. */
@@ -18,12 +16,9 @@ public enum AccessCode implements ProblemCode {
   /** A page of another site asked for more than to read the open API. */
   CROSS_ORIGIN_REFUSED(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
-  PERSON_MISSING(Side.CALLER, 404),
   RULE_MISSING(Side.CALLER, 404),
   /** A rule of access that cannot be kept: which field, and why. */
-  RULE_INVALID(Side.CALLER, 400),
-  /** Nobody disables the own account or takes the own role of operator away. */
-  OWN_ACCOUNT(Side.CALLER, 409);
+  RULE_INVALID(Side.CALLER, 400);
 
   private final Side side;
   private final int status;

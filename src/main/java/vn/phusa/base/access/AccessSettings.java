@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,10 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requestsPerSecond lasting rate of one address and person on {@code /api/**}
  * @param requestsAtOnce how many may come at once before the rate counts
- * @param failedSignIns wrong passwords for one account from one address before it has to wait
+ * @param failedSignIns wrong passwords or codes for one account from one address before it has to
+ *     wait
+ * @param signInWait how long it has to wait then
  */
 @ConfigurationProperties("phusa.access")
 public record AccessSettings(
     @DefaultValue("50") int requestsPerSecond,
     @DefaultValue("100") int requestsAtOnce,
-    @DefaultValue("5") int failedSignIns) {}
+    @DefaultValue("5") int failedSignIns,
+    @DefaultValue("15m") Duration signInWait) {}

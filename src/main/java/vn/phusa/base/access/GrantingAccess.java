@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.access.inner.People;
-import vn.phusa.base.access.inner.Person;
 import vn.phusa.base.access.inner.Pseudonyms;
-import vn.phusa.base.access.inner.SignedIn;
 import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -31,13 +29,14 @@ class GrantingAccess implements Access {
   private static final String CHANGE = "CHANGE";
   private static final String NO_RULE = "";
 
-  private final People people;
+  private final ObjectProvider<Principals> known;
   private final Sights sights;
   private final Pseudonyms pseudonyms;
   private final Journal journal;
 
-  GrantingAccess(People people, Sights sights, Pseudonyms pseudonyms, Journal journal) {
-    this.people = people;
+  GrantingAccess(
+      ObjectProvider<Principals> known, Sights sights, Pseudonyms pseudonyms, Journal journal) {
+    this.known = known;
     this.sights = sights;
     this.pseudonyms = pseudonyms;
     this.journal = journal;
@@ -46,16 +45,15 @@ class GrantingAccess implements Access {
   @Override
   public Principal current() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn(var id))) {
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
       return Principal.anonymous();
     }
-    if (id.equals(SignedIn.SYSTEM_ID)) {
+    if (who.id().equals(SignedIn.SYSTEM_ID)) {
       return SYSTEM;
     }
-    return people
-        .find(id)
-        .filter(person -> !person.disabled())
-        .map(Person::principal)
+    return known.stream()
+        .flatMap(room -> room.find(who).stream())
+        .findFirst()
         .orElseGet(Principal::anonymous);
   }
 

@@ -1,6 +1,7 @@
 /**
- * Who may: people, sessions, first keys, and the only maker of a {@link
- * vn.phusa.base.access.Grant}. Credentials enter; a principal and grants leave.
+ * Who may: policies, the ways in for pages and programs, and the only maker of a {@link
+ * vn.phusa.base.access.Grant}. Whoever has been proven enters; a principal and grants leave. Who
+ * that can be is known by the rooms to the right ({@link vn.phusa.base.access.Principals}).
  */
 @ApplicationModule(
     id = "access",

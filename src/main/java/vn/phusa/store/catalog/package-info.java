@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     id = "catalog",
-    allowedDependencies = {"text", "problem", "journal", "directory", "access", "lake", "contract"})
+    allowedDependencies = {
+      "text",
+      "problem",
+      "journal",
+      "directory",
+      "access",
+      "account",
+      "lake",
+      "contract"
+    })
 @NullMarked
 package vn.phusa.store.catalog;
 

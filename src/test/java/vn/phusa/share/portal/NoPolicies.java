@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Decision;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
@@ -14,6 +13,7 @@ import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.account.Accounts;
 
 /** No rule and nobody, for rooms that only need such doors to be there. */
 final class NoPolicies implements Policies, Accounts {

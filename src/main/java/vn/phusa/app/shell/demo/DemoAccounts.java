@@ -3,8 +3,8 @@ package vn.phusa.app.shell.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 
 /** Ready-made people, one for each role; only a demonstration has them. */
 final class DemoAccounts {

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.io.support.SpringFactoriesLoader;
-import vn.phusa.base.access.Accounts;
+import vn.phusa.base.account.Accounts;
 
 /** The server in this process, from its start until somebody stops it. */
 public final class RunningServer {

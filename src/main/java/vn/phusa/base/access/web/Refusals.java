@@ -3,6 +3,7 @@ package vn.phusa.base.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
@@ -13,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.access.AccessSettings;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
 import vn.phusa.base.problem.RequestCode;
@@ -22,9 +24,11 @@ import vn.phusa.base.problem.RequestCode;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final Addresses addresses;
+  private final Duration wait;
 
-  Refusals(Addresses addresses) {
+  Refusals(Addresses addresses, AccessSettings settings) {
     this.addresses = addresses;
+    this.wait = settings.signInWait();
   }
 
   @Override
@@ -32,8 +36,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     if (reason instanceof LockedException) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Attempts.WAIT.toSeconds()));
-      Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED));
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+      Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED, wait.toMinutes()));
       return;
     }
     if (!Credentials.comeAlong(request) && !addresses.exist(request)) {

@@ -1,6 +1,8 @@
 package vn.phusa.base.access.web;
 
-import io.github.bucket4j.Bandwidth;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.AccessSettings;
-import vn.phusa.base.access.inner.SignedIn;
+import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
 
@@ -20,15 +22,21 @@ import vn.phusa.base.problem.Problems;
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-  private final Buckets callers;
+  private static final int MOST = 20_000;
+
+  private final LoadingCache<String, Bucket> callers;
 
   RequestLimit(AccessSettings settings) {
-    callers =
-        new Buckets(
-            Bandwidth.builder()
+    callers = Caffeine.newBuilder().maximumSize(MOST).build(any -> bucket(settings));
+  }
+
+  private static Bucket bucket(AccessSettings settings) {
+    return Bucket.builder()
+        .addLimit(limit ->
+            limit
                 .capacity(settings.requestsAtOnce())
-                .refillGreedy(settings.requestsPerSecond(), Duration.ofSeconds(1))
-                .build());
+                .refillGreedy(settings.requestsPerSecond(), Duration.ofSeconds(1)))
+        .build();
   }
 
   @Override
@@ -41,7 +49,7 @@ class RequestLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var probe = callers.of(request.getRemoteAddr() + "|" + person).tryConsumeAndReturnRemaining(1);
+    var probe = callers.get(request.getRemoteAddr() + "|" + person).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       chain.doFilter(request, response);
       return;

@@ -1,5 +1,6 @@
 package vn.phusa.base.access.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.WayIn;
 
 /** The two ways in, both deny first: programs below {@code /api}, people everywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +29,12 @@ class SecurityChains {
   @Bean
   @Order(1)
   SecurityFilterChain programs(
-      HttpSecurity http, Refusals refusals, ServerKeyFilter serverKey, RequestLimit limit) {
+      HttpSecurity http,
+      Refusals refusals,
+      ServerKeyFilter serverKey,
+      RequestLimit limit,
+      ObjectProvider<WayIn> ways) {
+    ways.forEach(way -> way.onApi(http));
     SecurityHeaders.on(http);
     return http.securityMatcher("/api/**")
         .addFilter(OpenDataCors.filter())
@@ -57,16 +64,11 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Refusals refusals, SignInOutcome outcome) {
+  SecurityFilterChain people(HttpSecurity http, Refusals refusals, ObjectProvider<WayIn> ways) {
+    ways.forEach(way -> way.onPages(http));
     SecurityHeaders.on(http);
-    return http.formLogin(form ->
-            form.loginPage("/sign-in")
-                .usernameParameter("id")
-                .passwordParameter("password")
-                .successHandler(outcome)
-                .failureHandler(outcome)
-                .permitAll())
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
+    return http.logout(
+            out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests ->

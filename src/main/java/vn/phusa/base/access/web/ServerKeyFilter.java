@@ -12,7 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.phusa.base.access.inner.SignedIn;
+import vn.phusa.base.access.SignedIn;
 
 /** Lets the command line on this machine act as the house itself, with the server's key. */
 @Component

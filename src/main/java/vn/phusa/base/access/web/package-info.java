@@ -1,4 +1,4 @@
-/** Signing in, the filters that every request passes, and the pages about people. */
+/** The filters that every request passes, and the pages about rules. */
 @NullMarked
 package vn.phusa.base.access.web;
 

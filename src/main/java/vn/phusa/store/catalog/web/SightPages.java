@@ -16,13 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
-import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.account.AccountCode;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.Catalog;
@@ -140,7 +141,7 @@ class SightPages {
   private Principal load(String person) {
     return accounts
         .find(person.strip())
-        .orElseThrow(() -> new Problem(AccessCode.PERSON_MISSING, person));
+        .orElseThrow(() -> new Problem(AccountCode.PERSON_MISSING, person));
   }
 
   private String steward() {

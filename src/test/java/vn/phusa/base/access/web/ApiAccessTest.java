@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
 
 /** How programs come in: nothing, Basic, the server's key, a session; and how often. */

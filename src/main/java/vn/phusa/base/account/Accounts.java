@@ -1,0 +1,34 @@
+package vn.phusa.base.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Role;
+
+/** Accounts that the house itself makes; people are looked after on {@code /console/people}. */
+public interface Accounts {
+
+  /**
+   * Makes this account, or makes an existing one as said here. The same call twice is the same as
+   * once.
+   *
+   * @param id small letters, digits, dots and hyphens, as {@code an.nguyen}
+   * @param agency electronic code, or null for somebody outside every agency
+   * @param password at least ten characters
+   * @throws vn.phusa.base.problem.Problem {@link AccessCode#ACCOUNT_INVALID}
+   */
+  void ensure(String id, String name, @Nullable String agency, Set<Role> roles, String password);
+
+  /** Everyone with an account that is not disabled, by id. */
+  List<Principal> all();
+
+  Optional<Principal> find(String id);
+
+  /**
+   * The path of a new one-time link to make the first administrator, good for 24 hours; it ends the
+   * one before it. Empty as soon as there is an account.
+   */
+  Optional<String> firstWelcome();
+}

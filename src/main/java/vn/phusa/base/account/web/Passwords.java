@@ -1,0 +1,16 @@
+package vn.phusa.base.account.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Argon2id with the parameters that Spring Security recommends. */
+@Configuration(proxyBeanMethods = false)
+class Passwords {
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,16 +19,11 @@ public final class House {
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private static ConfigurableApplicationContext start() {
-      var database = (PGSimpleDataSource) TestDatabase.with();
-      return new SpringApplication(PhuSa.class)
-          .run(
-              "--server.port=0",
-              "--phusa.dir=" + DIRECTORY,
-              "--phusa.database.url=" + database.getURL(),
-              "--phusa.database.user=postgres",
-              "--phusa.database.connections=8",
-              "--phusa.access.requests-at-once=40",
-              "--phusa.access.requests-per-second=5");
+      return another(
+          "--phusa.dir=" + DIRECTORY,
+          "--phusa.account.second-factor=nobody",
+          "--phusa.access.requests-at-once=40",
+          "--phusa.access.requests-per-second=5");
     }
 
     private static Path directory() {
@@ -41,6 +37,25 @@ public final class House {
 
   private House() {}
 
+  /** One more, on a database of its own, with these settings; whoever asks for it closes it. */
+  public static ConfigurableApplicationContext another(String... settings) {
+    var database = (PGSimpleDataSource) TestDatabase.with();
+    var common =
+        Stream.of(
+            "--server.port=0",
+            "--phusa.database.url=" + database.getURL(),
+            "--phusa.database.user=postgres",
+            "--phusa.database.connections=8");
+    return new SpringApplication(PhuSa.class)
+        .run(Stream.concat(common, Stream.of(settings)).toArray(String[]::new));
+  }
+
+  /** Where such a house answers. */
+  public static String url(ConfigurableApplicationContext house) {
+    var server = ((WebServerApplicationContext) house).getWebServer();
+    return "http://localhost:" + (server == null ? 0 : server.getPort());
+  }
+
   public static <T> T bean(Class<T> type) {
     return Running.CONTEXT.getBean(type);
   }
@@ -50,8 +65,7 @@ public final class House {
   }
 
   public static String url() {
-    var server = ((WebServerApplicationContext) Running.CONTEXT).getWebServer();
-    return "http://localhost:" + (server == null ? 0 : server.getPort());
+    return url(Running.CONTEXT);
   }
 
   /** A new visitor with an empty cookie jar. */

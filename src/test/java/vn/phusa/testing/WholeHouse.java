@@ -33,7 +33,8 @@ public @interface WholeHouse {
         TestPropertyValues.of(
                 "phusa.dir=" + state,
                 "phusa.access.requests-per-second=100000",
-                "phusa.access.requests-at-once=100000")
+                "phusa.access.requests-at-once=100000",
+                "phusa.account.second-factor=nobody")
             .applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

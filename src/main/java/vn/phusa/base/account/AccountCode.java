@@ -6,6 +6,14 @@ import vn.phusa.base.problem.Side;
 /** Refusals about accounts. */
 public enum AccountCode implements ProblemCode {
   LINK_SPENT(Side.CALLER, 410),
+  /** The right password of somebody who was away for too long. */
+  ACCOUNT_DORMANT(Side.CALLER, 403),
+  /** A call with a password of somebody who has to prove more than that. */
+  SECOND_FACTOR_NEEDED(Side.CALLER, 403),
+  /** There is an authenticator already; it has to be removed first. */
+  FACTOR_KNOWN(Side.CALLER, 409),
+  /** Asked again, the own password was wrong. */
+  PASSWORD_WRONG(Side.CALLER, 403),
   ACCOUNT_INVALID(Side.CALLER, 400),
   PERSON_MISSING(Side.CALLER, 404),
   /** Nobody disables the own account or takes the own role of operator away. */

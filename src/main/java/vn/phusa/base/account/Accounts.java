@@ -26,6 +26,8 @@ public interface Accounts {
 
   Optional<Principal> find(String id);
 
+  AccountFigures figures();
+
   /**
    * The path of a new one-time link to make the first administrator, good for 24 hours; it ends the
    * one before it. Empty as soon as there is an account.

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.SignedIn;
+import vn.phusa.base.account.inner.AccountHistory;
 import vn.phusa.base.account.inner.AccountRules;
 import vn.phusa.base.account.inner.Links;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
+import vn.phusa.base.account.inner.Standings;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
@@ -26,12 +29,22 @@ class LocalAccounts implements Accounts {
   private final Links links;
   private final Journal journal;
   private final PasswordEncoder passwords;
+  private final AccountHistory history;
+  private final Standings standings;
 
-  LocalAccounts(People people, Links links, Journal journal, PasswordEncoder passwords) {
+  LocalAccounts(
+      People people,
+      Links links,
+      Journal journal,
+      PasswordEncoder passwords,
+      AccountHistory history,
+      Standings standings) {
     this.people = people;
     this.links = links;
     this.journal = journal;
     this.passwords = passwords;
+    this.history = history;
+    this.standings = standings;
   }
 
   @Override
@@ -46,7 +59,9 @@ class LocalAccounts implements Accounts {
     if (people.find(id).filter(known -> same(known, person, password)).isPresent()) {
       return;
     }
-    people.save(person.withPassword(passwords.encode(password)));
+    var hash = passwords.encode(password);
+    people.save(person.withPassword(hash));
+    history.passwordChosen(id, hash);
     journal.append(new Entry(SignedIn.SYSTEM_ID, "access.person.ensured", id, Map.of()));
   }
 
@@ -68,6 +83,27 @@ class LocalAccounts implements Accounts {
   @Override
   public Optional<Principal> find(String id) {
     return people.find(id).filter(person -> !person.disabled()).map(Person::principal);
+  }
+
+  @Override
+  public AccountFigures figures() {
+    var known = standings.all();
+    var active = people.all().stream().filter(person -> !person.disabled()).toList();
+    var administrators =
+        active.stream()
+            .filter(person -> AccountSettings.isAdministrator(person.roles()))
+            .map(Person::id)
+            .toList();
+    return new AccountFigures(
+        active.size(),
+        count(active.stream().map(Person::id).toList(), id -> known.get(id).dormant()),
+        administrators.size(),
+        count(administrators, id -> !known.get(id).factor()),
+        count(administrators, id -> known.get(id).stale()));
+  }
+
+  private static int count(List<String> ids, Predicate<String> which) {
+    return Math.toIntExact(ids.stream().filter(which).count());
   }
 
   @Override

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "account",
-    allowedDependencies = {"text", "problem", "journal", "directory", "access"})
+    allowedDependencies = {"text", "problem", "journal", "secret", "directory", "access"})
 @NullMarked
 package vn.phusa.base.account;
 

@@ -13,6 +13,7 @@ import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.account.AccountFigures;
 import vn.phusa.base.account.Accounts;
 
 /** No rule and nobody, for rooms that only need such doors to be there. */
@@ -56,6 +57,11 @@ final class NoPolicies implements Policies, Accounts {
   @Override
   public Optional<Principal> find(String id) {
     return Optional.empty();
+  }
+
+  @Override
+  public AccountFigures figures() {
+    return new AccountFigures(0, 0, 0, 0, 0);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,15 @@ class DemoCommand implements vn.phusa.app.shell.Command {
   /** Sở Y tế of the demonstration province. */
   private static final String OFFICERS_AGENCY = "so-y-te";
 
+  /** Its accounts are for trying things out, and everybody knows their password. */
+  private static final Map<String, Object> EASY =
+      Map.of(
+          "phusa.account.second-factor", "nobody",
+          "phusa.account.idle", "8h",
+          "phusa.account.administrator-idle", "8h",
+          "phusa.account.dormant-days", 0,
+          "phusa.account.administrator-password-days", 0);
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   @ParentCommand private @Nullable Shell shell;
@@ -43,7 +53,7 @@ class DemoCommand implements vn.phusa.app.shell.Command {
   @Override
   public Integer call() {
     var out = requireNonNull(spec).commandLine().getOut();
-    return RunningServer.start(requireNonNull(shell).root(), state.directory(), port)
+    return RunningServer.start(requireNonNull(shell).root(), state.directory(), port, EASY)
         .map(server -> {
           load(server, out);
           people(server, out);

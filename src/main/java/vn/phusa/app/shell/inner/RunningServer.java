@@ -33,14 +33,27 @@ public final class RunningServer {
   /** Starts the server; empty when it could not, which Spring has then reported. */
   public static Optional<RunningServer> start(
       Class<?> root, @Nullable Path directory, @Nullable Integer port) {
-    return start(root, settings(directory, port));
+    return start(root, settings(directory, port), Map.of());
+  }
+
+  /**
+   * The same with other defaults.
+   *
+   * @param defaults settings that count where the operator's say nothing
+   */
+  public static Optional<RunningServer> start(
+      Class<?> root,
+      @Nullable Path directory,
+      @Nullable Integer port,
+      Map<String, Object> defaults) {
+    return start(root, settings(directory, port), defaults);
   }
 
   /** Starts a server for this process only: on a free port of the loopback address. */
   public static Optional<RunningServer> startLocally(Class<?> root, @Nullable Path directory) {
     var settings = settings(directory, 0);
     settings.put("server.address", "127.0.0.1");
-    return start(root, settings);
+    return start(root, settings, Map.of());
   }
 
   private static Map<String, Object> settings(@Nullable Path directory, @Nullable Integer port) {
@@ -54,12 +67,14 @@ public final class RunningServer {
     return settings;
   }
 
-  private static Optional<RunningServer> start(Class<?> root, Map<String, Object> settings) {
+  private static Optional<RunningServer> start(
+      Class<?> root, Map<String, Object> settings, Map<String, Object> defaults) {
     var arguments =
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     var application = new SpringApplication(root);
+    application.setDefaultProperties(defaults);
     SpringFactoriesLoader.forDefaultResourceLocation()
         .load(Preparation.class)
         .forEach(application::addInitializers);

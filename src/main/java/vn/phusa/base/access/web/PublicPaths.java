@@ -14,7 +14,7 @@ final class PublicPaths {
   };
 
   private static final List<String> EXACTLY =
-      List.of("/", "/lang", "/sign-in", "/robots.txt", "/sitemap.xml", "/favicon.ico");
+      List.of("/", "/lang", "/robots.txt", "/sitemap.xml", "/favicon.ico");
   private static final List<String> BELOW =
       List.of(
           "/datasets",
@@ -23,6 +23,7 @@ final class PublicPaths {
           "/laws",
           "/docs",
           "/welcome",
+          "/sign-in",
           "/actuator/health",
           "/webjars",
           "/_static");

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.Refused;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
 import vn.phusa.base.problem.RequestCode;
@@ -38,6 +39,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (reason instanceof LockedException) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
       Problems.send(request, response, new Problem(AccessCode.SIGN_IN_LOCKED, wait.toMinutes()));
+      return;
+    }
+    if (reason instanceof Refused refused) {
+      Problems.send(request, response, refused.problem());
       return;
     }
     if (!Credentials.comeAlong(request) && !addresses.exist(request)) {

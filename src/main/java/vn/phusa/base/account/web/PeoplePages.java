@@ -26,16 +26,19 @@ import vn.phusa.base.text.Words;
 class PeoplePages {
 
   private final Staff staff;
+  private final Care care;
   private final ObjectProvider<Directory> directory;
 
-  PeoplePages(Staff staff, ObjectProvider<Directory> directory) {
+  PeoplePages(Staff staff, Care care, ObjectProvider<Directory> directory) {
     this.staff = staff;
+    this.care = care;
     this.directory = directory;
   }
 
   @GetMapping
   String list(Locale locale, Model model) {
     model.addAttribute("people", staff.all());
+    model.addAttribute("standings", care.standings());
     return page("account/people", locale, model);
   }
 
@@ -47,13 +50,15 @@ class PeoplePages {
       @RequestParam(defaultValue = "") String agency,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(required = false) @Nullable Set<Role> roles,
+      Locale locale,
+      Model model,
       RedirectAttributes flash) {
     var person = person(id.strip(), name.strip(), email, agency, unit, roles);
     var broken = staff.brokenRule(person);
     if (broken.isPresent()) {
-      flash.addFlashAttribute("wrong", broken.get());
-      flash.addFlashAttribute("draft", person);
-      return "redirect:/console/people#add";
+      model.addAttribute("wrong", broken.get());
+      model.addAttribute("draft", person);
+      return list(locale, model);
     }
     flash.addFlashAttribute("link", staff.add(person));
     flash.addFlashAttribute("linkFor", person.name());
@@ -62,7 +67,10 @@ class PeoplePages {
 
   @GetMapping("/{id}")
   String one(@PathVariable String id, Locale locale, Model model) {
-    model.addAttribute("person", staff.load(id));
+    var person = staff.load(id);
+    model.addAttribute("person", person);
+    model.addAttribute("standing", care.standings().get(id));
+    model.addAttribute("sessions", care.sessions(person).size());
     return page("account/person", locale, model);
   }
 
@@ -97,6 +105,18 @@ class PeoplePages {
     flash.addFlashAttribute("link", staff.link(id));
     flash.addFlashAttribute("linkFor", staff.load(id).name());
     return "redirect:/console/people";
+  }
+
+  @PostMapping("/{id}/sessions/end")
+  String endSessions(@PathVariable String id) {
+    care.endSessions(id);
+    return "redirect:/console/people/" + id;
+  }
+
+  @PostMapping("/{id}/factors/remove")
+  String removeFactors(@PathVariable String id) {
+    care.removeFactors(id);
+    return "redirect:/console/people/" + id;
   }
 
   private String page(String view, Locale locale, Model model) {

@@ -95,6 +95,11 @@ class Staff {
     record(operator, action, person);
   }
 
+  /** In the journal, as an act of the operator. */
+  void record(String action, Person person) {
+    record(operator(), action, person);
+  }
+
   private void record(String operator, String action, Person person) {
     var agency = person.agency();
     var details =

@@ -38,7 +38,7 @@ class WelcomePages {
       Model model) {
     var form = new WelcomeForm(id.strip(), name.strip(), password, repeat);
     var link = links.look(token);
-    var broken = form.brokenRule(link.person());
+    var broken = welcome.brokenRule(link, form);
     if (broken.isPresent()) {
       model.addAttribute("wrong", broken.get());
       return page(link, token, form, locale, model);

@@ -1,4 +1,4 @@
-/** Signing in, and the pages about people. */
+/** The pages about people: those of the operator, everybody's own, and what a link opens. */
 @NullMarked
 package vn.phusa.base.account.web;
 

@@ -1,4 +1,4 @@
-package vn.phusa.base.account.web;
+package vn.phusa.base.account.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

@@ -1,7 +1,8 @@
-package vn.phusa.base.account.web;
+package vn.phusa.base.account.signin;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,23 +14,23 @@ import vn.phusa.base.text.Words;
 @Controller
 class SignInPages {
 
+  private static final List<String> SAID = List.of("failed", "locked", "dormant", "welcome");
+
   private final AccessSettings settings;
 
   SignInPages(AccessSettings settings) {
     this.settings = settings;
   }
 
+  /**
+   * Also after a try.
+   *
+   * @param said what came of it, as {@code ?failed}
+   */
   @GetMapping("/sign-in")
-  String signIn(
-      @RequestParam(required = false) @Nullable String failed,
-      @RequestParam(required = false) @Nullable String locked,
-      @RequestParam(required = false) @Nullable String welcome,
-      Locale locale,
-      Model model) {
+  String signIn(@RequestParam Map<String, String> said, Locale locale, Model model) {
     model.addAttribute("title", Words.in(locale).of("account.sign-in.title"));
-    model.addAttribute("failed", failed != null);
-    model.addAttribute("welcome", welcome != null);
-    model.addAttribute("locked", locked != null);
+    model.addAttribute("said", SAID.stream().filter(said::containsKey).findFirst().orElse(""));
     model.addAttribute("wait", settings.signInWait().toMinutes());
     return "account/sign-in";
   }

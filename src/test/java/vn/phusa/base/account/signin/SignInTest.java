@@ -1,4 +1,4 @@
-package vn.phusa.base.account.web;
+package vn.phusa.base.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

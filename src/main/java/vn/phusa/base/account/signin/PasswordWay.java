@@ -1,10 +1,10 @@
-package vn.phusa.base.account.web;
+package vn.phusa.base.account.signin;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.WayIn;
 
-/** The page to sign in with id and password. */
+/** The page to sign in with id and password; scripts send both with each call. */
 @Component
 class PasswordWay implements WayIn {
 
@@ -23,5 +23,10 @@ class PasswordWay implements WayIn {
             .successHandler(outcome)
             .failureHandler(outcome)
             .permitAll());
+  }
+
+  @Override
+  public void onApi(HttpSecurity http) {
+    http.httpBasic(basic -> basic.authenticationDetailsSource(CallDetails::new));
   }
 }

@@ -1,4 +1,4 @@
-package vn.phusa.base.account.web;
+package vn.phusa.base.account.signin;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -8,7 +8,8 @@ import vn.phusa.base.access.AccessSettings;
 
 /**
  * Wrong proofs, by account and address, by account alone and by address alone; too many have to
- * wait. An account alone may fail more often, or anybody could shut anybody out.
+ * wait. An account alone may fail more often, or anybody could shut anybody out; not with codes,
+ * which only those guess who know the password.
  */
 @Component
 class Attempts {
@@ -19,11 +20,13 @@ class Attempts {
   private final LoadingCache<String, Bucket> pairs;
   private final LoadingCache<String, Bucket> accounts;
   private final LoadingCache<String, Bucket> addresses;
+  private final LoadingCache<String, Bucket> codes;
 
   Attempts(AccessSettings settings) {
     pairs = buckets(settings, settings.failedSignIns());
     accounts = buckets(settings, settings.failedSignIns() * TIMES);
     addresses = buckets(settings, settings.failedSignIns() * TIMES);
+    codes = buckets(settings, settings.failedSignIns());
   }
 
   boolean exhausted(String account, String address) {
@@ -40,6 +43,19 @@ class Attempts {
 
   void succeeded(String account, String address) {
     pairs.invalidate(account + "|" + address);
+  }
+
+  boolean codesExhausted(String account) {
+    return codes.get(account).getAvailableTokens() == 0;
+  }
+
+  /** A right password does not make up for it. */
+  void codeFailed(String account) {
+    codes.get(account).tryConsume(1);
+  }
+
+  void codeSucceeded(String account) {
+    codes.invalidate(account);
   }
 
   private static LoadingCache<String, Bucket> buckets(AccessSettings settings, int failures) {

@@ -1,0 +1,50 @@
+package vn.phusa.base.account;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.phusa.base.access.Role;
+
+/**
+ * How strictly people are let in. The defaults are those of level 3 (TCVN 14423:2026);
+ * administrators are operators and stewards.
+ *
+ * @param secondFactor who must have one; whoever has one is asked for it in any case
+ * @param idle how long a session lasts without a request
+ * @param administratorIdle the same for administrators
+ * @param dormantDays after so many days without signing in an account is shut; 0 for never
+ * @param administratorPasswordDays how long a password of an administrator is good; 0 for ever
+ */
+@ConfigurationProperties("phusa.account")
+public record AccountSettings(
+    @DefaultValue("administrators") Required secondFactor,
+    @DefaultValue("15m") Duration idle,
+    @DefaultValue("5m") Duration administratorIdle,
+    @DefaultValue("45") int dormantDays,
+    @DefaultValue("60") int administratorPasswordDays) {
+
+  /** Who must have a second factor. */
+  public enum Required {
+    NOBODY,
+    ADMINISTRATORS,
+    EVERYBODY
+  }
+
+  public static boolean isAdministrator(Set<Role> roles) {
+    return roles.contains(Role.OPERATOR) || roles.contains(Role.STEWARD);
+  }
+
+  /** How long a session of somebody with these roles lasts without a request. */
+  public Duration idle(Set<Role> roles) {
+    return isAdministrator(roles) ? administratorIdle : idle;
+  }
+
+  public boolean requiresSecondFactor(Set<Role> roles) {
+    return switch (secondFactor) {
+      case NOBODY -> false;
+      case ADMINISTRATORS -> isAdministrator(roles);
+      case EVERYBODY -> true;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package vn.phusa.base.account.inner;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where somebody is signed in now. */
+public interface Sessions {
+
+  /** Last used first. */
+  List<Open> of(String person);
+
+  /** Ends one of the person's own; an unknown handle ends none. */
+  void end(String person, String handle);
+
+  void endAll(String person);
+
+  /** Ends all but the one of the present request. */
+  void endOthers(String person);
+
+  /**
+   * One of them.
+   *
+   * @param handle names it on pages without giving it away
+   * @param from address that it began at
+   * @param browser as it calls itself, shortened
+   * @param present the one that asks
+   */
+  record Open(
+      String handle, Instant began, Instant used, String from, String browser, boolean present) {}
+}

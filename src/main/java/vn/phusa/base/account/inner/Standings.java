@@ -1,0 +1,9 @@
+package vn.phusa.base.account.inner;
+
+import java.util.Map;
+
+/** How it stands with everybody. */
+public interface Standings {
+
+  Map<String, Standing> all();
+}

@@ -1,0 +1,130 @@
+package vn.phusa.base.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
+import vn.phusa.testing.House;
+import vn.phusa.testing.Visitor;
+
+/** A house with the defaults, which are those of level 3 (TCVN 14423:2026). */
+class StrictHouseTest {
+
+  private static final String PASSWORD = "phù sa bồi đắp";
+  private static final String OTHER = "lúa chín vàng đồng xa";
+
+  @TempDir static Path directory;
+
+  private static ConfigurableApplicationContext house;
+
+  @BeforeAll
+  static void open() {
+    house = House.another("--phusa.dir=" + directory);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void letsAnAdministratorInOnlyWithASecondFactor() {
+    ensure("quan-tri", Role.STEWARD);
+    var visitor = new Visitor(House.url(house));
+    assertThat(enter(visitor, "quan-tri")).endsWith("/sign-in/enrol");
+    assertThat(location(visitor.open("/console"))).endsWith("/sign-in");
+    var phone = Phone.scan(visitor.open("/sign-in/enrol").body());
+    assertThat(Phone.scan(visitor.open("/sign-in/enrol").body()).seed()).isEqualTo(phone.seed());
+    assertThat(visitor.submit("/sign-in/enrol", Map.of("code", "123")).body())
+        .contains("Mã chưa đúng");
+    assertThat(visitor.submit("/sign-in/enrol", Map.of("code", phone.code(0))).body())
+        .contains("Mã khôi phục");
+    assertThat(location(visitor.open("/sign-in/continue"))).contains("/console");
+    assertThat(visitor.open("/console/policies").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void letsOfficersInWithAPassword() {
+    ensure("can-bo", Role.OFFICER);
+    assertThat(enter(new Visitor(House.url(house)), "can-bo")).endsWith("/console");
+  }
+
+  @Test
+  void asksAdministratorsForANewPasswordAfterTwoMonths() {
+    ensure("mat-khau-cu", Role.OPERATOR);
+    var visitor = new Visitor(House.url(house));
+    enter(visitor, "mat-khau-cu");
+    var phone = Phone.scan(visitor.open("/sign-in/enrol").body());
+    visitor.submit("/sign-in/enrol", Map.of("code", phone.code(0)));
+    age("mat-khau-cu", "password_at", 61);
+    assertThat(location(visitor.open("/sign-in/continue"))).endsWith("/sign-in/password");
+    visitor.open("/sign-in/password");
+    assertThat(choose(visitor, PASSWORD).body()).contains("mười lần gần đây");
+    assertThat(choose(visitor, "matkhau123").body()).contains("dễ đoán");
+    assertThat(location(choose(visitor, OTHER))).endsWith("/console");
+  }
+
+  @Test
+  void shutsAccountsThatNobodyUsed() {
+    ensure("ngu-quen", Role.OFFICER);
+    age("ngu-quen", "seen_at", 46);
+    assertThat(enter(new Visitor(House.url(house)), "ngu-quen")).endsWith("/sign-in?dormant");
+    var page = new Visitor(House.url(house)).open("/sign-in?dormant").body();
+    assertThat(page).contains("Đã lâu bạn không đăng nhập");
+  }
+
+  @Test
+  void endsSessionsThatAreIdle() {
+    ensure("phien", Role.OFFICER);
+    enter(new Visitor(House.url(house)), "phien");
+    var idle =
+        client()
+            .sql("select max_inactive_interval from spring_session where principal_name = 'phien'")
+            .query(Integer.class)
+            .single();
+    assertThat(idle).isEqualTo(15 * 60);
+  }
+
+  private static void ensure(String id, Role role) {
+    house.getBean(Accounts.class).ensure(id, "Người " + id, "H61.03", Set.of(role), PASSWORD);
+  }
+
+  private static void age(String id, String column, int days) {
+    client()
+        .sql(
+            "update account_history set "
+                + column
+                + " = now() - :days * interval '1 day'"
+                + " where person = :id")
+        .param("days", days)
+        .param("id", id)
+        .update();
+  }
+
+  private static JdbcClient client() {
+    return house.getBean(JdbcClient.class);
+  }
+
+  private static String enter(Visitor visitor, String id) {
+    visitor.open("/sign-in");
+    return location(visitor.submit("/sign-in", Map.of("id", id, "password", PASSWORD)));
+  }
+
+  private static HttpResponse<String> choose(Visitor visitor, String password) {
+    return visitor.submit("/sign-in/password", Map.of("password", password, "repeat", password));
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("no redirect: " + response.body());
+  }
+}

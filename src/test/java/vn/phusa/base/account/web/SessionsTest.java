@@ -1,0 +1,111 @@
+package vn.phusa.base.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
+import vn.phusa.testing.House;
+import vn.phusa.testing.Visitor;
+
+/** Sessions in several browsers, seen and ended by their owner and by the operator. */
+class SessionsTest {
+
+  private static final String PASSWORD = "phù sa bồi đắp";
+  private static final Pattern END = Pattern.compile("/console/account/sessions/(\\w{32})/end");
+
+  @Test
+  void endsOneThatIsOpenElsewhere() {
+    ensure("hai-noi", Role.OFFICER);
+    var here = signedIn("hai-noi");
+    var there = signedIn("hai-noi");
+    var page = here.open("/console/account").body();
+    assertThat(page).contains("Phiên này", "127.0.0.1");
+    var handle = END.matcher(page).results().map(found -> found.group(1)).toList();
+    assertThat(handle).hasSize(1);
+    here.submit("/console/account/sessions/" + handle.getFirst() + "/end", Map.of());
+    assertThat(there.open("/console/account").statusCode()).isEqualTo(302);
+    assertThat(here.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void endsNobodyElses() {
+    ensure("chu-phien", Role.OFFICER);
+    ensure("ke-la", Role.OFFICER);
+    var owner = signedIn("chu-phien");
+    signedIn("chu-phien");
+    var handle =
+        END.matcher(owner.open("/console/account").body())
+            .results()
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseThrow();
+    var stranger = signedIn("ke-la");
+    stranger.open("/console/account");
+    stranger.submit("/console/account/sessions/" + handle + "/end", Map.of());
+    assertThat(owner.open("/console/account").body()).contains(handle);
+  }
+
+  @Test
+  void endsAllOthersWithANewPassword() {
+    ensure("doi-mat-khau", Role.OFFICER);
+    var here = signedIn("doi-mat-khau");
+    var there = signedIn("doi-mat-khau");
+    here.open("/console/account");
+    var fields =
+        Map.of(
+            "present", PASSWORD,
+            "password", "lúa chín vàng đồng xa",
+            "repeat", "lúa chín vàng đồng xa");
+    here.submit("/console/account/password", fields);
+    assertThat(here.open("/console/account").body()).contains("Đã đổi mật khẩu");
+    assertThat(there.open("/console/account").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void refusesAPasswordThatIsWeakOrNotRepeated() {
+    ensure("mat-khau-yeu", Role.OFFICER);
+    var visitor = signedIn("mat-khau-yeu");
+    for (var weak : Set.of("ngan", "mat-khau-yeu", "password1234", "matkhau2026")) {
+      visitor.open("/console/account");
+      visitor.submit(
+          "/console/account/password",
+          Map.of("present", PASSWORD, "password", weak, "repeat", weak));
+      assertThat(visitor.open("/console/account").body()).as(weak).contains("alert-danger");
+    }
+    visitor.submit(
+        "/console/account/password",
+        Map.of("present", PASSWORD, "password", "lúa chín vàng đồng xa", "repeat", "khác"));
+    assertThat(visitor.open("/console/account").body()).contains("chưa giống nhau");
+    assertThat(signedIn("mat-khau-yeu").open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void letsAnOperatorEndThemAll() {
+    ensure("van-hanh-phien", Role.OPERATOR);
+    ensure("bi-ket-thuc", Role.OFFICER);
+    var person = signedIn("bi-ket-thuc");
+    var operator = signedIn("van-hanh-phien");
+    assertThat(operator.open("/console/people/bi-ket-thuc").body())
+        .contains("Kết thúc mọi phiên (1)");
+    operator.submit("/console/people/bi-ket-thuc/sessions/end", Map.of());
+    assertThat(person.open("/console/account").statusCode()).isEqualTo(302);
+    person.open("/sign-in");
+    assertThat(person.submit("/console/people/van-hanh-phien/sessions/end", Map.of()).statusCode())
+        .isEqualTo(302);
+    assertThat(operator.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  private static void ensure(String id, Role role) {
+    House.bean(Accounts.class).ensure(id, "Người " + id, "H61.03", Set.of(role), PASSWORD);
+  }
+
+  private static Visitor signedIn(String id) {
+    var visitor = House.visitor();
+    visitor.signIn(id, PASSWORD);
+    return visitor;
+  }
+}

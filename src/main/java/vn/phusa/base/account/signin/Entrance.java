@@ -74,6 +74,10 @@ class Entrance {
       response.sendRedirect("/sign-in");
       return;
     }
+    if (admission.isDormant(person.get())) {
+      response.sendRedirect("/sign-in?dormant");
+      return;
+    }
     var missing = admission.missing(person.get(), pending);
     if (missing.isEmpty()) {
       admit(request, response, person.get(), pending);

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.account.AccountCode;
+import vn.phusa.base.account.inner.Passkeys;
 import vn.phusa.base.account.inner.PasswordChoice;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
@@ -24,6 +25,7 @@ class OwnAccount {
   private final People people;
   private final PasswordChoice passwords;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final Journal journal;
 
@@ -32,12 +34,14 @@ class OwnAccount {
       People people,
       PasswordChoice passwords,
       SecondFactors factors,
+      Passkeys passkeys,
       Sessions sessions,
       Journal journal) {
     this.access = access;
     this.people = people;
     this.passwords = passwords;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.journal = journal;
   }
@@ -104,6 +108,21 @@ class OwnAccount {
     var person = person();
     passwords.require(person.id(), present, address);
     factors.remove(person.id());
+    record(person, "access.factor.removed");
+  }
+
+  /** Makes a passkey known; other sessions end, as with any new factor. */
+  void addPasskey(Runnable enrol) {
+    var person = person();
+    enrol.run();
+    sessions.endOthers(person.id());
+    record(person, "access.factor.added");
+  }
+
+  void removePasskey(String id, String present, String address) {
+    var person = person();
+    passwords.require(person.id(), present, address);
+    passkeys.remove(person.id(), id);
     record(person, "access.factor.removed");
   }
 

@@ -1,23 +1,16 @@
 package vn.phusa.app.shell.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.look;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,39 +18,28 @@ import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
+import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
 
 /** The officer's pages in a real browser: they fit the screen, can be used by all, and work. */
 class ConsolePagesTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String PASSWORD = "mot-mat-khau-dai";
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   @BeforeAll
   static void start() {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "left out: no /usr/bin/chromium");
+    chromium = Chromium.start();
     var directory = House.bean(Directory.class);
     directory.saveAgency(new Agency("H91", "so-nhin", "Sở Nhìn", Optional.empty()), "test");
     House.bean(Accounts.class)
         .ensure("look-officer", "Cán bộ Nhìn", "H91", Set.of(Role.OFFICER), PASSWORD);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -95,15 +77,7 @@ class ConsolePagesTest {
   }
 
   private static Page signedIn(int width) {
-    var context =
-        java.util.Objects.requireNonNull(browser)
-            .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    var page = context.newPage();
-    page.navigate(House.url() + "/sign-in");
-    page.fill("#id", "look-officer");
-    page.fill("#password", PASSWORD);
-    page.click("main form button");
-    return page;
+    return Objects.requireNonNull(chromium).signedIn(House.url(), width, "look-officer", PASSWORD);
   }
 
   private static FilePayload file(String name) {
@@ -113,22 +87,5 @@ class ConsolePagesTest {
       rows.append('\n');
     }
     return new FilePayload(name, "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void look(Page page, String path) {
-    page.navigate(House.url() + path);
-    look(page);
-  }
-
-  private static void look(Page page) {
-    var wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-    assertThat(wide).as("%s is wider than the screen", page.url()).isEqualTo(false);
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(found -> !found.getImpact().equals("minor"))
-                .map(found -> found.getId() + " " + found.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(serious).as(page.url()).isEmpty();
   }
 }

@@ -1,0 +1,68 @@
+package vn.phusa.base.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phusa.base.account.AccountSettings;
+import vn.phusa.base.account.inner.Challenges;
+import vn.phusa.base.account.inner.Passkeys;
+
+/** Making and removing the own passkeys. */
+@Controller
+@RequestMapping("/console/account/passkeys")
+class OwnPasskeyPages {
+
+  private static final String HOME = "redirect:/console/account";
+
+  private final OwnAccount account;
+  private final Passkeys passkeys;
+  private final AccountSettings settings;
+
+  OwnPasskeyPages(OwnAccount account, Passkeys passkeys, AccountSettings settings) {
+    this.account = account;
+    this.passkeys = passkeys;
+    this.settings = settings;
+  }
+
+  @PostMapping("/options")
+  ResponseEntity<String> options(HttpServletRequest request) {
+    var challenge = passkeys.enrolling(account.person(), settings.site(request));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Challenges.keep(request, challenge));
+  }
+
+  @PostMapping
+  String enrol(
+      @RequestParam String answer,
+      @RequestParam(defaultValue = "") String label,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    account.addPasskey(() ->
+        passkeys.enrol(Challenges.take(request), answer, named(label), settings.site(request)));
+    flash.addFlashAttribute("saved", "passkey");
+    return HOME;
+  }
+
+  @PostMapping("/{id}/remove")
+  String remove(
+      @PathVariable String id,
+      @RequestParam String present,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    account.removePasskey(id, present, request.getRemoteAddr());
+    flash.addFlashAttribute("saved", "factors");
+    return HOME;
+  }
+
+  private static String named(String label) {
+    var plain = label.strip();
+    return plain.isEmpty() ? "Passkey" : plain.substring(0, Math.min(plain.length(), 60));
+  }
+}

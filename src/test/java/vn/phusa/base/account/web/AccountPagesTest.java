@@ -1,0 +1,137 @@
+package vn.phusa.base.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.look;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
+import vn.phusa.testing.Chromium;
+import vn.phusa.testing.House;
+
+/** The own account in a real browser, with a device that keeps passkeys. */
+class AccountPagesTest {
+
+  private static final String PASSWORD = "phù sa bồi đắp";
+
+  private static @Nullable Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390})
+  void canBeUsedByAll(int width) {
+    ensure("nhin-tai-khoan", Role.OPERATOR);
+    look(page(width), "/sign-in");
+    var page = signedIn("nhin-tai-khoan", width);
+    look(page, "/console/account");
+    look(page, "/console/account/codes");
+    look(page, "/console/people");
+    look(page, "/console/people/nhin-tai-khoan");
+  }
+
+  @Test
+  void signsInWithAPasskeyAlone() {
+    ensure("khoa-truy-cap", Role.OFFICER);
+    var page = signedIn("khoa-truy-cap", 1440);
+    addDevice(page);
+    page.navigate("/console/account");
+    page.fill("#label", "Máy cơ quan");
+    page.click("text=Thêm khóa truy cập");
+    page.waitForSelector("text=Đã thêm khóa truy cập");
+    look(page);
+    assertThat(page.locator("main").innerText()).contains("Máy cơ quan");
+    page.click("header form[action='/sign-out'] button");
+    page.navigate("/sign-in");
+    page.click("text=Đăng nhập bằng khóa truy cập");
+    page.waitForURL("**/console**");
+    page.navigate("/console/account");
+    assertThat(page.locator("main").innerText()).contains("khoa-truy-cap");
+  }
+
+  @Test
+  void asksForThePasskeyAfterThePassword() {
+    ensure("khoa-thu-hai", Role.OFFICER);
+    var page = signedIn("khoa-thu-hai", 390);
+    addDevice(page);
+    page.navigate("/console/account");
+    page.click("text=Thêm khóa truy cập");
+    page.waitForSelector("text=Đã thêm khóa truy cập");
+    page.context().clearCookies();
+    page.navigate("/sign-in");
+    page.fill("#id", "khoa-thu-hai");
+    page.fill("#password", PASSWORD);
+    page.click("main form button");
+    page.waitForURL("**/sign-in/second");
+    look(page);
+    page.click("text=Đăng nhập bằng khóa truy cập");
+    page.waitForURL("**/console**");
+  }
+
+  @Test
+  void refusesWhatNoDeviceHasSigned() {
+    ensure("khoa-gia", Role.OFFICER);
+    var visitor = House.visitor();
+    visitor.open("/sign-in");
+    assertThat(visitor.submit("/sign-in/passkey", Map.of("answer", "{}")).statusCode())
+        .isEqualTo(400);
+    for (var answer : Set.of("", "{}", "[1]", "{\"id\":\"AAAA\",\"response\":{}}")) {
+      visitor.open("/sign-in");
+      assertThat(visitor.submit("/sign-in/passkey/options", Map.of()).statusCode()).isEqualTo(200);
+      var refused = visitor.submit("/sign-in/passkey", Map.of("answer", answer));
+      assertThat(refused.statusCode()).as(answer).isEqualTo(400);
+    }
+    visitor.signIn("khoa-gia", PASSWORD);
+    visitor.open("/console/account");
+    visitor.submit("/console/account/passkeys/options", Map.of());
+    assertThat(visitor.submit("/console/account/passkeys", Map.of("answer", "{}")).statusCode())
+        .isEqualTo(400);
+  }
+
+  /** A device that is asked for a finger and always gets it. */
+  private static void addDevice(Page page) {
+    var session = page.context().newCDPSession(page);
+    session.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    var wish = new JsonObject();
+    wish.add("options", options);
+    session.send("WebAuthn.addVirtualAuthenticator", wish);
+  }
+
+  private static void ensure(String id, Role role) {
+    House.bean(Accounts.class).ensure(id, "Người " + id, "H61.03", Set.of(role), PASSWORD);
+  }
+
+  private static Page page(int width) {
+    return Objects.requireNonNull(chromium).page(House.url(), width);
+  }
+
+  private static Page signedIn(String id, int width) {
+    return Objects.requireNonNull(chromium).signedIn(House.url(), width, id, PASSWORD);
+  }
+}

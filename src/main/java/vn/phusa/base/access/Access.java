@@ -29,6 +29,14 @@ public interface Access {
   boolean mayChange(Protected subject, Principal principal);
 
   /**
+   * Approvers may decide on what their own agency (or one below it) asks for, stewards on
+   * everything; who asks does not approve, nor whoever acts for them. The house itself may.
+   *
+   * @param asker id of who asks for it
+   */
+  boolean mayApprove(Protected subject, Principal principal, String asker);
+
+  /**
    * The right to read, for {@link #current()}; a grant for data that is not open is in the journal.
    *
    * @throws vn.phusa.base.problem.Problem {@link AccessCode#SIGN_IN_NEEDED} or {@link

@@ -15,6 +15,8 @@ public enum AccessCode implements ProblemCode {
   FORM_EXPIRED(Side.CALLER, 403),
   /** A page of another site asked for more than to read the open API. */
   CROSS_ORIGIN_REFUSED(Side.CALLER, 403),
+  /** Who asks does not approve; somebody else has to. */
+  APPROVAL_BY_OTHERS(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
   RULE_MISSING(Side.CALLER, 404),
   /** A rule of access that cannot be kept: which field, and why. */

@@ -90,6 +90,16 @@ class GrantingAccess implements Access {
   }
 
   @Override
+  public boolean mayApprove(Protected subject, Principal principal, String asker) {
+    if (principal.equals(SYSTEM)) {
+      return true;
+    }
+    return !principal.isOrActsFor(asker)
+        && (principal.has(Role.STEWARD)
+            || (principal.has(Role.APPROVER) && principal.covers(subject.agency())));
+  }
+
+  @Override
   public Grant grant(Protected subject, Purpose purpose) {
     return grant(subject, current(), purpose);
   }

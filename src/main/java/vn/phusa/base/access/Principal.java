@@ -11,14 +11,26 @@ import java.util.Set;
  *     the house itself
  * @param name the name shown to people
  * @param unit official code of the administrative unit that the person works in, as {@code 29167}
+ * @param onBehalfOf id of the person whose roles and agency these are, by delegation
  */
 public record Principal(
-    String id, String name, Optional<String> agency, Optional<String> unit, Set<Role> roles) {
+    String id,
+    String name,
+    Optional<String> agency,
+    Optional<String> unit,
+    Set<Role> roles,
+    Optional<String> onBehalfOf) {
 
   public static final String ANONYMOUS_ID = "anonymous";
 
   public Principal {
     roles = Set.copyOf(roles);
+  }
+
+  /** Somebody for the own part. */
+  public Principal(
+      String id, String name, Optional<String> agency, Optional<String> unit, Set<Role> roles) {
+    this(id, name, agency, unit, roles, Optional.empty());
   }
 
   /** Somebody who belongs to no administrative unit. */
@@ -43,6 +55,11 @@ public record Principal(
   /** The first code is the second or below it. */
   static boolean isOrBelow(String code, String above) {
     return code.equals(above) || code.startsWith(above + ".");
+  }
+
+  /** Is this person or acts for them. */
+  public boolean isOrActsFor(String person) {
+    return id.equals(person) || onBehalfOf.filter(person::equals).isPresent();
   }
 
   public boolean has(Role role) {

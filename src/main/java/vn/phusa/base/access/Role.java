@@ -11,5 +11,12 @@ public enum Role {
   /** Runs the installation: people, settings. Implies nothing about data. */
   OPERATOR,
   /** Looks at the journal: who did and who read what. Implies nothing about data. */
-  AUDITOR
+  AUDITOR,
+  /**
+   * Decides, besides bringing data in, on what others of the own agency have brought in; never on
+   * the own.
+   */
+  APPROVER,
+  /** Answers for programs of the own agency that call the API. Implies nothing about data. */
+  DEVELOPER
 }

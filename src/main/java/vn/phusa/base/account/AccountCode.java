@@ -14,6 +14,9 @@ public enum AccountCode implements ProblemCode {
   FACTOR_KNOWN(Side.CALLER, 409),
   /** What came is not the signature of a key that is known here. */
   PASSKEY_REFUSED(Side.CALLER, 400),
+  DELEGATION_MISSING(Side.CALLER, 404),
+  /** The delegated roles need a second factor, which the taker has not. */
+  FACTOR_FIRST(Side.CALLER, 409),
   /** Asked again, the own password was wrong. */
   PASSWORD_WRONG(Side.CALLER, 403),
   ACCOUNT_INVALID(Side.CALLER, 400),

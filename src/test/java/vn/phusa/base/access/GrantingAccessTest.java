@@ -125,6 +125,27 @@ class GrantingAccessTest {
     assertThat(access.current()).isEqualTo(access.system());
   }
 
+  @Test
+  void letsNobodyApproveTheOwn() {
+    var approver = person("duyet", "H61.03", Role.APPROVER, Optional.empty());
+    assertThat(access.mayApprove(INTERNAL, approver, "an")).isTrue();
+    assertThat(access.mayApprove(INTERNAL, approver, "duyet")).isFalse();
+    var acting = person("duyet", "H61.03", Role.APPROVER, Optional.of("an"));
+    assertThat(access.mayApprove(INTERNAL, acting, "an")).isFalse();
+    var elsewhere = person("xa", "H61.04", Role.APPROVER, Optional.empty());
+    assertThat(access.mayApprove(INTERNAL, elsewhere, "an")).isFalse();
+    var officer = person("can-bo", "H61.03", Role.OFFICER, Optional.empty());
+    assertThat(access.mayApprove(INTERNAL, officer, "an")).isFalse();
+    var steward = person("quan-tri", "H61.99", Role.STEWARD, Optional.empty());
+    assertThat(access.mayApprove(INTERNAL, steward, "an")).isTrue();
+    assertThat(access.mayApprove(INTERNAL, steward, "quan-tri")).isFalse();
+    assertThat(access.mayApprove(INTERNAL, access.system(), SignedIn.SYSTEM_ID)).isTrue();
+  }
+
+  private static Principal person(String id, String agency, Role role, Optional<String> behalf) {
+    return new Principal(id, id, Optional.of(agency), Optional.empty(), Set.of(role), behalf);
+  }
+
   private void signIn(String id, Role... roles) {
     people.put(id, new Principal(id, id, Optional.of("H61.03"), Set.of(roles)));
     SecurityContextHolder.getContext()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -19,8 +20,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.Lake;
@@ -81,12 +85,22 @@ class RunRoomTest {
             .mapToObj(i -> i + "," + (i % 10 == 0 ? "hỏng " + i : String.valueOf(i)))
             .collect(Collectors.joining("\n", "ma,gia_tri\n", "\n"));
     var request = draft("thu.cho", lines, "replace");
-    var run = await(ingest.start(asInteger(request, "gia_tri"), access.system()));
+    var starter = person("nguoi-nap", Role.STEWARD);
+    var run = await(ingest.start(asInteger(request, "gia_tri"), starter));
     assertThat(run.state()).isEqualTo(RunState.HELD);
     assertThat(lake.snapshots(new vn.phusa.store.lake.DatasetId("thu.cho"))).isEmpty();
-    var accepted = await(ingest.act(run.id(), RunAction.ACCEPT, access.system()));
+    assertThatThrownBy(() -> ingest.act(run.id(), RunAction.ACCEPT, starter))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            refused -> assertThat(refused.code()).isEqualTo(AccessCode.APPROVAL_BY_OTHERS));
+    var other = person("nguoi-duyet", Role.STEWARD);
+    var accepted = await(ingest.act(run.id(), RunAction.ACCEPT, other));
     assertThat(accepted.state()).isEqualTo(RunState.COMMITTED);
     assertThat(rows("thu.cho")).hasSize(90);
+  }
+
+  private static Principal person(String id, Role role) {
+    return new Principal(id, id, Optional.empty(), Set.of(role));
   }
 
   @Test

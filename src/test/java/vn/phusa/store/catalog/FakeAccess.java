@@ -72,6 +72,11 @@ public final class FakeAccess implements Access {
   }
 
   @Override
+  public boolean mayApprove(Protected subject, Principal principal, String asker) {
+    return !principal.isOrActsFor(asker) && mayChange(subject, principal);
+  }
+
+  @Override
   public boolean mayChange(Protected subject, Principal principal) {
     return principal.has(Role.STEWARD)
         || principal

@@ -28,7 +28,10 @@ class RequestCaller implements Caller {
         : Optional.empty();
   }
 
-  /** Roles and agency, as {@code OFFICER@H61.03}; the house itself and visitors have none. */
+  /**
+   * Roles and agency, as {@code OFFICER@H61.03 for binh.tran}; the house itself and visitors have
+   * none.
+   */
   private @Nullable String actingAs(String principal) {
     return access.stream()
         .map(Access::current)
@@ -46,6 +49,8 @@ class RequestCaller implements Caller {
   private static String text(Principal principal) {
     var roles =
         principal.roles().stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
-    return roles + principal.agency().map(code -> "@" + code).orElse("");
+    return roles
+        + principal.agency().map(code -> "@" + code).orElse("")
+        + principal.onBehalfOf().map(giver -> " for " + giver).orElse("");
   }
 }

@@ -48,8 +48,12 @@ final class Acting {
 
   Run act(String id, RunAction action, Principal principal) {
     var run = store.load(id);
-    if (!access.mayChange(catalog.load(run.dataset()).subject(), principal)) {
+    var subject = catalog.load(run.dataset()).subject();
+    if (!access.mayChange(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, run.dataset());
+    }
+    if (action == RunAction.ACCEPT && !access.mayApprove(subject, principal, run.principal())) {
+      throw new Problem(AccessCode.APPROVAL_BY_OTHERS);
     }
     switch (action) {
       case CANCEL -> cancel(run);

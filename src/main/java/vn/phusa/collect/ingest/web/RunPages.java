@@ -158,7 +158,10 @@ final class RunPages {
     model.addAttribute("title", words.of("ingest.run.title", run.fileName()));
     model.addAttribute("section", "runs");
     model.addAttribute("run", run);
-    model.addAttribute("name", catalog.load(run.dataset()).title());
+    var dataset = catalog.load(run.dataset());
+    model.addAttribute("name", dataset.title());
+    model.addAttribute(
+        "approves", access.mayApprove(dataset.subject(), access.current(), run.principal()));
     model.addAttribute("progress", ingest.progress(id));
     model.addAttribute("waiting", quarantine.count(id));
     model.addAttribute("broken", broken(id, run.dataset(), run.contractVersion(), words));

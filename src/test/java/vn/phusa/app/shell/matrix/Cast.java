@@ -50,6 +50,8 @@ final class Cast {
     add(people, url, "steward", OTHER, Role.STEWARD);
     add(people, url, "operator", OTHER, Role.OPERATOR);
     add(people, url, "auditor", OTHER, Role.AUDITOR);
+    add(people, url, "approver", OWNER, Role.APPROVER);
+    add(people, url, "developer", OWNER, Role.DEVELOPER);
     return people;
   }
 

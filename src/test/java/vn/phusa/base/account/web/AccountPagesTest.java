@@ -46,6 +46,7 @@ class AccountPagesTest {
     var page = signedIn("nhin-tai-khoan", width);
     look(page, "/console/account");
     look(page, "/console/account/codes");
+    look(page, "/console/account/delegations");
     look(page, "/console/people");
     look(page, "/console/people/nhin-tai-khoan");
   }

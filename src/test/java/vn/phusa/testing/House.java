@@ -42,12 +42,16 @@ public final class House {
     var database = (PGSimpleDataSource) TestDatabase.with();
     var common =
         Stream.of(
-            "--server.port=0",
             "--phusa.database.url=" + database.getURL(),
             "--phusa.database.user=postgres",
             "--phusa.database.connections=8");
+    var placed = Stream.of(settings).anyMatch(setting -> setting.startsWith("--server.port="));
+    var port = placed ? Stream.<String>of() : Stream.of("--server.port=0");
     return new SpringApplication(PhuSa.class)
-        .run(Stream.concat(common, Stream.of(settings)).toArray(String[]::new));
+        .run(
+            Stream.of(common, port, Stream.of(settings))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
   }
 
   /** Where such a house answers. */

@@ -17,6 +17,10 @@ public enum AccountCode implements ProblemCode {
   DELEGATION_MISSING(Side.CALLER, 404),
   /** The delegated roles need a second factor, which the taker has not. */
   FACTOR_FIRST(Side.CALLER, 409),
+  /** The provider vouches for somebody who has no account here. */
+  PROVIDER_PERSON_UNKNOWN(Side.CALLER, 403),
+  /** No provider of identities is set. */
+  PROVIDER_MISSING(Side.CALLER, 409),
   /** Asked again, the own password was wrong. */
   PASSWORD_WRONG(Side.CALLER, 403),
   ACCOUNT_INVALID(Side.CALLER, 400),

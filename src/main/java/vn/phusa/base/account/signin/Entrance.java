@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.account.AccountSettings;
 import vn.phusa.base.account.inner.AccountHistory;
+import vn.phusa.base.account.inner.Doorway;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
 import vn.phusa.base.journal.Entry;
@@ -25,7 +26,7 @@ import vn.phusa.base.journal.Journal;
 
 /** Leads whoever has proven the password to what is missing still, and in the end inside. */
 @Component
-class Entrance {
+class Entrance implements Doorway {
 
   private final Admission admission;
   private final People people;
@@ -61,9 +62,14 @@ class Entrance {
         .filter(pending -> pending.until().isAfter(clock.instant()));
   }
 
-  void passwordProven(HttpServletRequest request, HttpServletResponse response, String id)
+  /** What a filter may have put into the session goes again: nobody is in yet. */
+  @Override
+  public void proven(
+      HttpServletRequest request, HttpServletResponse response, String person, String factor)
       throws IOException, ServletException {
-    lead(request, response, Pending.of(id, clock.instant()));
+    SecurityContextHolder.clearContext();
+    contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    lead(request, response, Pending.of(person, clock.instant()).proven(factor));
   }
 
   /** The next page, or inside. */

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,19 +27,12 @@ class PasskeyPages {
   private final Entrance entrance;
   private final AccountSettings settings;
   private final Journal journal;
-  private final Clock clock;
 
-  PasskeyPages(
-      Passkeys passkeys,
-      Entrance entrance,
-      AccountSettings settings,
-      Journal journal,
-      Clock clock) {
+  PasskeyPages(Passkeys passkeys, Entrance entrance, AccountSettings settings, Journal journal) {
     this.passkeys = passkeys;
     this.entrance = entrance;
     this.settings = settings;
     this.journal = journal;
-    this.clock = clock;
   }
 
   @PostMapping("/options")
@@ -57,7 +49,7 @@ class PasskeyPages {
     var challenge = Challenges.take(request);
     try {
       var person = passkeys.answeredBy(challenge, answer, settings.site(request));
-      entrance.lead(request, response, Pending.of(person, clock.instant()).proven("passkey"));
+      entrance.proven(request, response, person, "passkey");
     } catch (Problem refused) {
       var details = Map.of("address", request.getRemoteAddr(), "factor", "passkey");
       journal.append(new Entry("anonymous", "access.sign-in.failed", "", details));

@@ -8,10 +8,8 @@ import java.util.Map;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Refused;
 import vn.phusa.base.journal.Entry;
@@ -29,15 +27,11 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     this.journal = journal;
   }
 
-  /** A right password alone is nobody yet: what the filter has put into the session goes again. */
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException, ServletException {
-    SecurityContextHolder.clearContext();
-    new HttpSessionSecurityContextRepository()
-        .saveContext(SecurityContextHolder.createEmptyContext(), request, response);
-    entrance.passwordProven(request, response, authentication.getName());
+    entrance.proven(request, response, authentication.getName(), "");
   }
 
   @Override

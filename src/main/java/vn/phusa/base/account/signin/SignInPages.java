@@ -8,18 +8,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.account.ProviderSettings;
 import vn.phusa.base.text.Words;
 
 /** The page to sign in. Public. */
 @Controller
 class SignInPages {
 
-  private static final List<String> SAID = List.of("failed", "locked", "dormant", "welcome");
+  private static final List<String> SAID =
+      List.of("failed", "locked", "dormant", "unknown", "provider", "welcome");
 
   private final AccessSettings settings;
+  private final ProviderSettings provider;
 
-  SignInPages(AccessSettings settings) {
+  SignInPages(AccessSettings settings, ProviderSettings provider) {
     this.settings = settings;
+    this.provider = provider;
   }
 
   /**
@@ -31,6 +35,7 @@ class SignInPages {
   String signIn(@RequestParam Map<String, String> said, Locale locale, Model model) {
     model.addAttribute("title", Words.in(locale).of("account.sign-in.title"));
     model.addAttribute("said", SAID.stream().filter(said::containsKey).findFirst().orElse(""));
+    model.addAttribute("provider", provider.isThere() ? provider.name() : "");
     model.addAttribute("wait", settings.signInWait().toMinutes());
     return "account/sign-in";
   }

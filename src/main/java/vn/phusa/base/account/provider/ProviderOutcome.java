@@ -1,0 +1,85 @@
+package vn.phusa.base.account.provider;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Refused;
+import vn.phusa.base.account.inner.Doorway;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+
+/** Whom the provider vouches for becomes somebody known here, or is told why not. */
+@Component
+class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+  /** Session attribute: whose account is to be connected. */
+  static final String CONNECTING = ProviderOutcome.class.getName();
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProviderOutcome.class);
+
+  /** "Multiple-factor authentication" (RFC 8176, section 2). */
+  private static final String MULTIPLE = "mfa";
+
+  private final ProviderPeople people;
+  private final Doorway doorway;
+  private final Journal journal;
+
+  ProviderOutcome(ProviderPeople people, Doorway doorway, Journal journal) {
+    this.people = people;
+    this.doorway = doorway;
+    this.journal = journal;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication proven)
+      throws IOException, ServletException {
+    var user = (OidcUser) Objects.requireNonNull(proven.getPrincipal());
+    var session = request.getSession();
+    var connecting = (String) session.getAttribute(CONNECTING);
+    session.removeAttribute(CONNECTING);
+    if (connecting != null) {
+      people.connect(user.getSubject(), connecting);
+      doorway.proven(request, response, connecting, "session");
+      return;
+    }
+    try {
+      var person = people.find(user.getSubject(), new Claims(user.getClaims()));
+      doorway.proven(request, response, person, factor(user));
+    } catch (Refused refused) {
+      onAuthenticationFailure(request, response, refused);
+    }
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    var unknown = reason instanceof Refused;
+    if (!unknown) {
+      LOG.warn("the identity provider's answer was refused: {}", reason.getMessage());
+    }
+    var details = Map.of("address", request.getRemoteAddr(), "factor", "provider");
+    journal.append(new Entry("anonymous", "access.sign-in.failed", "", details));
+    request.getSession().invalidate();
+    response.sendRedirect(unknown ? "/sign-in?unknown" : "/sign-in?provider");
+  }
+
+  private static String factor(OidcUser user) {
+    var methods =
+        Objects.requireNonNullElse(user.getIdToken().getAuthenticationMethods(), List.<String>of());
+    return methods.contains(MULTIPLE) ? "provider" : "";
+  }
+}

@@ -1,0 +1,46 @@
+package vn.phusa.base.account.provider;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.account.AccountCode;
+import vn.phusa.base.account.ProviderSettings;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Words;
+
+/** Connecting the own account with the one at the provider. For whoever is signed in. */
+@Controller
+class ProviderPages {
+
+  private final Access access;
+  private final ProviderSettings settings;
+
+  ProviderPages(Access access, ProviderSettings settings) {
+    this.access = access;
+    this.settings = settings;
+  }
+
+  /**
+   * Leads to the provider; whoever proves to be there becomes the one who has pressed here. A page
+   * with a link, for the policy of content lets no form end at another site.
+   */
+  @PostMapping("/console/account/provider")
+  String connect(HttpSession session, Locale locale, Model model) {
+    var person = access.current();
+    if (person.isAnonymous()) {
+      throw new Problem(AccessCode.SIGN_IN_NEEDED);
+    }
+    if (!settings.isThere()) {
+      throw new Problem(AccountCode.PROVIDER_MISSING);
+    }
+    session.setAttribute(ProviderOutcome.CONNECTING, person.id());
+    model.addAttribute("title", Words.in(locale).of("account.provider.connect", settings.name()));
+    model.addAttribute("section", "account");
+    model.addAttribute("provider", settings.name());
+    return "account/connect";
+  }
+}

@@ -39,6 +39,7 @@ class BenchCommand implements vn.phusa.app.shell.Command {
           new MemoryMeasure(),
           new IngestMeasure(),
           new GateMeasure(),
+          new MaskMeasure(),
           new RowsMeasure(),
           new SearchMeasure(),
           new JournalMeasure());

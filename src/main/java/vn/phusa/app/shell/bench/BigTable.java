@@ -85,4 +85,19 @@ final class BigTable {
     }
     return run;
   }
+
+  /** Its Parquet files, as a list for {@code read_parquet}. */
+  static String files(BenchHouse house) {
+    var lake = house.state().resolve("lake");
+    try (var all = Files.walk(lake)) {
+      return String.join(
+          ",",
+          all.filter(file -> file.toString().endsWith(".parquet"))
+              .filter(file -> file.toString().contains(SLUG.replace('.', '/')))
+              .map(file -> "'" + file + "'")
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

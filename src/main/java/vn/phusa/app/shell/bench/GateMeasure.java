@@ -1,8 +1,5 @@
 package vn.phusa.app.shell.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,7 @@ final class GateMeasure implements Measure {
   @Override
   public List<Figure> take(BenchHouse house) {
     BigTable.ensure(house);
-    var files = files(house);
+    var files = BigTable.files(house);
     var figures = new ArrayList<Figure>();
     try (var duck = new PlainDuck()) {
       for (var question : questions(house)) {
@@ -86,20 +83,6 @@ final class GateMeasure implements Measure {
       while (rows.next().isPresent()) {
         Thread.onSpinWait();
       }
-    }
-  }
-
-  private static String files(BenchHouse house) {
-    var lake = house.state().resolve("lake");
-    try (var all = Files.walk(lake)) {
-      return String.join(
-          ",",
-          all.filter(file -> file.toString().endsWith(".parquet"))
-              .filter(file -> file.toString().contains(BigTable.SLUG.replace('.', '/')))
-              .map(file -> "'" + file + "'")
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -16,6 +16,7 @@ import vn.phusa.base.account.inner.AccountRules;
 import vn.phusa.base.account.inner.Links;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
+import vn.phusa.base.account.inner.Standing;
 import vn.phusa.base.account.inner.Standings;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -90,20 +91,22 @@ class LocalAccounts implements Accounts {
     var known = standings.all();
     var active = people.all().stream().filter(person -> !person.disabled()).toList();
     var administrators =
-        active.stream()
-            .filter(person -> AccountSettings.isAdministrator(person.roles()))
-            .map(Person::id)
-            .toList();
+        active.stream().filter(person -> AccountSettings.isAdministrator(person.roles())).toList();
     return new AccountFigures(
         active.size(),
-        count(active.stream().map(Person::id).toList(), id -> known.get(id).dormant()),
+        count(active, known, Standing::dormant),
         administrators.size(),
-        count(administrators, id -> !known.get(id).factor()),
-        count(administrators, id -> known.get(id).stale()));
+        count(administrators, known, standing -> !standing.factor()),
+        count(administrators, known, Standing::stale));
   }
 
-  private static int count(List<String> ids, Predicate<String> which) {
-    return Math.toIntExact(ids.stream().filter(which).count());
+  private static int count(
+      List<Person> whose, Map<String, Standing> known, Predicate<Standing> which) {
+    return Math.toIntExact(
+        whose.stream()
+            .flatMap(person -> Optional.ofNullable(known.get(person.id())).stream())
+            .filter(which)
+            .count());
   }
 
   @Override

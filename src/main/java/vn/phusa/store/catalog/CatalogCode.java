@@ -8,6 +8,8 @@ public enum CatalogCode implements ProblemCode {
   DATASET_MISSING(Side.CALLER, 404),
   REFERENCE_TOO_LARGE(Side.CALLER, 422),
   FIELD_INVALID(Side.CALLER, 400),
+  /** Important or core data is never open. */
+  WEIGHTY_NOT_OPEN(Side.CALLER, 409),
   SLUG_FOREIGN(Side.CALLER, 400);
 
   private final Side side;

@@ -47,16 +47,17 @@ class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFai
       HttpServletRequest request, HttpServletResponse response, Authentication proven)
       throws IOException, ServletException {
     var user = (OidcUser) Objects.requireNonNull(proven.getPrincipal());
+    var subject = Objects.requireNonNull(user.getSubject());
     var session = request.getSession();
     var connecting = (String) session.getAttribute(CONNECTING);
     session.removeAttribute(CONNECTING);
     if (connecting != null) {
-      people.connect(user.getSubject(), connecting);
+      people.connect(subject, connecting);
       doorway.proven(request, response, connecting, "session");
       return;
     }
     try {
-      var person = people.find(user.getSubject(), new Claims(user.getClaims()));
+      var person = people.find(subject, new Claims(user.getClaims()));
       doorway.proven(request, response, person, factor(user));
     } catch (Refused refused) {
       onAuthenticationFailure(request, response, refused);

@@ -3,6 +3,9 @@ package vn.phusa.store.catalog.postgres;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Weight;
+import vn.phusa.base.access.Weights;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
@@ -19,9 +22,11 @@ class DraftCheck {
   private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,59}");
 
   private final Directory directory;
+  private final Weights weights;
 
-  DraftCheck(Directory directory) {
+  DraftCheck(Directory directory, Weights weights) {
     this.directory = directory;
+    this.weights = weights;
   }
 
   /** The owner of a description that can be kept. */
@@ -38,6 +43,10 @@ class DraftCheck {
     require(renewed, "frequency", draft.frequency(), Reason.FREQUENCY);
     require(draft.source().length() <= 2000, "source", id.slug(), Reason.SOURCE);
     checkKeywords(draft);
+    if (draft.classification() == Classification.OPEN
+        && weights.of(draft.slug()) != Weight.ORDINARY) {
+      throw new Problem(CatalogCode.WEIGHTY_NOT_OPEN, draft.slug());
+    }
     return directory
         .findAgency(draft.agency())
         .orElseThrow(() -> refusal("agency", draft.agency(), Reason.AGENCY));

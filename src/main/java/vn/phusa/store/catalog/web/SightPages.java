@@ -3,6 +3,7 @@ package vn.phusa.store.catalog.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +17,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
+import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.access.Weight;
+import vn.phusa.base.access.Weights;
 import vn.phusa.base.account.AccountCode;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.CatalogCode;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.inner.SightView;
 import vn.phusa.store.contract.Column;
@@ -42,6 +47,7 @@ class SightPages {
   private final Catalog catalog;
   private final Contracts contracts;
   private final Policies policies;
+  private final Weights weights;
   private final Accounts accounts;
   private final Access access;
   private final Clock clock;
@@ -50,12 +56,14 @@ class SightPages {
       Catalog catalog,
       Contracts contracts,
       Policies policies,
+      Weights weights,
       Accounts accounts,
       Access access,
       Clock clock) {
     this.catalog = catalog;
     this.contracts = contracts;
     this.policies = policies;
+    this.weights = weights;
     this.accounts = accounts;
     this.access = access;
     this.clock = clock;
@@ -109,6 +117,7 @@ class SightPages {
     model.addAttribute("dataset", dataset);
     model.addAttribute("columns", columns(slug));
     model.addAttribute("classed", policies.classed(slug));
+    model.addAttribute("weight", weights.of(slug));
     model.addAttribute("saved", saved);
     return "catalog/classes";
   }
@@ -116,7 +125,7 @@ class SightPages {
   @PostMapping("/console/datasets/{slug}/columns")
   String classify(@PathVariable String slug, @RequestParam Map<String, String> fields) {
     var steward = steward();
-    catalog.load(slug);
+    weigh(catalog.load(slug), fields.getOrDefault("weight", weights.of(slug).name()), steward);
     var classes = new TreeMap<>(policies.classed(slug));
     for (var column : columns(slug)) {
       Optional.ofNullable(fields.get("column-" + column.id()))
@@ -124,6 +133,18 @@ class SightPages {
     }
     policies.classify(slug, classes, steward);
     return "redirect:/console/datasets/" + slug + "/columns?saved=true";
+  }
+
+  private void weigh(Dataset dataset, String chosen, String steward) {
+    var weight =
+        Arrays.stream(Weight.values())
+            .filter(one -> one.name().equals(chosen))
+            .findFirst()
+            .orElseThrow(() -> new Problem(AccessCode.RULE_INVALID, "weight", chosen));
+    if (weight != Weight.ORDINARY && dataset.classification() == Classification.OPEN) {
+      throw new Problem(CatalogCode.WEIGHTY_NOT_OPEN, dataset.slug());
+    }
+    weights.mark(dataset.slug(), weight, steward);
   }
 
   private static Sensitivity sensitivity(Column column, String chosen) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,6 +25,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -114,9 +116,10 @@ final class ProviderServer {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> claims() {
     return context -> {
-      var person = context.getPrincipal().getName();
+      var principal = context.<Authentication>getPrincipal();
+      var person = Objects.requireNonNull(principal).getName();
       context.getClaims().claim("preferred_username", person);
-      CLAIMS.get(person).forEach(context.getClaims()::claim);
+      CLAIMS.getOrDefault(person, Map.of()).forEach(context.getClaims()::claim);
     };
   }
 

@@ -32,7 +32,7 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
     var profiling = new Profiling(lake, access, new Profiler(lake), profiles, datasets);
     var catalog =
         new PostgresCatalog(
-            new DraftCheck(FakeDirectory.usual()),
+            new DraftCheck(FakeDirectory.usual(), new NoWeights()),
             datasets,
             new VersionTable(client),
             profiles,

@@ -32,62 +32,47 @@ public record Clocks(List<TimeLimit> limits, WorkingDays days, Set<String> told)
         .findFirst();
   }
 
-  /** How long a request takes at most without more time. */
-  public Optional<TimeLimit> toCarryOut(PersonRequest request) {
-    var plain = limit(request.kind().name(), Step.CARRY_OUT, request.received());
-    return request.withProcessor()
-        ? limit(request.kind().name(), Step.CARRY_OUT_WITH_PROCESSOR, request.received())
-            .or(() -> plain)
-        : plain;
-  }
-
   /** How many days the one extension may have. */
   public int longestExtension(PersonRequest request) {
-    return limit(request.kind().name(), Step.EXTENSION, request.received())
-        .map(TimeLimit::amount)
-        .orElse(0);
+    return limit(request, Step.EXTENSION).map(TimeLimit::amount).orElse(0);
   }
 
   /** The answer to the person, then what was asked for. */
   public List<Duty> of(PersonRequest request) {
-    var closed = request.close().map(PersonRequest.Close::when);
-    var answer =
-        limit(request.kind().name(), Step.ANSWER, request.received())
-            .map(limit ->
-                duty(
-                    path(request),
-                    "ANSWER",
-                    limit,
-                    days.due(request.received(), limit),
-                    request.answered().or(() -> closed)));
+    var path = "/console/privacy/requests/" + request.id();
+    var begin = request.received();
     var more = request.extension().map(PersonRequest.Extension::days).orElse(0);
-    var carryOut =
-        toCarryOut(request)
-            .map(limit ->
-                duty(
-                    path(request),
-                    "CARRY_OUT",
-                    limit,
-                    days.due(request.received(), limit, more),
-                    closed));
-    return Stream.of(answer, carryOut).flatMap(Optional::stream).toList();
-  }
-
-  /** The notices about a breach. */
-  public List<Duty> of(Breach breach) {
-    var incident = breach.cyberIncident();
+    var closed = request.close().map(PersonRequest.Close::when);
+    var answered = request.answered().or(() -> closed);
     return Stream.of(
-            notice(breach, incident, TimeLimit.INCIDENT, Step.FIRST_NOTICE),
-            notice(breach, true, TimeLimit.BREACH, Step.AUTHORITY),
-            notice(breach, toldToSubjects(breach), TimeLimit.BREACH, Step.SUBJECTS),
-            notice(breach, incident, TimeLimit.INCIDENT, Step.FULL_REPORT))
+            limit(request, Step.ANSWER)
+                .map(limit -> duty(path, Step.ANSWER, limit, days.due(begin, limit), answered)),
+            toCarryOut(request)
+                .map(limit ->
+                    duty(path, Step.CARRY_OUT, limit, days.due(begin, limit, more), closed)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /** Whether the persons must be told of it too. */
-  public boolean toldToSubjects(Breach breach) {
-    return breach.items().stream().anyMatch(told::contains);
+  /** The notices about a breach. */
+  public List<Duty> of(Breach breach) {
+    return Stream.of(
+            Breach.Step.INCIDENT_FIRST,
+            Breach.Step.AUTHORITY,
+            Breach.Step.SUBJECTS,
+            Breach.Step.INCIDENT_FULL)
+        .filter(step -> asks(breach, step))
+        .flatMap(step -> limit(breach, step).stream().map(limit -> notice(breach, step, limit)))
+        .toList();
+  }
+
+  /** Whether the law wants a step for this breach. */
+  public boolean asks(Breach breach, Breach.Step step) {
+    return switch (step) {
+      case AUTHORITY, REMEDIED -> true;
+      case SUBJECTS -> breach.items().stream().anyMatch(told::contains);
+      case INCIDENT_FIRST, INCIDENT_FULL -> breach.cyberIncident();
+    };
   }
 
   /** The last day on which the file of a breach must be there; empty until all is mended. */
@@ -99,34 +84,35 @@ public record Clocks(List<TimeLimit> limits, WorkingDays days, Set<String> told)
         .map(end -> LocalDate.ofInstant(end, WorkingDays.ZONE).minusDays(1));
   }
 
-  private Optional<Duty> notice(Breach breach, boolean asked, String matter, Step step) {
-    return limit(matter, step, breach.found())
-        .filter(limit -> asked)
-        .map(limit ->
-            duty(
-                "/console/privacy/breaches/" + breach.id(),
-                step.name(),
-                limit,
-                days.due(breach.found(), limit),
-                Optional.ofNullable(breach.steps().get(doneBy(step))).map(Breach.Done::when)));
+  private Optional<TimeLimit> toCarryOut(PersonRequest request) {
+    var plain = limit(request, Step.CARRY_OUT);
+    return request.withProcessor()
+        ? limit(request, Step.CARRY_OUT_WITH_PROCESSOR).or(() -> plain)
+        : plain;
   }
 
-  private static Breach.Step doneBy(Step step) {
+  private Optional<TimeLimit> limit(PersonRequest request, Step step) {
+    return limit(request.kind().name(), step, request.received());
+  }
+
+  private Optional<TimeLimit> limit(Breach breach, Breach.Step step) {
     return switch (step) {
-      case SUBJECTS -> Breach.Step.SUBJECTS;
-      case FIRST_NOTICE -> Breach.Step.INCIDENT_FIRST;
-      case FULL_REPORT -> Breach.Step.INCIDENT_FULL;
-      case AUTHORITY, ANSWER, CARRY_OUT, CARRY_OUT_WITH_PROCESSOR, EXTENSION, KEEP_FILE ->
-          Breach.Step.AUTHORITY;
+      case AUTHORITY -> limit(TimeLimit.BREACH, Step.AUTHORITY, breach.found());
+      case SUBJECTS -> limit(TimeLimit.BREACH, Step.SUBJECTS, breach.found());
+      case INCIDENT_FIRST -> limit(TimeLimit.INCIDENT, Step.FIRST_NOTICE, breach.found());
+      case INCIDENT_FULL -> limit(TimeLimit.INCIDENT, Step.FULL_REPORT, breach.found());
+      case REMEDIED -> Optional.empty();
     };
   }
 
-  private static String path(PersonRequest request) {
-    return "/console/privacy/requests/" + request.id();
+  private Duty notice(Breach breach, Breach.Step step, TimeLimit limit) {
+    var done = Optional.ofNullable(breach.steps().get(step)).map(Breach.Done::when);
+    var path = "/console/privacy/breaches/" + breach.id();
+    return duty(path, step, limit, days.due(breach.found(), limit), done);
   }
 
   private static Duty duty(
-      String path, String step, TimeLimit limit, Instant due, Optional<Instant> done) {
-    return new Duty(path, step, due, limit.unit() != TimeLimit.Unit.HOURS, done);
+      String path, Enum<?> step, TimeLimit limit, Instant due, Optional<Instant> done) {
+    return new Duty(path, step.name(), due, limit.unit() != TimeLimit.Unit.HOURS, done);
   }
 }

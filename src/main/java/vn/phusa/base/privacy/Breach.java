@@ -40,15 +40,15 @@ public record Breach(
     steps = Map.copyOf(steps);
   }
 
-  /** What a breach asks for. */
+  /** What a breach asks for, in the order in which it is due. */
   public enum Step {
+    /** First notice of a serious cyber incident (331/2026/NĐ-CP, Điều 31.2.d). */
+    INCIDENT_FIRST,
     /** Notice to the authority (91/2025/QH15, Điều 23.1). */
     AUTHORITY,
     /** Notice to the persons, for location and biometric data (356/2025/NĐ-CP, Điều 29.1.a). */
     SUBJECTS,
-    /** First notice of a serious cyber incident (331/2026/NĐ-CP, Điều 31.2.d). */
-    INCIDENT_FIRST,
-    /** Its cause, scope and remedy (the same). */
+    /** Cause, scope and remedy of the incident (331/2026/NĐ-CP, Điều 31.2.d). */
     INCIDENT_FULL,
     /** All is mended; the years that the file is kept begin (356/2025/NĐ-CP, Điều 29.1.c). */
     REMEDIED

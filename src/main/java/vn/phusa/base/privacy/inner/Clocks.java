@@ -56,11 +56,7 @@ public record Clocks(List<TimeLimit> limits, WorkingDays days, Set<String> told)
 
   /** The notices about a breach. */
   public List<Duty> of(Breach breach) {
-    return Stream.of(
-            Breach.Step.INCIDENT_FIRST,
-            Breach.Step.AUTHORITY,
-            Breach.Step.SUBJECTS,
-            Breach.Step.INCIDENT_FULL)
+    return Stream.of(Breach.Step.values())
         .filter(step -> asks(breach, step))
         .flatMap(step -> limit(breach, step).stream().map(limit -> notice(breach, step, limit)))
         .toList();

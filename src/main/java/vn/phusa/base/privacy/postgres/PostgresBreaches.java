@@ -107,7 +107,7 @@ class PostgresBreaches implements Breaches {
       throw new Problem(PrivacyCode.NUMBER_WRONG, Long.toString(breach.persons()));
     }
     Checks.atMost(breach.consequences(), "consequences", Checks.LONG);
-    Checks.atMost(breach.measures(), "measures", Checks.LONG);
+    Checks.atMost(breach.measures(), "response", Checks.LONG);
     Checks.needed(breach.contact(), "contact", Checks.SHORT);
   }
 

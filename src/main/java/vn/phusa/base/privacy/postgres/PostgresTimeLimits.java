@@ -3,11 +3,14 @@ package vn.phusa.base.privacy.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.privacy.PersonRequest;
 import vn.phusa.base.privacy.PrivacyCode;
 import vn.phusa.base.privacy.TimeLimit;
 import vn.phusa.base.privacy.TimeLimits;
@@ -18,6 +21,15 @@ import vn.phusa.base.problem.Problem;
 class PostgresTimeLimits implements TimeLimits {
 
   private static final int MOST = 1000;
+  private static final List<String> MATTERS =
+      Stream.concat(
+              Stream.of(PersonRequest.Kind.values()).map(PersonRequest.Kind::name),
+              Stream.of(TimeLimit.BREACH, TimeLimit.INCIDENT))
+          .toList();
+  private static final Comparator<TimeLimit> ORDER =
+      Comparator.comparing((TimeLimit limit) -> MATTERS.indexOf(limit.matter()))
+          .thenComparing(TimeLimit::step)
+          .thenComparing(TimeLimit::validFrom, Comparator.reverseOrder());
 
   private final JdbcClient jdbc;
   private final Acts acts;
@@ -29,10 +41,9 @@ class PostgresTimeLimits implements TimeLimits {
 
   @Override
   public List<TimeLimit> all() {
-    return jdbc
-        .sql("select * from privacy_time_limit order by matter, step, valid_from desc")
-        .query(PostgresTimeLimits::limit)
-        .list();
+    return jdbc.sql("select * from privacy_time_limit").query(PostgresTimeLimits::limit).list().stream()
+        .sorted(ORDER)
+        .toList();
   }
 
   @Override

@@ -69,7 +69,7 @@ class BreachActs {
         new Entry(viewer.principal().id(), "privacy.breach.noticed", "breach-" + id, Map.of()));
     model.addAttribute("breach", breach);
     model.addAttribute("day", desk.today());
-    return page.show(new View("notice", "notice", "privacy.breach"), viewer, locale, model);
+    return page.show(new View("notice", "notice", "privacy.notice"), viewer, locale, model);
   }
 
   static Breach load(Breaches breaches, String id) {

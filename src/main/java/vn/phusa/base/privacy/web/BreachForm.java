@@ -27,7 +27,7 @@ final class BreachForm {
         typed.all("item"),
         Desk.number(typed.text("count")),
         typed.text("consequences"),
-        typed.text("measures"),
+        typed.text("response"),
         typed.text("contact"),
         typed.ticked("incident"),
         Map.of());
@@ -46,7 +46,7 @@ final class BreachForm {
     fields.put("item", breach.items());
     fields.put("count", List.of(Long.toString(breach.persons())));
     fields.put("consequences", List.of(breach.consequences()));
-    fields.put("measures", List.of(breach.measures()));
+    fields.put("response", List.of(breach.measures()));
     fields.put("contact", List.of(breach.contact()));
     fields.put("incident", breach.cyberIncident() ? List.of("yes") : List.of());
     return new Fields(fields);

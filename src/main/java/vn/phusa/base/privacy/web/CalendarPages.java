@@ -44,6 +44,7 @@ class CalendarPages {
     var days = calendar.workingDays();
     model.addAttribute("holidays", calendar.holidays());
     model.addAttribute("limits", limits.all());
+    model.addAttribute("matters", limits.all().stream().map(TimeLimit::matter).distinct().toList());
     model.addAttribute("today", desk.today());
     model.addAttribute("unknown", days.knows(year + 1) ? "" : Integer.toString(year + 1));
     return page.show(new View("calendar", "calendar", "privacy.clock"), viewer, locale, model);

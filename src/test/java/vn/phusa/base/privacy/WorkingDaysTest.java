@@ -86,8 +86,7 @@ class WorkingDaysTest {
     var off = new HashSet<LocalDate>();
     var worked = new HashSet<LocalDate>();
     var days = new WorkingDays(someHolidays(random, off, worked));
-    var begin =
-        EPOCH.atStartOfDay(WorkingDays.ZONE).plusMinutes(random.nextInt(3 * 365 * 24 * 60));
+    var begin = EPOCH.atStartOfDay(WorkingDays.ZONE).plusMinutes(random.nextInt(3 * 365 * 24 * 60));
     var more = random.nextInt(21);
     var unit = random.nextBoolean() ? TimeLimit.Unit.DAYS : TimeLimit.Unit.WORKING_DAYS;
     var limit = limit(1 + random.nextInt(30), unit);

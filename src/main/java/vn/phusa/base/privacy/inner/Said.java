@@ -18,7 +18,11 @@ import vn.phusa.base.text.Words;
  * @param agencies names by code
  */
 public record Said(
-    Words words, Map<String, String> agencies, List<DataItem> items, List<Basis> bases, Instant now) {
+    Words words,
+    Map<String, String> agencies,
+    List<DataItem> items,
+    List<Basis> bases,
+    Instant now) {
 
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);

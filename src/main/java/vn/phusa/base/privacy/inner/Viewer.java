@@ -25,8 +25,7 @@ public record Viewer(Principal principal) {
   }
 
   public boolean edits(String agency) {
-    return principal.has(Role.STEWARD)
-        || (principal.has(Role.OFFICER) && principal.covers(agency));
+    return principal.has(Role.STEWARD) || (principal.has(Role.OFFICER) && principal.covers(agency));
   }
 
   /** Keeps holidays and time limits. */

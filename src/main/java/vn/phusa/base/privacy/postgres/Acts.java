@@ -31,8 +31,7 @@ class Acts {
   }
 
   /** A new row, whose id becomes part of the subject. */
-  String add(
-      Supplier<String> change, String principal, String action, String kind, Facts facts) {
+  String add(Supplier<String> change, String principal, String action, String kind, Facts facts) {
     return Objects.requireNonNull(
         transaction.execute(state -> {
           var id = change.get();

@@ -48,8 +48,7 @@ final class Checks {
   /** Not before what it follows, and not in the future. */
   static void moment(Instant when, Instant notBefore, Instant now) {
     if (when.isBefore(notBefore) || when.isAfter(now)) {
-      throw new Problem(
-          PrivacyCode.MOMENT_WRONG, written(when), written(notBefore), written(now));
+      throw new Problem(PrivacyCode.MOMENT_WRONG, written(when), written(notBefore), written(now));
     }
   }
 

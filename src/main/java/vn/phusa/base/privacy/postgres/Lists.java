@@ -27,8 +27,7 @@ class Lists {
   }
 
   List<DataItem> items() {
-    return jdbc
-        .sql("select *, " + IN_FORCE + " from privacy_item order by position")
+    return jdbc.sql("select *, " + IN_FORCE + " from privacy_item order by position")
         .param("today", today())
         .query((row, number) ->
             new DataItem(
@@ -43,8 +42,7 @@ class Lists {
   }
 
   List<Basis> bases() {
-    return jdbc
-        .sql("select *, " + IN_FORCE + " from privacy_basis order by position")
+    return jdbc.sql("select *, " + IN_FORCE + " from privacy_basis order by position")
         .param("today", today())
         .query((row, number) ->
             new Basis(
@@ -77,9 +75,7 @@ class Lists {
         .filter(basis -> basis.id().equals(id))
         .findFirst()
         .orElseThrow(() ->
-            id.isEmpty()
-                ? Checks.missing("basis")
-                : new Problem(PrivacyCode.CHOICE_UNKNOWN, id));
+            id.isEmpty() ? Checks.missing("basis") : new Problem(PrivacyCode.CHOICE_UNKNOWN, id));
   }
 
   private LocalDate today() {

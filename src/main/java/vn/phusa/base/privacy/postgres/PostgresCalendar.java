@@ -29,8 +29,7 @@ class PostgresCalendar implements WorkCalendar {
 
   @Override
   public List<Holiday> holidays() {
-    return jdbc
-        .sql("select * from privacy_holiday where not removed order by day desc")
+    return jdbc.sql("select * from privacy_holiday where not removed order by day desc")
         .query((row, number) ->
             new Holiday(
                 row.getObject("day", LocalDate.class),
@@ -78,7 +77,9 @@ class PostgresCalendar implements WorkCalendar {
         Map::of);
   }
 
-  /** A day that is worked in exchange lies on a weekend; a day off may, and then changes nothing. */
+  /**
+   * A day that is worked in exchange lies on a weekend; a day off may, and then changes nothing.
+   */
   private static boolean saysNothing(Holiday holiday) {
     var weekday = holiday.day().getDayOfWeek();
     return holiday.kind() == Holiday.Kind.WORKED

@@ -37,8 +37,8 @@ class PostgresConsents implements Consents {
 
   @Override
   public List<Consent> of(String processing) {
-    return jdbc
-        .sql("select * from privacy_consent where processing = :of order by given desc, id desc")
+    return jdbc.sql(
+            "select * from privacy_consent where processing = :of order by given desc, id desc")
         .param("of", Cells.key(processing))
         .query(PostgresConsents::consent)
         .list();
@@ -46,8 +46,8 @@ class PostgresConsents implements Consents {
 
   @Override
   public List<Consent> by(String subject) {
-    return jdbc
-        .sql("select * from privacy_consent where subject = :by order by given desc, id desc")
+    return jdbc.sql(
+            "select * from privacy_consent where subject = :by order by given desc, id desc")
         .param("by", subject)
         .query(PostgresConsents::consent)
         .list();
@@ -66,8 +66,7 @@ class PostgresConsents implements Consents {
     var processing =
         processings
             .find(consent.processing())
-            .orElseThrow(() ->
-                new Problem(PrivacyCode.PROCESSING_MISSING, consent.processing()));
+            .orElseThrow(() -> new Problem(PrivacyCode.PROCESSING_MISSING, consent.processing()));
     if (!lists.basis(processing.basis()).asksConsent()) {
       throw new Problem(PrivacyCode.CONSENT_NOT_BASIS, processing.name());
     }
@@ -94,8 +93,7 @@ class PostgresConsents implements Consents {
 
   @Override
   public void withdraw(String id, Instant when, String principal) {
-    var known =
-        find(id).orElseThrow(() -> new Problem(PrivacyCode.CONSENT_MISSING, id));
+    var known = find(id).orElseThrow(() -> new Problem(PrivacyCode.CONSENT_MISSING, id));
     if (known.withdrawn().isPresent()) {
       throw new Problem(PrivacyCode.CONSENT_WITHDRAWN, id);
     }

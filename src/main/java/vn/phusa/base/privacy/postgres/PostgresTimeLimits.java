@@ -41,7 +41,11 @@ class PostgresTimeLimits implements TimeLimits {
 
   @Override
   public List<TimeLimit> all() {
-    return jdbc.sql("select * from privacy_time_limit").query(PostgresTimeLimits::limit).list().stream()
+    return jdbc
+        .sql("select * from privacy_time_limit")
+        .query(PostgresTimeLimits::limit)
+        .list()
+        .stream()
         .sorted(ORDER)
         .toList();
   }

@@ -22,8 +22,7 @@ class RequestTable {
   }
 
   List<PersonRequest> all() {
-    return jdbc
-        .sql("select * from privacy_request order by received desc, id desc")
+    return jdbc.sql("select * from privacy_request order by received desc, id desc")
         .query(RequestTable::request)
         .list();
   }

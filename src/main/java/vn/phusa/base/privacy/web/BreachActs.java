@@ -54,8 +54,7 @@ class BreachActs {
         flash,
         () -> {
           var done = new Breach.Done(desk.moment(when), Fields.tidy(reference));
-          breaches.done(
-              id, Desk.choice(Breach.Step.class, step), done, viewer.principal().id());
+          breaches.done(id, Desk.choice(Breach.Step.class, step), done, viewer.principal().id());
         });
   }
 

@@ -38,8 +38,7 @@ class BreachPages {
   private final Desk desk;
   private final Page page;
 
-  BreachPages(
-      Breaches breaches, Privacy privacy, ClockMaker clocks, Desk desk, Page page) {
+  BreachPages(Breaches breaches, Privacy privacy, ClockMaker clocks, Desk desk, Page page) {
     this.breaches = breaches;
     this.privacy = privacy;
     this.clocks = clocks;

@@ -52,9 +52,7 @@ class CalendarPages {
 
   @PostMapping("/days")
   String put(
-      @RequestParam MultiValueMap<String, String> fields,
-      Locale locale,
-      RedirectAttributes flash) {
+      @RequestParam MultiValueMap<String, String> fields, Locale locale, RedirectAttributes flash) {
     var viewer = desk.keeper();
     var typed = new Fields(fields);
     return Page.act(
@@ -80,9 +78,7 @@ class CalendarPages {
 
   @PostMapping("/limits")
   String change(
-      @RequestParam MultiValueMap<String, String> fields,
-      Locale locale,
-      RedirectAttributes flash) {
+      @RequestParam MultiValueMap<String, String> fields, Locale locale, RedirectAttributes flash) {
     var viewer = desk.keeper();
     var typed = new Fields(fields);
     return Page.act(

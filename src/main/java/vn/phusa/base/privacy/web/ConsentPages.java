@@ -60,8 +60,7 @@ class ConsentPages {
       Locale locale,
       RedirectAttributes flash) {
     var viewer = desk.writer();
-    var consent =
-        consents.find(id).orElseThrow(() -> new Problem(PrivacyCode.CONSENT_MISSING, id));
+    var consent = consents.find(id).orElseThrow(() -> new Problem(PrivacyCode.CONSENT_MISSING, id));
     Desk.edited(viewer, load(consent.processing()).agency());
     return Page.act(
         PROCESSING + consent.processing(),
@@ -89,8 +88,6 @@ class ConsentPages {
   }
 
   private Processing load(String id) {
-    return privacy
-        .find(id)
-        .orElseThrow(() -> new Problem(PrivacyCode.PROCESSING_MISSING, id));
+    return privacy.find(id).orElseThrow(() -> new Problem(PrivacyCode.PROCESSING_MISSING, id));
   }
 }

@@ -75,8 +75,9 @@ class HomePages {
   private Stream<Task> ofRequests(Viewer viewer, Clocks now, Words words) {
     return requests.all().stream()
         .filter(one -> viewer.sees(one.agency()))
-        .flatMap(one -> now.of(one).stream().map(duty ->
-            new Task(duty, one.agency(), "request", title(one, words))));
+        .flatMap(one ->
+            now.of(one).stream()
+                .map(duty -> new Task(duty, one.agency(), "request", title(one, words))));
   }
 
   private static String title(PersonRequest request, Words words) {
@@ -86,8 +87,8 @@ class HomePages {
   private Stream<Task> ofBreaches(Viewer viewer, Clocks now) {
     return breaches.all().stream()
         .filter((Breach one) -> viewer.sees(one.agency()))
-        .flatMap(one -> now.of(one).stream().map(duty ->
-            new Task(duty, one.agency(), "breach", one.title())));
+        .flatMap(one ->
+            now.of(one).stream().map(duty -> new Task(duty, one.agency(), "breach", one.title())));
   }
 
   /** This year and, in its last two months, the next one. */

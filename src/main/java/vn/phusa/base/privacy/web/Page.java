@@ -70,8 +70,7 @@ class Page {
   }
 
   /** What is wrong with a form, above it; a fault that is not the caller's goes on. */
-  static void refused(
-      Problem refused, Locale locale, Model model, HttpServletResponse response) {
+  static void refused(Problem refused, Locale locale, Model model, HttpServletResponse response) {
     model.addAttribute("wrong", sentence(refused, locale));
     response.setStatus(refused.code().status());
   }

@@ -47,7 +47,8 @@ class ProcessingPages {
     model.addAttribute(
         "processings",
         privacy.processings().stream().filter(one -> viewer.sees(one.agency())).toList());
-    return page.show(new View("processings", "processing", "privacy.processing"), viewer, locale, model);
+    return page.show(
+        new View("processings", "processing", "privacy.processing"), viewer, locale, model);
   }
 
   @GetMapping("/new")
@@ -55,8 +56,7 @@ class ProcessingPages {
     var viewer = desk.writer();
     var own = viewer.principal().agency().stream().toList();
     var today = List.of(desk.today().toString());
-    return form(
-        new Fields(Map.of("agency", own, "started", today)), viewer, locale, model);
+    return form(new Fields(Map.of("agency", own, "started", today)), viewer, locale, model);
   }
 
   @PostMapping
@@ -101,8 +101,7 @@ class ProcessingPages {
     Desk.edited(viewer, known.agency());
     var typed = new Fields(fields);
     try {
-      privacy.change(
-          ProcessingForm.read(typed, id, known.agency()), viewer.principal().id());
+      privacy.change(ProcessingForm.read(typed, id, known.agency()), viewer.principal().id());
       flash.addFlashAttribute("saved", true);
       return BACK + id;
     } catch (Problem refused) {
@@ -113,16 +112,15 @@ class ProcessingPages {
   }
 
   private Processing load(String id) {
-    return privacy
-        .find(id)
-        .orElseThrow(() -> new Problem(PrivacyCode.PROCESSING_MISSING, id));
+    return privacy.find(id).orElseThrow(() -> new Problem(PrivacyCode.PROCESSING_MISSING, id));
   }
 
   private String form(Fields typed, Viewer viewer, Locale locale, Model model) {
     model.addAttribute("fields", typed);
     model.addAttribute("own", page.own(viewer));
     model.addAttribute("agencies", page.agencies());
-    return page.show(new View("processing-new", "processing", "privacy.processing"), viewer, locale, model);
+    return page.show(
+        new View("processing-new", "processing", "privacy.processing"), viewer, locale, model);
   }
 
   private String one(
@@ -131,6 +129,7 @@ class ProcessingPages {
     model.addAttribute("fields", typed);
     model.addAttribute("agencies", page.agencies());
     model.addAttribute("consents", consents.of(processing.id()));
-    return page.show(new View("processing", "processing", "privacy.processing"), viewer, locale, model);
+    return page.show(
+        new View("processing", "processing", "privacy.processing"), viewer, locale, model);
   }
 }

@@ -36,8 +36,7 @@ class RequestActs {
       Locale locale,
       RedirectAttributes flash) {
     var person = editor(id).principal().id();
-    return Page.act(
-        PATH + id, locale, flash, () -> requests.answer(id, desk.moment(when), person));
+    return Page.act(PATH + id, locale, flash, () -> requests.answer(id, desk.moment(when), person));
   }
 
   @PostMapping("/extend")
@@ -68,10 +67,7 @@ class RequestActs {
       RedirectAttributes flash) {
     var person = editor(id).principal().id();
     return Page.act(
-        PATH + id,
-        locale,
-        flash,
-        () -> requests.close(id, read(outcome, note, when), person));
+        PATH + id, locale, flash, () -> requests.close(id, read(outcome, note, when), person));
   }
 
   private PersonRequest.Close read(String outcome, String note, String when) {

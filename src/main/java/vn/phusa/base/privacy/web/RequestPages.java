@@ -67,7 +67,9 @@ class RequestPages {
     return page.show(new View("requests", "requests", "privacy.request"), viewer, locale, model);
   }
 
-  /** Open ones by what is due next, so late ones first; closed ones after them, the newest first. */
+  /**
+   * Open ones by what is due next, so late ones first; closed ones after them, the newest first.
+   */
   private static Comparator<PersonRequest> urgent(Clocks now) {
     return Comparator.comparing((PersonRequest one) ->
             now.of(one).stream()

@@ -48,8 +48,7 @@ class SubjectPages {
 
   /** An identifier goes into the body of a request, so that no log and no address keeps it. */
   @PostMapping("/subject")
-  String subject(
-      @RequestParam(defaultValue = "") String identifier, Locale locale, Model model) {
+  String subject(@RequestParam(defaultValue = "") String identifier, Locale locale, Model model) {
     var viewer = desk.reader();
     var reference = subjects.reference(identifier);
     var known =

@@ -81,9 +81,7 @@ class RegisterTest {
     refused(PrivacyCode.DAYS_CROSSED, () -> add(ended(whole, LocalDate.of(2026, 1, 4))));
     refused(PrivacyCode.FIELD_TOO_LONG, () -> add(named(whole, "x".repeat(201))));
     refused(DirectoryCode.AGENCY_MISSING, () -> add(of(whole, "H99.99")));
-    refused(
-        PrivacyCode.PROCESSING_MISSING,
-        () -> registers.privacy.change(whole, "an"));
+    refused(PrivacyCode.PROCESSING_MISSING, () -> registers.privacy.change(whole, "an"));
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> add(named(whole, " ")))
         .satisfies(problem -> {
@@ -101,8 +99,7 @@ class RegisterTest {
     var id = registers.privacy.add(processing(CONSENT, NAMES, HEALTH), "an");
     refused(PrivacyCode.SENSITIVE_UNTOLD, () -> keep(consent(id, registers.now(), false)));
     refused(
-        PrivacyCode.MOMENT_WRONG,
-        () -> keep(consent(id, registers.now().plusSeconds(1), true)));
+        PrivacyCode.MOMENT_WRONG, () -> keep(consent(id, registers.now().plusSeconds(1), true)));
     keep(consent(id, registers.now(), true));
     var kept = registers.consents.of(id).getFirst();
     assertThat(registers.consents.by(kept.subject())).containsExactly(kept);

@@ -54,10 +54,8 @@ final class Registers {
     calendar = new PostgresCalendar(jdbc, acts);
     clocks = new ClockMaker(limits, calendar, privacy);
     consents = new PostgresConsents(jdbc, table, lists, acts, clock);
-    requests =
-        new PostgresRequests(new RequestTable(jdbc), table, directory, clocks, acts, clock);
-    breaches =
-        new PostgresBreaches(new BreachTable(jdbc), table, lists, directory, acts, clock);
+    requests = new PostgresRequests(new RequestTable(jdbc), table, directory, clocks, acts, clock);
+    breaches = new PostgresBreaches(new BreachTable(jdbc), table, lists, directory, acts, clock);
     subjects = subjectKey();
   }
 
@@ -149,8 +147,7 @@ final class Registers {
   /** A directory that knows one agency. */
   private static final class OneAgency implements Directory {
 
-    private static final Agency ONE =
-        new Agency(AGENCY, "so-y-te", "Sở Y tế", Optional.empty());
+    private static final Agency ONE = new Agency(AGENCY, "so-y-te", "Sở Y tế", Optional.empty());
 
     @Override
     public List<Agency> agencies() {

@@ -67,7 +67,9 @@ class RequestsTest {
     registers.at("2026-06-11T16:00:00Z");
     registers.requests.extend(id, 10, "Phải hỏi bệnh viện", "an");
     assertThat(find(id).state()).isEqualTo(PersonRequest.State.EXTENDED);
-    assertThat(duties(id)).extracting(duty -> lastDay(duty)).last()
+    assertThat(duties(id))
+        .extracting(duty -> lastDay(duty))
+        .last()
         .isEqualTo(LocalDate.of(2026, 6, 22));
     registers.at("2026-06-22T10:00:00Z");
     registers.requests.close(id, new Close(true, registers.now(), "Đã gửi bản in"), "an");
@@ -102,8 +104,7 @@ class RequestsTest {
     close(id, false, "Hồ sơ phải lưu theo luật");
     assertThat(find(id).state()).isEqualTo(PersonRequest.State.REFUSED);
     refused(PrivacyCode.REQUEST_CLOSED, () -> close(id, true, "Đã xóa"));
-    refused(
-        PrivacyCode.REQUEST_CLOSED, () -> registers.requests.answer(id, registers.now(), "an"));
+    refused(PrivacyCode.REQUEST_CLOSED, () -> registers.requests.answer(id, registers.now(), "an"));
   }
 
   @Test
@@ -134,8 +135,7 @@ class RequestsTest {
   @Test
   void aChangeOfLawIsARow() {
     var before = received(Kind.SEE, false);
-    registers.limits.change(
-        "SEE", TimeLimit.Step.ANSWER, 5, LocalDate.of(2026, 6, 2), "quan-tri");
+    registers.limits.change("SEE", TimeLimit.Step.ANSWER, 5, LocalDate.of(2026, 6, 2), "quan-tri");
     registers.at("2026-06-02T03:00:00Z");
     var after =
         find(registers.requests.receive(request(Kind.SEE, "2026-06-02T03:00:00Z", false), "an"));

@@ -85,9 +85,9 @@ class RegisterTest {
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> add(named(whole, " ")))
         .satisfies(problem -> {
-          assertThat(problem.sentence(Words.VIETNAMESE)).isEqualTo("Còn thiếu “Tên hoạt động”.");
+          assertThat(problem.sentence(Words.VIETNAMESE)).isEqualTo("Còn thiếu “Tên hoạt động” (Name of the activity).");
           assertThat(problem.sentence(Locale.ENGLISH))
-              .isEqualTo("“Name of the activity” is missing.");
+              .isEqualTo("“Name of the activity” (Tên hoạt động) is missing.");
         });
     assertThat(registers.privacy.processings()).isEmpty();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Consents {
 
   /** Those for one processing, the newest first. */
-  List<Consent> of(String processing);
+  List<Consent> of(String processing, int limit);
 
   /** Those of one person by reference, the newest first. */
   List<Consent> by(String subject);

@@ -36,10 +36,14 @@ class PostgresConsents implements Consents {
   }
 
   @Override
-  public List<Consent> of(String processing) {
+  public List<Consent> of(String processing, int limit) {
     return jdbc.sql(
-            "select * from privacy_consent where processing = :of order by given desc, id desc")
+            """
+            select * from privacy_consent where processing = :of
+            order by given desc, id desc limit :limit
+            """)
         .param("of", Cells.key(processing))
+        .param("limit", limit)
         .query(PostgresConsents::consent)
         .list();
   }

@@ -56,6 +56,7 @@ class BreachPages {
         breaches.all().stream()
             .filter(one -> viewer.sees(one.agency()))
             .sorted(urgent(now))
+            .limit(Page.MOST)
             .toList());
     return page.show(new View("breaches", PART, SUBJECT), viewer, locale, model);
   }

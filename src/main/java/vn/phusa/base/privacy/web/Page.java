@@ -21,6 +21,9 @@ import vn.phusa.base.text.Words;
 @Component
 class Page {
 
+  /** How many lines a list shows; the page says so when there are as many. */
+  static final int MOST = 200;
+
   private final Privacy privacy;
   private final Directory directory;
   private final Law law;
@@ -47,6 +50,7 @@ class Page {
     model.addAttribute("title", words.of("privacy." + view.part() + ".title"));
     model.addAttribute("section", "privacy");
     model.addAttribute("part", view.part());
+    model.addAttribute("most", MOST);
     model.addAttribute("viewer", viewer);
     model.addAttribute("said", said(words));
     model.addAttribute("grounds", law.citedBy(view.subject(), desk.today()));

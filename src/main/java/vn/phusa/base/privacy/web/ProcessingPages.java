@@ -128,7 +128,7 @@ class ProcessingPages {
     model.addAttribute("processing", processing);
     model.addAttribute("fields", typed);
     model.addAttribute("agencies", page.agencies());
-    model.addAttribute("consents", consents.of(processing.id()));
+    model.addAttribute("consents", consents.of(processing.id(), Page.MOST));
     return page.show(
         new View("processing", "processing", "privacy.processing"), viewer, locale, model);
   }

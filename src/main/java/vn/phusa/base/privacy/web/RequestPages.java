@@ -63,6 +63,7 @@ class RequestPages {
         requests.all().stream()
             .filter(one -> viewer.sees(one.agency()))
             .sorted(urgent(now))
+            .limit(Page.MOST)
             .toList());
     return page.show(new View("requests", "requests", "privacy.request"), viewer, locale, model);
   }

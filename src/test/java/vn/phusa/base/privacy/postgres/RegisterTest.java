@@ -85,7 +85,8 @@ class RegisterTest {
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> add(named(whole, " ")))
         .satisfies(problem -> {
-          assertThat(problem.sentence(Words.VIETNAMESE)).isEqualTo("Còn thiếu “Tên hoạt động” (Name of the activity).");
+          assertThat(problem.sentence(Words.VIETNAMESE))
+              .isEqualTo("Còn thiếu “Tên hoạt động” (Name of the activity).");
           assertThat(problem.sentence(Locale.ENGLISH))
               .isEqualTo("“Name of the activity” (Tên hoạt động) is missing.");
         });
@@ -101,7 +102,7 @@ class RegisterTest {
     refused(
         PrivacyCode.MOMENT_WRONG, () -> keep(consent(id, registers.now().plusSeconds(1), true)));
     keep(consent(id, registers.now(), true));
-    var kept = registers.consents.of(id).getFirst();
+    var kept = registers.consents.of(id, 10).getFirst();
     assertThat(registers.consents.by(kept.subject())).containsExactly(kept);
     registers.at("2026-09-08T03:00:00Z");
     registers.consents.withdraw(kept.id(), registers.now(), "an");

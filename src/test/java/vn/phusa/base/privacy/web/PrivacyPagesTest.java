@@ -107,19 +107,18 @@ class PrivacyPagesTest {
     var officer = as("officer");
     assertThat(submit(officer, path, path + "/consents", consent).body())
         .contains("Im lặng không phải là đồng ý");
-    assertThat(House.bean(Consents.class).of(id)).isEmpty();
+    assertThat(House.bean(Consents.class).of(id, 10)).isEmpty();
     consent.put("agreed", "yes");
     assertThat(submit(officer, path, path + "/consents", consent).body())
         .contains("còn hiệu lực", "Sổ 8088")
         .doesNotContain(CITIZEN);
-    var kept = House.bean(Consents.class).of(id).getFirst();
+    var kept = House.bean(Consents.class).of(id, 10).getFirst();
     var found = submit(officer, "/console/privacy", "/console/privacy/subject", by(CITIZEN));
     assertThat(found.body()).contains(kept.subject(), path).doesNotContain(CITIZEN);
     assertThat(submit(as("other"), "/console/privacy", "/console/privacy/subject", by(CITIZEN)))
         .satisfies(seen -> assertThat(seen.body()).doesNotContain(path));
     var withdrawal = "/console/privacy/consents/" + kept.id() + "/withdraw";
-    assertThat(submit(officer, path, withdrawal, Map.of("when", "")).body())
-        .contains("đã rút lúc");
+    assertThat(submit(officer, path, withdrawal, Map.of("when", "")).body()).contains("đã rút lúc");
     assertThat(House.bean(Journal.class).newest(200).toString())
         .contains("privacy.consent.kept", "privacy.subject.looked")
         .doesNotContain(CITIZEN);
@@ -141,8 +140,7 @@ class PrivacyPagesTest {
             submit(officer, late, late + "/extend", Map.of("days", "5", "reason", "Chậm")).body())
         .contains("chỉ gia hạn được khi còn trong hạn");
     assertThat(
-            submit(officer, late, late + "/close", Map.of("outcome", "refused", "note", ""))
-                .body())
+            submit(officer, late, late + "/close", Map.of("outcome", "refused", "note", "")).body())
         .contains("Còn thiếu “Lý do” (Reason).");
     assertThat(
             submit(officer, late, late + "/close", Map.of("outcome", "done", "note", "Đã xóa"))

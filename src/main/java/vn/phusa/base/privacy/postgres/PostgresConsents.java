@@ -98,24 +98,28 @@ class PostgresConsents implements Consents {
   @Override
   public void withdraw(String id, Instant when, String principal) {
     var known = find(id).orElseThrow(() -> new Problem(PrivacyCode.CONSENT_MISSING, id));
-    if (known.withdrawn().isPresent()) {
-      throw new Problem(PrivacyCode.CONSENT_WITHDRAWN, id);
-    }
     Checks.moment(when, known.given(), clock.instant());
     acts.record(
-        () ->
-            jdbc.sql(
-                    """
-                    update privacy_consent set withdrawn = :when
-                    where id = :id and withdrawn is null
-                    """)
-                .param("when", Cells.moment(when))
-                .param("id", Cells.key(id))
-                .update(),
+        () -> end(id, when),
         principal,
         "privacy.consent.withdrawn",
         "consent-" + id,
         () -> Map.of("processing", known.processing(), "withdrawn", when.toString()));
+  }
+
+  private void end(String id, Instant when) {
+    var ended =
+        jdbc.sql(
+                """
+                update privacy_consent set withdrawn = :when
+                where id = :id and withdrawn is null
+                """)
+            .param("when", Cells.moment(when))
+            .param("id", Cells.key(id))
+            .update();
+    if (ended == 0) {
+      throw new Problem(PrivacyCode.CONSENT_WITHDRAWN, id);
+    }
   }
 
   private boolean isSensitive(Processing processing) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,6 +45,13 @@ class SubjectPages {
     this.journal = journal;
     this.desk = desk;
     this.page = page;
+  }
+
+  /** Whoever comes back to the page without what was asked for begins again. */
+  @GetMapping("/subject")
+  String again() {
+    desk.reader();
+    return "redirect:" + Desk.HOME;
   }
 
   /** An identifier goes into the body of a request, so that no log and no address keeps it. */

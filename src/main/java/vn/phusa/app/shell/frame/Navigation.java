@@ -35,6 +35,8 @@ class Navigation {
       new NavigationEntry("keep-agencies", "/console/agencies", "sitemap");
   private static final NavigationEntry PRIVACY =
       new NavigationEntry("privacy", "/console/privacy", "user-shield");
+  private static final List<Role> PRIVACY_CONCERNS =
+      List.of(Role.OFFICER, Role.STEWARD, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
   private static final NavigationEntry POLICIES =
       new NavigationEntry("policies", "/console/policies", "shield-lock");
   private static final NavigationEntry JOURNAL =
@@ -62,7 +64,7 @@ class Navigation {
       return principal.has(Role.OPERATOR);
     }
     if (entry.equals(PRIVACY)) {
-      return !principal.roles().isEmpty();
+      return PRIVACY_CONCERNS.stream().anyMatch(principal::has);
     }
     if (entry.equals(POLICIES)) {
       return principal.has(Role.STEWARD);

@@ -58,9 +58,18 @@ class BreachActs {
         });
   }
 
-  /** The notice to the authority (356/2025/NĐ-CP, Điều 28.1, form 08). */
+  /**
+   * The notice to the authority (356/2025/NĐ-CP, Điều 28.1, form 08), or to the persons (Điều
+   * 29.2).
+   *
+   * @param to {@code subjects} for that to the persons
+   */
   @GetMapping("/notice")
-  String notice(@PathVariable String id, Locale locale, Model model) {
+  String notice(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String to,
+      Locale locale,
+      Model model) {
     var viewer = desk.reader();
     var breach = load(breaches, id);
     Desk.seen(viewer, breach.agency());
@@ -68,7 +77,11 @@ class BreachActs {
         new Entry(viewer.principal().id(), "privacy.breach.noticed", "breach-" + id, Map.of()));
     model.addAttribute("breach", breach);
     model.addAttribute("day", desk.today());
-    return page.show(new View("notice", "notice", "privacy.notice"), viewer, locale, model);
+    var view =
+        to.equals("subjects")
+            ? new View("notice-subjects", "notice", "privacy.notice.subjects")
+            : new View("notice", "notice", "privacy.notice");
+    return page.show(view, viewer, locale, model);
   }
 
   static Breach load(Breaches breaches, String id) {

@@ -83,6 +83,9 @@ class PrivacyLooksTest {
     page.check("[name=item][value='nd356-4.1.h']");
     page.check("[name=incident]");
     save(page);
+    page.click("text=Bản gửi người bị ảnh hưởng");
+    look(page);
+    page.goBack();
     page.click("text=Bản thông báo để in");
     look(page);
 

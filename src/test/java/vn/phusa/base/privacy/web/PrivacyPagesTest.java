@@ -166,6 +166,9 @@ class PrivacyPagesTest {
     assertThat(as("leader").open(path + "/notice").body())
         .contains("THÔNG BÁO VI PHẠM", "SỞ Y TẾ", "Tải trái phép", "Điều 4.1.h", "Phòng Dữ liệu")
         .contains("91/2025/QH15, Điều 23", "356/2025/NĐ-CP, Điều 28");
+    assertThat(officer.open(path + "/notice?to=subjects").body())
+        .contains("Chủ thể dữ liệu bị ảnh hưởng", "356/2025/NĐ-CP, Điều 29", "Phòng Dữ liệu")
+        .doesNotContain("Điều 28");
     assertThat(as("other").open(path + "/notice").statusCode()).isEqualTo(403);
     officer.open("/lang?to=en");
     assertThat(officer.open(path).body())

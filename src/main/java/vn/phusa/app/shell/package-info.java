@@ -11,6 +11,7 @@
       "directory",
       "access",
       "account",
+      "privacy",
       "lake",
       "contract",
       "catalog",

@@ -95,6 +95,7 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .findAgencyBySlug(OFFICERS_AGENCY)
             .orElseThrow()
             .code();
+    server.context().getBean(DemoPrivacy.class).fill(agency);
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
     for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
       out.printf("  %-9s %s%n", person.id(), ServerWords.line("shell.demo.role." + person.role()));

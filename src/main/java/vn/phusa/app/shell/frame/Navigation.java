@@ -33,6 +33,10 @@ class Navigation {
       new NavigationEntry("keep-laws", "/console/laws", "gavel");
   private static final NavigationEntry AGENCIES =
       new NavigationEntry("keep-agencies", "/console/agencies", "sitemap");
+  private static final NavigationEntry PRIVACY =
+      new NavigationEntry("privacy", "/console/privacy", "user-shield");
+  private static final List<Role> PRIVACY_CONCERNS =
+      List.of(Role.OFFICER, Role.STEWARD, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
   private static final NavigationEntry POLICIES =
       new NavigationEntry("policies", "/console/policies", "shield-lock");
   private static final NavigationEntry JOURNAL =
@@ -47,7 +51,7 @@ class Navigation {
       return List.of();
     }
     var places =
-        List.of(RUNS, UPLOAD, HOLDINGS, POLICIES, AGENCIES, LAWS, PEOPLE, JOURNAL).stream()
+        List.of(RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, JOURNAL).stream()
             .filter(entry -> concerns(entry, principal))
             .toList();
     return bringsDataIn(principal) || places.isEmpty()
@@ -58,6 +62,9 @@ class Navigation {
   private static boolean concerns(NavigationEntry entry, Principal principal) {
     if (entry.equals(PEOPLE)) {
       return principal.has(Role.OPERATOR);
+    }
+    if (entry.equals(PRIVACY)) {
+      return PRIVACY_CONCERNS.stream().anyMatch(principal::has);
     }
     if (entry.equals(POLICIES)) {
       return principal.has(Role.STEWARD);

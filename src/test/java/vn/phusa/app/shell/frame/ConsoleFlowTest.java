@@ -40,6 +40,7 @@ class ConsoleFlowTest {
     accounts.ensure("flow-officer", "Cán bộ Một", "H90.01", Set.of(Role.OFFICER), PASSWORD);
     accounts.ensure("flow-other", "Cán bộ Hai", "H90.02", Set.of(Role.OFFICER), PASSWORD);
     accounts.ensure("flow-leader", "Lãnh đạo", "H90.01", Set.of(Role.LEADER), PASSWORD);
+    accounts.ensure("flow-guest", "Người mới", "H90.01", Set.of(), PASSWORD);
   }
 
   @Test
@@ -140,9 +141,12 @@ class ConsoleFlowTest {
 
   @Test
   void sendsWhoeverHasNothingToDoHereToTheData() {
-    var leader = signedIn("flow-leader");
-    assertThat(leader.open("/").body()).doesNotContain("href=\"/console\"");
-    assertThat(address(leader.open("/console"))).isEqualTo("/datasets");
+    var guest = signedIn("flow-guest");
+    assertThat(guest.open("/").body()).doesNotContain("href=\"/console\"");
+    assertThat(address(guest.open("/console"))).isEqualTo("/datasets");
+    assertThat(signedIn("flow-leader").open("/console").body())
+        .contains("href=\"/console/privacy\"")
+        .doesNotContain("href=\"/console/upload\"");
   }
 
   @Test

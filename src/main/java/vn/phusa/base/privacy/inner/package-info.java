@@ -1,0 +1,5 @@
+/** What is due when, and how pages say it. */
+@NullMarked
+package vn.phusa.base.privacy.inner;
+
+import org.jspecify.annotations.NullMarked;

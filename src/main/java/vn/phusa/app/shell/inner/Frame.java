@@ -32,6 +32,9 @@ public record Frame(
     List<NavigationEntry> places,
     List<NavigationEntry> console) {
 
+  /** The section of the own account, which has no entry but stands beside them. */
+  private static final String OWN = "account";
+
   public Frame {
     places = List.copyOf(places);
     console = List.copyOf(console);
@@ -49,7 +52,8 @@ public record Frame(
 
   /** The page belongs to the console, whose entries then stand beside it. */
   public boolean inConsole() {
-    return console.stream().anyMatch(entry -> entry.key().equals(section));
+    return !console.isEmpty()
+        && (section.equals(OWN) || console.stream().anyMatch(entry -> entry.key().equals(section)));
   }
 
   /** The search box stands above, unless the page has one of its own. */

@@ -43,6 +43,13 @@ final class PublicPaths {
         || (FILE.matcher(path).matches() && !path.startsWith("/console/"));
   }
 
+  /** A file that pages are made of, of a room or of a library. */
+  static boolean isFile(String path) {
+    return path.startsWith("/webjars/")
+        || path.startsWith("/_static/")
+        || (FILE.matcher(path).matches() && !path.startsWith("/console/"));
+  }
+
   /** A POST that only calculates from what it is sent: nothing is kept, nothing closed is read. */
   static boolean isCalculation(HttpServletRequest request) {
     return request.getMethod().equals("POST") && CALCULATION.equals(request.getServletPath());

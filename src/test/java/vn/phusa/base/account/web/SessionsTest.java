@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
@@ -81,6 +82,26 @@ class SessionsTest {
         Map.of("present", PASSWORD, "password", "lúa chín vàng đồng xa", "repeat", "khác"));
     assertThat(visitor.open("/console/account").body()).contains("chưa giống nhau");
     assertThat(signedIn("mat-khau-yeu").open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isNotTouchedByFilesOfPages() {
+    ensure("xem-tep", Role.OFFICER);
+    var visitor = signedIn("xem-tep");
+    visitor.open("/console/account");
+    var used = used("xem-tep");
+    assertThat(visitor.open("/shell/frame.css").statusCode()).isEqualTo(200);
+    assertThat(used("xem-tep")).isEqualTo(used);
+    visitor.open("/console/account");
+    assertThat(used("xem-tep")).isGreaterThan(used);
+  }
+
+  private static long used(String id) {
+    return House.bean(JdbcClient.class)
+        .sql("select last_access_time from spring_session where principal_name = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -31,6 +31,7 @@ class PostgresHistory implements AccountHistory {
         .sql("select person, seen_at from account_history where seen_at is not null")
         .query((row, number) ->
             Map.entry(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -76,8 +76,8 @@ class SecurityChains {
   SecurityFilterChain people(HttpSecurity http, Refusals refusals, ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onPages(http));
     SecurityHeaders.on(http);
-    return http.logout(
-            out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
+    return http.logout(out ->
+            out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa", "__Host-phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests ->

@@ -32,6 +32,8 @@ import vn.phusa.app.shell.ShellCode;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Wanted;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.safeguard.Outcome;
+import vn.phusa.base.safeguard.Requirement;
 
 /** A real HTTPS server, and certificates that come, go, and are wrong. */
 class HttpsTest {
@@ -128,10 +130,25 @@ class HttpsTest {
     Files.delete(TlsHouse.keyFile(folder));
     refusedWith(ShellCode.CERTIFICATE_UNREADABLE, good);
 
+    var said = certificateOutcome();
+    assertThat(said.state()).isEqualTo(Outcome.State.WEAK);
+    assertThat(said.said(Locale.ENGLISH)).contains("stays", "cannot be read");
+
     var mended = MadeCertificate.make(folder, "mended.example", "RSA");
     show(mended);
     await(() -> house().shown().equals(mended.certificate()));
-    assertThat(https().refused()).isEmpty();
+    await(() -> https().refused().isEmpty());
+    assertThat(certificateOutcome().said(Locale.ENGLISH)).contains("issued by itself");
+    show(MadeCertificate.make(folder, "short.example", "EC", "-0d", 10));
+    await(() -> certificateOutcome().said(Locale.ENGLISH).contains("Ends on"));
+    assertThat(certificateOutcome().state()).isEqualTo(Outcome.State.WEAK);
+  }
+
+  private static Outcome certificateOutcome() {
+    return house().context().getBean(HttpsSafeguard.class).measure().stream()
+        .filter(outcome -> outcome.requirement() == Requirement.CERTIFICATE)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

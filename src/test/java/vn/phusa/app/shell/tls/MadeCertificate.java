@@ -17,7 +17,7 @@ record MadeCertificate(X509Certificate certificate, String certificatePem, Strin
 
   /** Good from today on. */
   static MadeCertificate make(Path folder, String name, String algorithm) throws Exception {
-    return make(folder, name, algorithm, "-0d", 30);
+    return make(folder, name, algorithm, "-0d", 90);
   }
 
   static MadeCertificate make(Path folder, String name, String algorithm, String start, int days)

@@ -38,7 +38,9 @@ class HttpsSafeguard implements Safeguard {
     var own = Optional.ofNullable(https.getIfAvailable());
     var identity = own.flatMap(Https::identity);
     return identity.isEmpty()
-        ? List.of(without().changedBy(SETTINGS))
+        ? List.of(
+            without().changedBy(SETTINGS),
+            Outcome.unknown(Requirement.CERTIFICATE, "shell.safeguard.certificate.none"))
         : List.of(
             Outcome.good(Requirement.ENCRYPTED_TRANSPORT, "shell.safeguard.https.on")
                 .changedBy(SETTINGS),

@@ -1,9 +1,7 @@
 package vn.phusa.app.shell.safeguard;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.phusa.app.shell.ShellSettings;
 import vn.phusa.base.access.AccessSettings;
@@ -12,40 +10,27 @@ import vn.phusa.base.safeguard.Requirement;
 import vn.phusa.base.safeguard.Safeguard;
 import vn.phusa.collect.ingest.IngestSettings;
 
-/** How much one caller may ask, send and try, and for how long. */
+/** How much one caller may ask, send and try. */
 @Component
 class LimitSafeguard implements Safeguard {
 
   private static final int MANY_REQUESTS = 500;
   private static final int MOST_WRONG = 5;
-  private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final Duration LONGEST_OF_ADMINISTRATORS = Duration.ofMinutes(5);
   private static final long GIB = 1L << 30;
 
   private final AccessSettings access;
   private final IngestSettings ingest;
   private final Path directory;
-  private final Duration session;
 
-  LimitSafeguard(
-      AccessSettings access,
-      IngestSettings ingest,
-      ShellSettings shell,
-      @Value("${server.servlet.session.timeout:30m}") Duration session) {
+  LimitSafeguard(AccessSettings access, IngestSettings ingest, ShellSettings shell) {
     this.access = access;
     this.ingest = ingest;
     this.directory = shell.dir();
-    this.session = session;
   }
 
   @Override
   public List<Outcome> measure() {
-    return List.of(
-        requests(),
-        uploads(),
-        signIns(),
-        session(Requirement.SESSION_LOCK, LONGEST),
-        session(Requirement.ADMINISTRATOR_SESSION_LOCK, LONGEST_OF_ADMINISTRATORS));
+    return List.of(requests(), uploads(), signIns());
   }
 
   private Outcome requests() {
@@ -68,14 +53,13 @@ class LimitSafeguard implements Safeguard {
 
   private Outcome signIns() {
     var wrong = access.failedSignIns();
-    return judged(Requirement.SIGN_IN_LOCK, wrong <= MOST_WRONG, "sign-ins", wrong)
-        .changedBy("phusa.access.failed-sign-ins");
-  }
-
-  private Outcome session(Requirement requirement, Duration longest) {
-    var good = session.compareTo(longest) <= 0;
-    return judged(requirement, good, "session", session.toMinutes(), longest.toMinutes())
-        .changedBy("server.servlet.session.timeout");
+    return judged(
+            Requirement.SIGN_IN_LOCK,
+            wrong <= MOST_WRONG,
+            "sign-ins",
+            wrong,
+            access.signInWait().toMinutes())
+        .changedBy("phusa.access.failed-sign-ins", "phusa.access.sign-in-wait");
   }
 
   private static Outcome judged(

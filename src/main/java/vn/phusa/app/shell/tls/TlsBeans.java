@@ -6,11 +6,11 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -48,18 +48,16 @@ class TlsBeans {
   @Bean
   @Conditional(CertificateWanted.class)
   WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> encrypted() {
-    return factory -> {
-      factory.setSsl(Ssl.forBundle(Https.BUNDLE));
-      factory.addInitializers(cookie());
-    };
+    return factory -> factory.setSsl(Ssl.forBundle(Https.BUNDLE));
   }
 
-  private static ServletContextInitializer cookie() {
-    return context -> {
-      var cookie = context.getSessionCookieConfig();
-      cookie.setName(COOKIE);
-      cookie.setPath("/");
-      cookie.setSecure(true);
+  @Bean
+  @Conditional(CertificateWanted.class)
+  DefaultCookieSerializerCustomizer cookieOfThisHostAlone() {
+    return cookie -> {
+      cookie.setCookieName(COOKIE);
+      cookie.setCookiePath("/");
+      cookie.setUseSecureCookie(true);
     };
   }
 

@@ -20,12 +20,16 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.ShellSettings;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.account.AccountSettings;
+import vn.phusa.base.account.AccountSettings.Required;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.base.safeguard.Outcome;
 import vn.phusa.base.safeguard.Outcome.State;
 import vn.phusa.base.safeguard.Requirement;
 import vn.phusa.base.safeguard.Safeguard;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.IngestSettings;
+import vn.phusa.testing.House;
 
 /** Each measure is good where it should be, and weak where somebody made it so. */
 class MeasuresTest {
@@ -72,13 +76,34 @@ class MeasuresTest {
 
   @Test
   void limitsThatAreTooWideAreWeak() {
-    var strict = limits(50, 5, DataSize.ofMegabytes(1), Duration.ofMinutes(5));
+    var strict = limits(50, 5, DataSize.ofMegabytes(1));
     assertThat(strict.measure()).extracting(Outcome::state).containsOnly(State.GOOD);
-    var wide = limits(10_000, 50, DataSize.ofTerabytes(9_000), Duration.ofHours(8));
+    var wide = limits(10_000, 50, DataSize.ofTerabytes(9_000));
     assertThat(wide.measure()).extracting(Outcome::state).containsOnly(State.WEAK);
-    var between = limits(50, 5, DataSize.ofMegabytes(1), Duration.ofMinutes(15));
-    assertThat(of(between, Requirement.SESSION_LOCK)).isEqualTo(State.GOOD);
-    assertThat(of(between, Requirement.ADMINISTRATOR_SESSION_LOCK)).isEqualTo(State.WEAK);
+  }
+
+  @Test
+  void lettingPeopleInTooEasilyIsWeak() {
+    var strict =
+        accounts(new AccountSettings(Required.EVERYBODY, minutes(15), minutes(5), 45, 60, null));
+    assertThat(strict.measure()).hasSize(6);
+    assertThat(strict.measure())
+        .filteredOn(outcome -> outcome.requirement() != Requirement.SECOND_FACTOR)
+        .extracting(Outcome::state)
+        .containsOnly(State.GOOD);
+    var lax = accounts(new AccountSettings(Required.NOBODY, minutes(60), minutes(15), 0, 0, null));
+    assertThat(lax.measure()).extracting(Outcome::state).containsOnly(State.WEAK);
+    assertThat(lax.measure())
+        .allSatisfy(outcome ->
+            assertThat(outcome.said(Locale.ENGLISH)).isNotEqualTo(outcome.said(Words.VIETNAMESE)));
+  }
+
+  private static AccountSafeguard accounts(AccountSettings settings) {
+    return new AccountSafeguard(House.bean(Accounts.class), settings);
+  }
+
+  private static Duration minutes(int count) {
+    return Duration.ofMinutes(count);
   }
 
   @Test
@@ -96,7 +121,7 @@ class MeasuresTest {
         List.<Safeguard>of(
             new StateSafeguard(shell(null, null)),
             new DatabaseSafeguard(shell(null, null)),
-            limits(50, 5, DataSize.ofMegabytes(1), Duration.ofMinutes(5)),
+            limits(50, 5, DataSize.ofMegabytes(1)),
             software(LocalDate.of(2026, 1, 1)))) {
       assertThat(safeguard.measure())
           .allSatisfy(outcome ->
@@ -106,12 +131,11 @@ class MeasuresTest {
     }
   }
 
-  private LimitSafeguard limits(int rate, int wrong, DataSize upload, Duration session) {
+  private LimitSafeguard limits(int rate, int wrong, DataSize upload) {
     return new LimitSafeguard(
-        new AccessSettings(rate, rate * 2, wrong),
+        new AccessSettings(rate, rate * 2, wrong, minutes(15)),
         new IngestSettings(2, upload, upload),
-        shell(null, null),
-        session);
+        shell(null, null));
   }
 
   private static SoftwareSafeguard software(LocalDate today) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.phusa.base.access.Accounts;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
 
 /** What every answer tells browsers, and what no answer tells anybody. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.phusa.base.account.Accounts;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
 import vn.phusa.testing.Visitor;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.phusa.base.account.Accounts;
 import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
 
 /** Both pages in a real browser, wide and narrow, in both languages. */

@@ -33,16 +33,18 @@ class OutboundTest {
           "java.nio.channels.SocketChannel",
           "javax.net.SocketFactory",
           "javax.net.ssl.SSLSocketFactory",
+          "org.springframework.security.oauth2.client.registration.ClientRegistrations",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
 
-  /** The command line, the benchmark, and the receiver of syslog that the operator names. */
+  /** The command line, the benchmark, and what the operator names in the settings. */
   private static final Set<String> KNOWN =
       Set.of(
           "vn.phusa.app.shell.command.ServerClient",
           "vn.phusa.app.shell.command.OwnServer",
           "vn.phusa.app.shell.bench.HttpLoad",
+          "vn.phusa.base.account.provider.ProviderWay",
           "vn.phusa.base.journal.syslog.Receiver");
 
   @Test

@@ -2,6 +2,7 @@ package vn.phusa.app.shell.safeguard;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.account.AccountFigures;
 import vn.phusa.base.account.AccountSettings;
@@ -24,10 +25,15 @@ class AccountSafeguard implements Safeguard {
 
   private final Accounts accounts;
   private final AccountSettings settings;
+  private final String provider;
 
-  AccountSafeguard(Accounts accounts, AccountSettings settings) {
+  AccountSafeguard(
+      Accounts accounts,
+      AccountSettings settings,
+      @Value("${phusa.account.provider.issuer:}") String provider) {
     this.accounts = accounts;
     this.settings = settings;
+    this.provider = provider;
   }
 
   @Override
@@ -38,12 +44,18 @@ class AccountSafeguard implements Safeguard {
         passwords(),
         administratorPasswords(figures),
         dormant(figures),
+        judged(Requirement.CENTRAL_ACCOUNTS, !provider.isEmpty(), central(), provider)
+            .changedBy("phusa.account.provider.issuer"),
         idle(Requirement.SESSION_LOCK, settings.idle(), IDLE).changedBy("phusa.account.idle"),
         idle(
                 Requirement.ADMINISTRATOR_SESSION_LOCK,
                 settings.administratorIdle(),
                 ADMINISTRATOR_IDLE)
             .changedBy("phusa.account.administrator-idle"));
+  }
+
+  private String central() {
+    return provider.isEmpty() ? "central.none" : "central";
   }
 
   private Outcome secondFactor(AccountFigures figures) {

@@ -85,21 +85,24 @@ class MeasuresTest {
   @Test
   void lettingPeopleInTooEasilyIsWeak() {
     var strict =
-        accounts(new AccountSettings(Required.EVERYBODY, minutes(15), minutes(5), 45, 60, null));
-    assertThat(strict.measure()).hasSize(6);
+        accounts(
+            new AccountSettings(Required.EVERYBODY, minutes(15), minutes(5), 45, 60, null),
+            "https://id.example");
+    assertThat(strict.measure()).hasSize(7);
     assertThat(strict.measure())
         .filteredOn(outcome -> outcome.requirement() != Requirement.SECOND_FACTOR)
         .extracting(Outcome::state)
         .containsOnly(State.GOOD);
-    var lax = accounts(new AccountSettings(Required.NOBODY, minutes(60), minutes(15), 0, 0, null));
+    var lax =
+        accounts(new AccountSettings(Required.NOBODY, minutes(60), minutes(15), 0, 0, null), "");
     assertThat(lax.measure()).extracting(Outcome::state).containsOnly(State.WEAK);
     assertThat(lax.measure())
         .allSatisfy(outcome ->
             assertThat(outcome.said(Locale.ENGLISH)).isNotEqualTo(outcome.said(Words.VIETNAMESE)));
   }
 
-  private static AccountSafeguard accounts(AccountSettings settings) {
-    return new AccountSafeguard(House.bean(Accounts.class), settings);
+  private static AccountSafeguard accounts(AccountSettings settings, String provider) {
+    return new AccountSafeguard(House.bean(Accounts.class), settings, provider);
   }
 
   private static Duration minutes(int count) {

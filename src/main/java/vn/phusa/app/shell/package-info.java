@@ -7,6 +7,7 @@
     allowedDependencies = {
       "text",
       "problem",
+      "safeguard",
       "journal",
       "directory",
       "access",

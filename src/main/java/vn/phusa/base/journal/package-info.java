@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "journal",
-    allowedDependencies = {"text", "problem"})
+    allowedDependencies = {"text", "problem", "safeguard"})
 @NullMarked
 package vn.phusa.base.journal;
 

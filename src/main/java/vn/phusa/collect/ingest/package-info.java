@@ -8,6 +8,7 @@
       "text",
       "problem",
       "journal",
+      "law",
       "directory",
       "access",
       "lake",

@@ -30,15 +30,16 @@ final class Connection implements AutoCloseable {
       Class<?> root, @Nullable Path directory, @Nullable String server) {
     var state = directory == null ? USUAL : directory;
     if (server != null) {
-      return Optional.of(new Connection(new ServerClient(server, key(state)), Optional.empty()));
+      return Optional.of(new Connection(ServerClient.of(server, key(state)), Optional.empty()));
     }
     var running = runningOn(state);
     if (running.isPresent()) {
       return Optional.of(
-          new Connection(new ServerClient(running.get(), key(state)), Optional.empty()));
+          new Connection(ServerClient.ofOwn(running.get(), key(state), state), Optional.empty()));
     }
     return RunningServer.startLocally(root, directory)
-        .map(own -> new Connection(new ServerClient(own.url(), key(state)), Optional.of(own)));
+        .map(own ->
+            new Connection(ServerClient.ofOwn(own.url(), key(state), state), Optional.of(own)));
   }
 
   ServerClient client() {

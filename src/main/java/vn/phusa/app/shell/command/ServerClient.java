@@ -26,18 +26,31 @@ final class ServerClient implements AutoCloseable {
 
   private static final int REFUSED_FROM = 400;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient http;
   private final JsonMapper json = JsonMapper.shared();
   private final String url;
   private final Optional<String> key;
 
-  /**
-   * @param key sent as a bearer token
-   */
-  ServerClient(String url, Optional<String> key) {
+  private ServerClient(String url, Optional<String> key, HttpClient.Builder http) {
     this.url = url.replaceAll("/+$", "");
     this.key = key;
+    this.http = http.connectTimeout(Duration.ofSeconds(10)).build();
+  }
+
+  /**
+   * A client of a server anywhere; over HTTPS its certificate is checked as browsers do.
+   *
+   * @param key sent as a bearer token
+   */
+  static ServerClient of(String url, Optional<String> key) {
+    return new ServerClient(url, key, HttpClient.newBuilder());
+  }
+
+  /** A client of the server whose state lies in this directory. */
+  static ServerClient ofOwn(String url, Optional<String> key, Path state) {
+    var http = HttpClient.newBuilder();
+    return new ServerClient(
+        url, key, url.startsWith("https:") ? http.sslContext(OwnServer.context(state)) : http);
   }
 
   String url() {

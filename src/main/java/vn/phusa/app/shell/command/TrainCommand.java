@@ -34,7 +34,7 @@ class TrainCommand implements vn.phusa.app.shell.Command {
       return RunningServer.NOT_STARTED;
     }
     var server = started.get();
-    try (var client = new ServerClient(server.url(), Optional.empty())) {
+    try (var client = ServerClient.of(server.url(), Optional.empty())) {
       client.stream("/", Map.of()).close();
       client.get("/api/v1/datasets", Map.of("q", "dân số"));
     } finally {

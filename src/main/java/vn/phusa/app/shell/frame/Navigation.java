@@ -41,6 +41,8 @@ class Navigation {
       new NavigationEntry("policies", "/console/policies", "shield-lock");
   private static final NavigationEntry JOURNAL =
       new NavigationEntry("journal", "/console/journal", "history");
+  private static final NavigationEntry SECURITY =
+      new NavigationEntry("security", "/console/security", "shield-check");
 
   List<NavigationEntry> places() {
     return PLACES;
@@ -51,7 +53,8 @@ class Navigation {
       return List.of();
     }
     var places =
-        List.of(RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, JOURNAL).stream()
+        Stream.of(
+                RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, JOURNAL, SECURITY)
             .filter(entry -> concerns(entry, principal))
             .toList();
     return bringsDataIn(principal) || places.isEmpty()
@@ -65,6 +68,9 @@ class Navigation {
     }
     if (entry.equals(PRIVACY)) {
       return PRIVACY_CONCERNS.stream().anyMatch(principal::has);
+    }
+    if (entry.equals(SECURITY)) {
+      return principal.has(Role.OPERATOR) || principal.has(Role.AUDITOR);
     }
     if (entry.equals(POLICIES)) {
       return principal.has(Role.STEWARD);

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import vn.phusa.app.shell.TlsSettings;
 import vn.phusa.base.account.Accounts;
 
 /** The server in this process, from its start until somebody stops it. */
@@ -110,7 +111,8 @@ public final class RunningServer {
 
   public String url() {
     var server = ((WebServerApplicationContext) context).getWebServer();
-    return "http://localhost:" + (server == null ? 0 : server.getPort());
+    var scheme = context.getBean(TlsSettings.class).wanted() ? "https" : "http";
+    return scheme + "://localhost:" + (server == null ? 0 : server.getPort());
   }
 
   /** Waits until the server is stopped. */

@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Tells an address that needs a sign-in from one that was mistyped. */
 @Component
 class Addresses {
 
-  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
-  Addresses(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+  Addresses(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
     this.mappings = mappings;
   }
 

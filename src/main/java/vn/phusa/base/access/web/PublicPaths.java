@@ -14,7 +14,7 @@ final class PublicPaths {
   };
 
   private static final List<String> EXACTLY =
-      List.of("/", "/lang", "/robots.txt", "/sitemap.xml", "/favicon.ico");
+      List.of("/", "/lang", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/conformity");
   private static final List<String> BELOW =
       List.of(
           "/datasets",

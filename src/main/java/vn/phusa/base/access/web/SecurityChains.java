@@ -15,10 +15,16 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import vn.phusa.base.access.AccessSettings;
 import vn.phusa.base.access.WayIn;
 
-/** The two ways in, both deny first: programs below {@code /api}, people everywhere else. */
+/**
+ * The two ways in, both deny first: programs below {@code /api} and where the list of parts is,
+ * people everywhere else.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class SecurityChains {
+
+  /** What this software is made of (CycloneDX), for operators and their scanners. */
+  private static final String PARTS = "/actuator/sbom";
 
   /** Nobody reads them, and they would stand around every filter of every request. */
   @Bean
@@ -33,10 +39,11 @@ class SecurityChains {
       Refusals refusals,
       ServerKeyFilter serverKey,
       RequestLimit limit,
+      OperatorsOnly operators,
       ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onApi(http));
     SecurityHeaders.on(http);
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher("/api/**", PARTS, PARTS + "/**")
         .addFilter(OpenDataCors.filter())
         .csrf(csrf ->
             csrf.ignoringRequestMatchers(Credentials::comeAlong, PublicPaths::isCalculation))
@@ -57,6 +64,8 @@ class SecurityChains {
                 .permitAll()
                 .requestMatchers(PublicPaths::isCalculation)
                 .permitAll()
+                .requestMatchers(PARTS, PARTS + "/**")
+                .access(operators)
                 .anyRequest()
                 .authenticated())
         .build();
@@ -67,8 +76,8 @@ class SecurityChains {
   SecurityFilterChain people(HttpSecurity http, Refusals refusals, ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onPages(http));
     SecurityHeaders.on(http);
-    return http.logout(
-            out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa"))
+    return http.logout(out ->
+            out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa", "__Host-phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests ->

@@ -2,6 +2,7 @@ package vn.phusa.base.access.web;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The headers that keep a page to itself; HSTS comes with https alone. */
@@ -18,7 +19,7 @@ final class SecurityHeaders {
           "connect-src 'self'",
           "worker-src 'self' blob:",
           "object-src 'none'",
-          "base-uri 'self'",
+          "base-uri 'none'",
           "form-action 'self'",
           "frame-ancestors 'none'");
 
@@ -30,6 +31,7 @@ final class SecurityHeaders {
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
             .frameOptions(FrameOptionsConfig::deny)
+            .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(policy ->
                 policy.policy("camera=(), microphone=(), geolocation=(self), payment=()")));
   }

@@ -29,13 +29,21 @@ final class UploadPages {
   private final Access access;
   private final ProposalView view;
   private final ProposalForm form;
+  private final StateSecrets secrets;
 
-  UploadPages(Ingest ingest, Sight sight, Access access, ProposalView view, ProposalForm form) {
+  UploadPages(
+      Ingest ingest,
+      Sight sight,
+      Access access,
+      ProposalView view,
+      ProposalForm form,
+      StateSecrets secrets) {
     this.ingest = ingest;
     this.sight = sight;
     this.access = access;
     this.view = view;
     this.form = form;
+    this.secrets = secrets;
   }
 
   @GetMapping("/console/upload")
@@ -120,6 +128,7 @@ final class UploadPages {
     model.addAttribute("dataset", target.map(found -> found.slug()).orElse(""));
     model.addAttribute("target", target.map(found -> found.title()).orElse(""));
     model.addAttribute("problem", problem);
+    model.addAttribute("secrets", secrets.grounds());
     return "ingest/upload";
   }
 

@@ -1,0 +1,5 @@
+/** HTTPS: a certificate of the operator, and another one without a restart. */
+@NullMarked
+package vn.phusa.app.shell.tls;
+
+import org.jspecify.annotations.NullMarked;

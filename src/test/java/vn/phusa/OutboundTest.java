@@ -1,0 +1,73 @@
+package vn.phusa;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The server connects to nothing that a user names (SSRF). Who adds a connection adds it here, and
+ * a guard for its address with it (docs/security/asvs.md, V1.3.6).
+ */
+class OutboundTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("vn.phusa");
+
+  /** What opens a connection to an address. */
+  private static final Set<String> OPENING =
+      Set.of(
+          "java.net.http.HttpClient",
+          "java.net.Socket",
+          "java.net.DatagramSocket",
+          "java.net.URLConnection",
+          "java.net.HttpURLConnection",
+          "java.nio.channels.SocketChannel",
+          "javax.net.SocketFactory",
+          "javax.net.ssl.SSLSocketFactory",
+          "org.springframework.security.oauth2.client.registration.ClientRegistrations",
+          "org.springframework.web.client.RestClient",
+          "org.springframework.web.client.RestTemplate",
+          "org.springframework.web.reactive.function.client.WebClient");
+
+  /** The command line, the benchmark, and what the operator names in the settings. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "vn.phusa.app.shell.command.ServerClient",
+          "vn.phusa.app.shell.command.OwnServer",
+          "vn.phusa.app.shell.bench.HttpLoad",
+          "vn.phusa.base.account.provider.ProviderWay",
+          "vn.phusa.base.journal.syslog.Receiver");
+
+  @Test
+  void onlyKnownClassesOpenConnections() {
+    noClasses().that(areNot(KNOWN)).should().dependOnClassesThat(areOf(OPENING)).check(CLASSES);
+  }
+
+  @Test
+  void nothingReadsFromAnAddress() {
+    noClasses().should().callMethod(URL.class, "openStream").check(CLASSES);
+    noClasses().should().callMethod(URL.class, "openConnection").check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> areNot(Set<String> names) {
+    return DescribedPredicate.describe(
+        "are none of " + names,
+        type ->
+            names.stream()
+                .noneMatch(
+                    name -> type.getName().equals(name) || type.getName().startsWith(name + "$")));
+  }
+
+  private static DescribedPredicate<JavaClass> areOf(Set<String> names) {
+    return DescribedPredicate.describe("open connections", type -> names.contains(type.getName()));
+  }
+}

@@ -85,8 +85,10 @@ class GrantingAccess implements Access {
 
   @Override
   public boolean mayChange(Protected subject, Principal principal) {
-    return principal.has(Role.STEWARD)
-        || (principal.has(Role.OFFICER) && principal.covers(subject.agency()));
+    var may =
+        principal.has(Role.STEWARD)
+            || (principal.has(Role.OFFICER) && principal.covers(subject.agency()));
+    return may && principal.isOpenedTo(subject.dataset());
   }
 
   @Override
@@ -95,6 +97,7 @@ class GrantingAccess implements Access {
       return true;
     }
     return !principal.isOrActsFor(asker)
+        && principal.isOpenedTo(subject.dataset())
         && (principal.has(Role.STEWARD)
             || (principal.has(Role.APPROVER) && principal.covers(subject.agency())));
   }

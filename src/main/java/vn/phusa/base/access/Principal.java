@@ -12,6 +12,8 @@ import java.util.Set;
  * @param name the name shown to people
  * @param unit official code of the administrative unit that the person works in, as {@code 29167}
  * @param onBehalfOf id of the person whose roles and agency these are, by delegation
+ * @param only slugs of the datasets that this reader is narrowed to, whatever the rules would show;
+ *     empty for whoever is not
  */
 public record Principal(
     String id,
@@ -19,12 +21,25 @@ public record Principal(
     Optional<String> agency,
     Optional<String> unit,
     Set<Role> roles,
-    Optional<String> onBehalfOf) {
+    Optional<String> onBehalfOf,
+    Optional<Set<String>> only) {
 
   public static final String ANONYMOUS_ID = "anonymous";
 
   public Principal {
     roles = Set.copyOf(roles);
+    only = only.map(Set::copyOf);
+  }
+
+  /** Somebody who is not narrowed to some datasets. */
+  public Principal(
+      String id,
+      String name,
+      Optional<String> agency,
+      Optional<String> unit,
+      Set<Role> roles,
+      Optional<String> onBehalfOf) {
+    this(id, name, agency, unit, roles, onBehalfOf, Optional.empty());
   }
 
   /** Somebody for the own part. */
@@ -55,6 +70,11 @@ public record Principal(
   /** The first code is the second or below it. */
   static boolean isOrBelow(String code, String above) {
     return code.equals(above) || code.startsWith(above + ".");
+  }
+
+  /** This dataset is among those that the reader is narrowed to, if any; rules say the rest. */
+  public boolean isOpenedTo(String dataset) {
+    return only.map(datasets -> datasets.contains(dataset)).orElse(true);
   }
 
   /** Is this person or acts for them. */

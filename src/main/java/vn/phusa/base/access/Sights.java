@@ -30,6 +30,9 @@ class Sights {
   }
 
   Optional<Sight> of(Protected subject, Principal principal, Purpose purpose) {
+    if (!principal.isOpenedTo(subject.dataset())) {
+      return Optional.empty();
+    }
     var decision = rules.decide(subject, principal, environment(purpose));
     return decision
         .granted()
@@ -43,7 +46,8 @@ class Sights {
   }
 
   Reach reach(Principal principal) {
-    return rules.reach(principal, environment(Purpose.VIEW));
+    var reach = rules.reach(principal, environment(Purpose.VIEW));
+    return principal.only().map(reach::within).orElse(reach);
   }
 
   private Environment environment(Purpose purpose) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,32 @@ class GrantingAccessTest {
     signIn("an", Role.OPERATOR);
     refused(() -> access.grant(INTERNAL, Purpose.VIEW), AccessCode.FORBIDDEN);
     refused(() -> access.requireChange(OPEN), AccessCode.FORBIDDEN);
+  }
+
+  @Test
+  void showsNoMoreThanTheDatasetsThatAReaderIsNarrowedTo() {
+    signIn("may", Role.OFFICER);
+    var whole = Objects.requireNonNull(people.get("may"));
+    var narrowed =
+        new Principal(
+            "may",
+            "may",
+            whole.agency(),
+            Optional.empty(),
+            whole.roles(),
+            Optional.empty(),
+            Optional.of(Set.of(INTERNAL.dataset())));
+    people.put("may", narrowed);
+    assertThat(access.grant(INTERNAL, Purpose.API).dataset()).isEqualTo(INTERNAL.dataset());
+    assertThat(access.mayChange(INTERNAL, narrowed)).isTrue();
+    assertThat(access.mayRead(OPEN, narrowed)).isFalse();
+    assertThat(access.mayChange(OPEN, narrowed)).isFalse();
+    assertThat(access.sight(OPEN, Purpose.API)).isEmpty();
+    refused(() -> access.grant(OPEN, Purpose.API), AccessCode.FORBIDDEN);
+    assertThat(access.mayChange(OPEN, whole)).isTrue();
+    assertThat(access.reach(narrowed).steps())
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.what().datasets()).containsExactly(INTERNAL.dataset()));
   }
 
   @Test

@@ -29,6 +29,8 @@ class Navigation {
       new NavigationEntry("holdings", "/console/datasets", "table-options");
   private static final NavigationEntry PEOPLE =
       new NavigationEntry("people", "/console/people", "users");
+  private static final NavigationEntry MACHINES =
+      new NavigationEntry("machines", "/console/machines", "plug-connected");
   private static final NavigationEntry LAWS =
       new NavigationEntry("keep-laws", "/console/laws", "gavel");
   private static final NavigationEntry AGENCIES =
@@ -54,7 +56,8 @@ class Navigation {
     }
     var places =
         Stream.of(
-                RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, JOURNAL, SECURITY)
+                RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, MACHINES,
+                JOURNAL, SECURITY)
             .filter(entry -> concerns(entry, principal))
             .toList();
     return bringsDataIn(principal) || places.isEmpty()
@@ -78,7 +81,7 @@ class Navigation {
     if (entry.equals(JOURNAL) && principal.has(Role.AUDITOR)) {
       return true;
     }
-    if (List.of(JOURNAL, LAWS, AGENCIES).contains(entry)) {
+    if (List.of(JOURNAL, LAWS, AGENCIES, MACHINES).contains(entry)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
     }
     return bringsDataIn(principal);

@@ -12,6 +12,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import vn.phusa.base.access.AccessSettings;
 import vn.phusa.base.access.WayIn;
 
@@ -38,6 +39,7 @@ class SecurityChains {
       HttpSecurity http,
       Refusals refusals,
       ServerKeyFilter serverKey,
+      UnknownBearer unknown,
       RequestLimit limit,
       OperatorsOnly operators,
       ObjectProvider<WayIn> ways) {
@@ -52,7 +54,8 @@ class SecurityChains {
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(serverKey, BasicAuthenticationFilter.class)
+        .addFilterAfter(serverKey, CsrfFilter.class)
+        .addFilterAfter(unknown, BasicAuthenticationFilter.class)
         .addFilterBefore(limit, AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests

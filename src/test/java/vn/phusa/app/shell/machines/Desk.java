@@ -33,7 +33,7 @@ final class Desk {
     return steward;
   }
 
-  /** A machine of the Department of Home Affairs' neighbour that may read, but for what is said. */
+  /** A machine of {@link #AGENCY} that may read, but for what is said otherwise. */
   void machine(String shortId, Map<String, String> otherwise) {
     var fields = new HashMap<String, String>();
     fields.put("id", shortId);

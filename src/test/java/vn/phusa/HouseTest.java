@@ -73,10 +73,7 @@ class HouseTest {
   /** A stream of rows keeps its connection until somebody closes it, which nobody sees missing. */
   @Test
   void rowsComeAsLists() {
-    noClasses()
-        .should()
-        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-        .check(CLASSES);
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);
   }
 
   @Test

@@ -1,33 +1,41 @@
 package vn.phusa.base.account.signin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Refused;
 import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.account.AccountCode;
 import vn.phusa.base.account.inner.AccountHistory;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
 
 /** Proves who somebody is by id and password, for the page to sign in and for scripts. */
 @Component
 class PasswordCheck implements AuthenticationProvider {
 
+  private static final int LONGEST_ID = 60;
+
   private final People people;
   private final PasswordEncoder passwords;
   private final Attempts attempts;
   private final Admission admission;
   private final AccountHistory history;
+  private final Journal journal;
   private final ProvenLately proven = new ProvenLately();
 
   /** Compared against when nobody has the id, so that the answer takes as long. */
@@ -38,23 +46,22 @@ class PasswordCheck implements AuthenticationProvider {
       PasswordEncoder passwords,
       Attempts attempts,
       Admission admission,
-      AccountHistory history) {
+      AccountHistory history,
+      Journal journal) {
     this.people = people;
     this.passwords = passwords;
     this.attempts = attempts;
     this.admission = admission;
     this.history = history;
+    this.journal = journal;
     this.nobodysHash = SingletonSupplier.of(() -> passwords.encode("nobody"));
   }
 
   @Override
   public Authentication authenticate(Authentication given) {
     var details = given.getDetails();
-    var person =
-        check(
-            given.getName(),
-            String.valueOf(given.getCredentials()),
-            details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "");
+    var address = details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    var person = details instanceof CallDetails ? called(given, address) : check(given, address);
     if (admission.isDormant(person)) {
       throw new Refused(new Problem(AccountCode.ACCOUNT_DORMANT));
     }
@@ -63,6 +70,25 @@ class PasswordCheck implements AuthenticationProvider {
     }
     return UsernamePasswordAuthenticationToken.authenticated(
         new SignedIn(person.id()), null, List.of());
+  }
+
+  private Person check(Authentication given, String address) {
+    return check(given.getName(), String.valueOf(given.getCredentials()), address);
+  }
+
+  /** The page to sign in tells the journal itself what failed; here nobody else would. */
+  private Person called(Authentication given, String address) {
+    try {
+      return check(given, address);
+    } catch (AuthenticationException failed) {
+      var locked = failed instanceof LockedException;
+      var action = locked ? "access.sign-in.locked" : "access.sign-in.failed";
+      var id = given.getName();
+      var subject = id.substring(0, Math.min(id.length(), LONGEST_ID));
+      var facts = Map.of("address", address, "factor", "call");
+      journal.append(new Entry(Principal.ANONYMOUS_ID, action, subject, facts));
+      throw failed;
+    }
   }
 
   private void letCall(Person person) {

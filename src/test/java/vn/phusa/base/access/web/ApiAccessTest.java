@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.testing.House;
 
 /** How programs come in: nothing, Basic, the server's key, a session; and how often. */
@@ -48,6 +49,14 @@ class ApiAccessTest {
     var wrong = House.visitor().call(NOWHERE, "Authorization", basic("script", "wrong"));
     assertThat(wrong.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
     assertThat(wrong.body()).contains("\"code\":\"CREDENTIALS_WRONG\"");
+  }
+
+  @Test
+  void writesWrongPasswordsOfScriptsIntoTheJournal() {
+    House.visitor().call(NOWHERE, "Authorization", basic("go-sai", "wrong"));
+    assertThat(House.bean(Journal.class).about("go-sai", 5))
+        .extracting(recorded -> recorded.entry().action())
+        .containsExactly("access.sign-in.failed");
   }
 
   @Test

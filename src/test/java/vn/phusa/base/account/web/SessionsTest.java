@@ -2,6 +2,7 @@ package vn.phusa.base.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,6 +95,18 @@ class SessionsTest {
     assertThat(used("xem-tep")).isEqualTo(used);
     visitor.open("/console/account");
     assertThat(used("xem-tep")).isGreaterThan(used);
+  }
+
+  @Test
+  void hasAnIdThatNobodyGuesses() {
+    ensure("ma-phien", Role.OFFICER);
+    signedIn("ma-phien");
+    var id =
+        House.bean(JdbcClient.class)
+            .sql("select session_id from spring_session where principal_name = 'ma-phien'")
+            .query(String.class)
+            .single();
+    assertThat(Base64.getUrlDecoder().decode(id)).hasSize(27);
   }
 
   private static long used(String id) {

@@ -17,6 +17,9 @@ public enum Role {
    * the own.
    */
   APPROVER,
-  /** Answers for programs of the own agency that call the API. Implies nothing about data. */
+  /**
+   * Answers for programs that call the API, and keeps the keys of the own ones. Implies nothing
+   * about data.
+   */
   DEVELOPER
 }

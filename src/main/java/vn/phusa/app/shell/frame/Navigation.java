@@ -81,6 +81,9 @@ class Navigation {
     if (entry.equals(JOURNAL) && principal.has(Role.AUDITOR)) {
       return true;
     }
+    if (entry.equals(MACHINES) && principal.has(Role.DEVELOPER)) {
+      return true;
+    }
     if (List.of(JOURNAL, LAWS, AGENCIES, MACHINES).contains(entry)) {
       return principal.has(Role.OPERATOR) || principal.has(Role.STEWARD);
     }

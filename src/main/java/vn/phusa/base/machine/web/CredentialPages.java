@@ -17,7 +17,10 @@ import vn.phusa.base.machine.inner.Kind;
 import vn.phusa.base.machine.inner.Machine;
 import vn.phusa.base.machine.inner.Scope;
 
-/** Keys, secrets and certificates of a machine. For stewards and operators. */
+/**
+ * Keys, secrets and certificates of a machine. For stewards, operators and the developer who
+ * answers for it.
+ */
 @Controller
 @RequestMapping("/console/machines/{id}")
 class CredentialPages {
@@ -42,8 +45,9 @@ class CredentialPages {
       @RequestParam(required = false) @Nullable Set<String> scopes,
       Locale locale,
       Model model) {
-    var by = keeper.required();
+    keeper.keepsAll();
     var machine = keeping.load(id);
+    var by = keeper.requiredFor(machine);
     var asked = within(machine, scopes);
     if (asked.isEmpty()) {
       model.addAttribute("wrongKey", "scopes");
@@ -55,8 +59,9 @@ class CredentialPages {
 
   @PostMapping("/secrets")
   String secret(@PathVariable String id, Locale locale, Model model) {
-    var by = keeper.required();
+    keeper.keepsAll();
     var machine = keeping.load(id);
+    var by = keeper.requiredFor(machine);
     var secret = keeping.make(Kind.SECRET, machine, machine.scopes(), by);
     model.addAttribute("secret", secret.text());
     return page.show(machine, locale, model);
@@ -67,8 +72,9 @@ class CredentialPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String pem,
       RedirectAttributes flash) {
-    var by = keeper.required();
+    keeper.keepsAll();
     var machine = keeping.load(id);
+    var by = keeper.requiredFor(machine);
     var certificate = Certificates.read(pem);
     if (certificate.isEmpty()) {
       flash.addFlashAttribute("wrongKey", "certificate");
@@ -81,7 +87,8 @@ class CredentialPages {
 
   @PostMapping("/credentials/{credential}/end")
   String end(@PathVariable String id, @PathVariable String credential, RedirectAttributes flash) {
-    keeping.end(id, credential, keeper.required());
+    keeper.keepsAll();
+    keeping.end(id, credential, keeper.requiredFor(keeping.load(id)));
     flash.addFlashAttribute("ended", true);
     return to(id);
   }

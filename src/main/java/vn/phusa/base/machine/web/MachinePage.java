@@ -15,11 +15,13 @@ class MachinePage {
   private final Views views;
   private final MachineRules rules;
   private final MachineSettings settings;
+  private final Keeper keeper;
 
-  MachinePage(Views views, MachineRules rules, MachineSettings settings) {
+  MachinePage(Views views, MachineRules rules, MachineSettings settings, Keeper keeper) {
     this.views = views;
     this.rules = rules;
     this.settings = settings;
+    this.keeper = keeper;
   }
 
   String show(Machine machine, Locale locale, Model model) {
@@ -31,6 +33,7 @@ class MachinePage {
    */
   String show(Machine machine, MachineForm form, String wrong, Locale locale, Model model) {
     model.addAttribute("view", views.of(machine));
+    model.addAttribute("keeps", keeper.keepsAll());
     model.addAttribute("asking", settings.certificates());
     model.addAttribute("base", views.address());
     fields(form, wrong, model);

@@ -55,8 +55,8 @@ class MachinePages {
 
   @GetMapping
   String list(Locale locale, Model model) {
-    keeper.required();
-    model.addAttribute("machines", keeping.all().stream().map(views::of).toList());
+    model.addAttribute("keeps", keeper.keepsAll());
+    model.addAttribute("machines", keeper.seen(keeping.all()).stream().map(views::of).toList());
     return page.titled("machine/list", locale, model);
   }
 
@@ -98,8 +98,9 @@ class MachinePages {
 
   @GetMapping("/{id}")
   String one(@PathVariable String id, Locale locale, Model model) {
-    keeper.required();
+    keeper.keepsAll();
     var machine = keeping.load(id);
+    keeper.requiredFor(machine);
     return page.show(machine, locale, model);
   }
 

@@ -100,6 +100,34 @@ class KeyTest {
   }
 
   @Test
+  void isReplacedByTheDeveloperWhoAnswersForIt() {
+    var password = "mat-khau-dai-1";
+    var developer = Set.of(Role.DEVELOPER);
+    data.accounts().ensure("lap-trinh", "Lập Trình", Desk.AGENCY, developer, password);
+    data.accounts().ensure("nguoi-khac", "Người Khác", Desk.AGENCY, developer, password);
+    desk.machine("cua-toi", Map.of("owner", "lap-trinh"));
+    var owner = new Visitor(url());
+    owner.signIn("lap-trinh", password);
+    assertThat(owner.open("/console/machines").body())
+        .contains("cua-toi")
+        .doesNotContain("may_doc");
+    owner.open("/console/machines/may_cua-toi");
+    assertThat(owner.submit("/console/machines/may_cua-toi/keys", Map.of("scopes", "READ")).body())
+        .contains("phusa_cua-toi_");
+    assertThat(owner.submit("/console/machines/may_cua-toi/disable", Map.of()).statusCode())
+        .isEqualTo(403);
+    var other = new Visitor(url());
+    other.signIn("nguoi-khac", password);
+    assertThat(other.open("/console/machines").body()).doesNotContain("cua-toi");
+    assertThat(other.open("/console/machines/may_cua-toi").statusCode()).isEqualTo(404);
+    assertThat(
+            other
+                .submit("/console/machines/may_cua-toi/keys", Map.of("scopes", "READ"))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void stopsWithThePersonWhoAnswersForIt() {
     data.accounts().ensure("may-nghi", "Nghỉ", Desk.AGENCY, Set.of(Role.OFFICER), "mat-khau-dai-1");
     desk.machine("mo-coi", Map.of("owner", "may-nghi"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,9 +24,10 @@ public final class Visitor {
   private static final String HTML = "text/html";
   private static final String BOUNDARY = "one-part-after-the-other";
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String url;
@@ -68,6 +70,17 @@ public final class Visitor {
             .header("Accept", HTML)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** The address with the token of the page that was opened last. */
+  public String signed(String path) {
+    return path + (path.contains("?") ? "&" : "?") + "_csrf=" + encode(token);
+  }
+
+  /** What the cookies hold, by their names. */
+  public Map<String, String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (one, two) -> two));
   }
 
   private static byte[] part(String disposition, byte[] content) {

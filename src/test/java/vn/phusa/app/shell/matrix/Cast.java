@@ -19,10 +19,10 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.testing.Visitor;
 
 /** A person of each role, and an internal dataset of the Department of Health that they ask for. */
-final class Cast {
+public final class Cast {
 
-  static final String NOBODY = "anyone";
-  static final String PASSWORD = "mot-mat-khau-dai";
+  public static final String NOBODY = "anyone";
+  public static final String PASSWORD = "mot-mat-khau-dai";
   private static final String SLUG = "so-y-te.ma-tran";
   private static final String OWNER = "H61.10";
   private static final String OTHER = "H61.04";
@@ -40,7 +40,7 @@ final class Cast {
   }
 
   /** Who they are, by the name of their column; each has a browser of its own. */
-  Map<String, Visitor> people(String url) {
+  public Map<String, Visitor> people(String url) {
     bringIn();
     var people = new LinkedHashMap<String, Visitor>();
     people.put(NOBODY, new Visitor(url));
@@ -55,7 +55,7 @@ final class Cast {
     return people;
   }
 
-  static String id(String name) {
+  public static String id(String name) {
     return "ma-tran-" + name.replace(' ', '-');
   }
 
@@ -67,7 +67,7 @@ final class Cast {
   }
 
   /** What a variable stands for: what is there to be read, and of what could be changed nothing. */
-  String value(String variable, String pattern) {
+  public String value(String variable, String pattern) {
     return switch (variable) {
       case "slug" -> pattern.contains("agencies") ? "so-y-te" : SLUG;
       case "id" -> pattern.contains("runs") ? run : "khong-co";
@@ -80,27 +80,36 @@ final class Cast {
   }
 
   private void bringIn() {
-    if (!run.isEmpty()) {
-      return;
+    if (run.isEmpty()) {
+      var brought = bring(SLUG, "Ma trận", "ma,ten\n01,An\n02,Bình\n");
+      run = brought.id();
+      hash = brought.file();
     }
-    var content = "ma,ten\n01,An\n02,Bình\n".getBytes(StandardCharsets.UTF_8);
-    var file = ingest.receive("ma-tran.csv", new ByteArrayInputStream(content), access.system());
-    hash = file.hash();
+  }
+
+  /** A finished run. */
+  public record Brought(String id, String file) {}
+
+  /** Brings in an internal dataset of the Department of Health. */
+  public Brought bring(String slug, String title, String content) {
+    var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    var file = ingest.receive("ma-tran.csv", bytes, access.system());
     var wish =
         new DraftWish(
-            SLUG,
-            Optional.of("Ma trận"),
+            slug,
+            Optional.of(title),
             Optional.of("replace"),
             List.of(),
             Classification.INTERNAL);
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
-    run = ingest.start(draft, access.system()).id();
+    var started = ingest.start(draft, access.system()).id();
     var deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (!ingest.run(run).state().isAtRest()) {
+    while (!ingest.run(started).state().isAtRest()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("still " + ingest.run(run).state());
+        throw new AssertionError("still " + ingest.run(started).state());
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
+    return new Brought(started, file.hash());
   }
 }

@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -30,8 +33,14 @@ import vn.phusa.testing.Visitor;
  * @param type of the body that it takes; a form when it does not say
  * @param needed a value for each parameter that must be there, so that what answers is the
  *     controller and not the look at its parameters
+ * @param optional the names of the parameters that may be left out
  */
-record Endpoint(String method, String pattern, String type, Map<String, String> needed) {
+public record Endpoint(
+    String method,
+    String pattern,
+    String type,
+    Map<String, String> needed,
+    Set<String> optional) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final Comparator<Endpoint> BY_ADDRESS =
@@ -41,21 +50,23 @@ record Endpoint(String method, String pattern, String type, Map<String, String> 
           .thenComparing(Endpoint::type);
 
   /** All of them, pages first. */
-  static List<Endpoint> of(Map<RequestMappingInfo, HandlerMethod> mappings) {
+  public static List<Endpoint> of(Map<RequestMappingInfo, HandlerMethod> mappings) {
     return mappings.entrySet().stream()
-        .flatMap(one -> of(one.getKey(), needed(one.getValue())))
+        .flatMap(one -> of(one.getKey(), one.getValue()))
         .sorted(BY_ADDRESS)
         .toList();
   }
 
-  private static Stream<Endpoint> of(RequestMappingInfo mapping, Map<String, String> needed) {
+  private static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
+    var needed = needed(handler);
+    var optional = optional(handler, needed);
     var types = mapping.getConsumesCondition().getConsumableMediaTypes();
     var type = types.isEmpty() ? "" : types.iterator().next().toString();
     var methods = mapping.getMethodsCondition().getMethods();
     var named = methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods);
     return mapping.getPatternValues().stream()
         .flatMap(
-            pattern -> named.stream().map(one -> new Endpoint(one.name(), pattern, type, needed)));
+            pattern -> named.stream().map(one -> new Endpoint(one.name(), pattern, type, needed, optional)));
   }
 
   private static Map<String, String> needed(HandlerMethod method) {
@@ -66,12 +77,27 @@ record Endpoint(String method, String pattern, String type, Map<String, String> 
           && asked.required()
           && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
           && BeanUtils.isSimpleProperty(parameter.getParameterType())) {
-        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-        var name = asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
-        needed.put(String.valueOf(name), some(parameter.getParameterType()));
+        needed.put(name(parameter, asked), some(parameter.getParameterType()));
       }
     }
     return needed;
+  }
+
+  private static Set<String> optional(HandlerMethod method, Map<String, String> needed) {
+    var optional = new TreeSet<String>();
+    for (var parameter : method.getMethodParameters()) {
+      var asked = parameter.getParameterAnnotation(RequestParam.class);
+      if (asked != null && !Map.class.isAssignableFrom(parameter.getParameterType())) {
+        optional.add(name(parameter, asked));
+      }
+    }
+    optional.removeAll(needed.keySet());
+    return optional;
+  }
+
+  private static String name(MethodParameter parameter, RequestParam asked) {
+    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+    return asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name();
   }
 
   private static String some(Class<?> type) {

@@ -43,17 +43,21 @@ class TextFuzzTest {
 
   @ValueSource(
       strings = {
-        "Quý I/2024", "6 tháng đầu năm 2024", "Sơ bộ 2023", "Prel. 2016", "T13/2024", "2024-Q4"
+        "Quý I/2024",
+        "6 tháng đầu năm 2024",
+        "Sơ bộ 2023",
+        "Prel. 2016",
+        "T13/2024",
+        "2024-Q4"
       })
   @FuzzTest(maxDuration = "1m")
   void periodThatIsWrittenAgainIsTheSame(@NotNull String text) {
     Period.parse(text)
-        .ifPresent(
-            period -> {
-              assertThat(Period.parse(period.toString()).map(Period::asPreliminary))
-                  .contains(period.asPreliminary());
-              assertThat(period.first()).isBeforeOrEqualTo(period.last());
-            });
+        .ifPresent(period -> {
+          assertThat(Period.parse(period.toString()).map(Period::asPreliminary))
+              .contains(period.asPreliminary());
+          assertThat(period.first()).isBeforeOrEqualTo(period.last());
+        });
   }
 
   @ValueSource(

@@ -17,7 +17,7 @@ class AntlrCql2 implements Cql2 {
 
   @Override
   public Filter parse(String text) {
-    Bounds.checkLength(text);
+    Bounds.checkText(text);
     var complaint = new Complaint();
     var lexer = new Cql2Lexer(CharStreams.fromString(text));
     lexer.removeErrorListeners();

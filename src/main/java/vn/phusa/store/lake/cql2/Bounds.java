@@ -15,9 +15,14 @@ final class Bounds {
 
   private Bounds() {}
 
-  static void checkLength(String text) {
+  /** The engine's reader takes a NUL for the end of the whole question. */
+  static void checkText(String text) {
     if (text.length() > LENGTH) {
       throw new Problem(LakeCode.QUERY_INVALID, LENGTH + 1, "…", "≤ " + LENGTH);
+    }
+    var end = text.indexOf('\0');
+    if (end >= 0) {
+      throw new Problem(LakeCode.QUERY_INVALID, end + 1, "U+0000", "'…'");
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The addresses and forms of pages that were seen: where random requests find things that exist. */
+/**
+ * The addresses and forms of pages that were seen: where random requests find things that exist.
+ */
 final class SeenPages {
 
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#?]*)");
@@ -27,8 +29,16 @@ final class SeenPages {
     LINK.matcher(page).results().map(found -> plain(found.group(1))).forEach(this::link);
     FORM.matcher(page)
         .results()
-        .forEach(form -> read(path, ACTION.matcher(form.group(1)).results().findFirst()
-            .map(found -> plain(found.group(1))).orElse(path), form.group(2)));
+        .forEach(form ->
+            read(
+                path,
+                ACTION
+                    .matcher(form.group(1))
+                    .results()
+                    .findFirst()
+                    .map(found -> plain(found.group(1)))
+                    .orElse(path),
+                form.group(2)));
   }
 
   private void read(String path, String action, String inside) {
@@ -71,12 +81,11 @@ final class SeenPages {
   Map<String, List<String>> fields(String pattern) {
     var wanted = regex(pattern);
     var fields = new LinkedHashMap<String, List<String>>();
-    forms.forEach(
-        (action, found) -> {
-          if (wanted.matcher(action).matches()) {
-            fields.putAll(found);
-          }
-        });
+    forms.forEach((action, found) -> {
+      if (wanted.matcher(action).matches()) {
+        fields.putAll(found);
+      }
+    });
     return fields;
   }
 
@@ -90,6 +99,9 @@ final class SeenPages {
   }
 
   private static String plain(String text) {
-    return text.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
+    return text.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&");
   }
 }

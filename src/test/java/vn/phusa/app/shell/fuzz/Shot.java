@@ -134,13 +134,12 @@ final class Shot {
     var all = hostile.in(50);
     var right = hostile.in(50) ? 90 : 50;
     var fields = new LinkedHashMap<String, String>();
-    offered.forEach(
-        (name, values) -> {
-          if (all || endpoint.needed().containsKey(name) || hostile.in(40)) {
-            var fits = !values.isEmpty() && hostile.in(right);
-            fields.put(name, fits ? hostile.one(values) : hostile.value());
-          }
-        });
+    offered.forEach((name, values) -> {
+      if (all || endpoint.needed().containsKey(name) || hostile.in(40)) {
+        var fits = !values.isEmpty() && hostile.in(right);
+        fields.put(name, fits ? hostile.one(values) : hostile.value());
+      }
+    });
     if (hostile.in(5)) {
       fields.put(hostile.value(), hostile.value());
     }

@@ -59,11 +59,13 @@ final class Verdict {
     if (all.contains(Cast.PASSWORD)) {
       faults.add("tells the password");
     }
-    visitor.cookies().forEach((name, value) -> {
-      if (value.length() >= SECRET && answer.body().contains(value)) {
-        faults.add("tells the cookie " + name);
-      }
-    });
+    visitor
+        .cookies()
+        .forEach((name, value) -> {
+          if (value.length() >= SECRET && answer.body().contains(value)) {
+            faults.add("tells the cookie " + name);
+          }
+        });
     if (!MAY_SEE.contains(person)) {
       var small = all.toLowerCase(Locale.ROOT);
       canaries.stream().filter(small::contains).map(one -> "tells " + one).forEach(faults::add);
@@ -74,14 +76,14 @@ final class Verdict {
     return faults;
   }
 
-  /** As a problem of RFC 9457, or as a page for who asked for pages. */
+  /** As a problem of RFC 9457, or as a page where pages are. */
   private static boolean refused(HttpResponse<String> answer) {
     var type = answer.headers().firstValue("Content-Type").orElse("");
     if (type.startsWith("application/problem+json")) {
       return shaped(answer);
     }
-    var pages = answer.request().headers().firstValue("Accept").orElse("").contains("text/html");
-    return pages && (type.startsWith("text/html") || type.startsWith("text/plain"));
+    return !answer.uri().getPath().startsWith("/api/")
+        && (type.startsWith("text/html") || type.startsWith("text/plain"));
   }
 
   private static boolean shaped(HttpResponse<String> answer) {

@@ -96,11 +96,7 @@ public final class Cast {
     var file = ingest.receive("ma-tran.csv", bytes, access.system());
     var wish =
         new DraftWish(
-            slug,
-            Optional.of(title),
-            Optional.of("replace"),
-            List.of(),
-            Classification.INTERNAL);
+            slug, Optional.of(title), Optional.of("replace"), List.of(), Classification.INTERNAL);
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
     var started = ingest.start(draft, access.system()).id();
     var deadline = Instant.now().plus(Duration.ofMinutes(2));

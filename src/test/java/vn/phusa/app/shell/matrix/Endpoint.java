@@ -36,11 +36,7 @@ import vn.phusa.testing.Visitor;
  * @param optional the names of the parameters that may be left out
  */
 public record Endpoint(
-    String method,
-    String pattern,
-    String type,
-    Map<String, String> needed,
-    Set<String> optional) {
+    String method, String pattern, String type, Map<String, String> needed, Set<String> optional) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final Comparator<Endpoint> BY_ADDRESS =
@@ -65,8 +61,8 @@ public record Endpoint(
     var methods = mapping.getMethodsCondition().getMethods();
     var named = methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods);
     return mapping.getPatternValues().stream()
-        .flatMap(
-            pattern -> named.stream().map(one -> new Endpoint(one.name(), pattern, type, needed, optional)));
+        .flatMap(pattern ->
+            named.stream().map(one -> new Endpoint(one.name(), pattern, type, needed, optional)));
   }
 
   private static Map<String, String> needed(HandlerMethod method) {

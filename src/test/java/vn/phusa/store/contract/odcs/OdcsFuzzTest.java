@@ -15,7 +15,9 @@ import vn.phusa.store.contract.Thresholds;
 import vn.phusa.store.lake.ColumnType;
 import vn.phusa.testing.Prompt;
 
-/** Whatever is sent as a contract: one that is the same when written and read again, or a problem. */
+/**
+ * Whatever is sent as a contract: one that is the same when written and read again, or a problem.
+ */
 class OdcsFuzzTest {
 
   private final OdcsYaml odcs = new OdcsYaml();

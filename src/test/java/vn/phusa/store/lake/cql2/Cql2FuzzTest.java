@@ -41,6 +41,7 @@ class Cql2FuzzTest {
         "n * 2 + i / 0 - 1 <> 3 OR b = TRUE",
         "t IS NOT NULL AND \"d\" IS NULL",
         "S_INTERSECTS(t,BBOX(1,2,3,4))",
+        "t LIKE 'b\0'",
         "t = 1e2000000000",
         "n = 1e-2000000000",
         "t <> '' OR i = 'x'' y'",
@@ -48,7 +49,8 @@ class Cql2FuzzTest {
       })
   @FuzzTest(maxDuration = "1m")
   void everyFilterIsUnderstoodOrRefused(@NotNull String text) {
-    Prompt.answersOrRefuses("lake", () -> understand(cql2.condition(cql2.parse(text), Cql2FuzzTest::column)));
+    Prompt.answersOrRefuses(
+        "lake", () -> understand(cql2.condition(cql2.parse(text), Cql2FuzzTest::column)));
   }
 
   private static Field<?> column(String name) {

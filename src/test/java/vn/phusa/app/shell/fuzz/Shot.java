@@ -117,6 +117,13 @@ final class Shot {
         .replaceAll(found -> variable(found.group(1)).replace("$", "\\$"));
   }
 
+  /** The address of what is there. */
+  static String filled(Endpoint endpoint, BinaryOperator<String> good) {
+    return VARIABLE
+        .matcher(endpoint.pattern())
+        .replaceAll(found -> good.apply(found.group(1), endpoint.pattern()));
+  }
+
   private String variable(String name) {
     if (hostile.in(70)) {
       return good.apply(name, endpoint.pattern());

@@ -3,6 +3,7 @@ package vn.phusa.base.account.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -135,8 +136,17 @@ class PeoplePages {
         email.isBlank() ? null : email.strip(),
         agency.isBlank() ? null : agency.strip(),
         unit.isBlank() ? null : unit.strip(),
-        roles == null ? EnumSet.noneOf(Role.class) : roles,
+        named(roles),
         null,
         false);
+  }
+
+  /** A field that is there and empty is read as a role that is none. */
+  private static Set<Role> named(@Nullable Set<Role> sent) {
+    var named = EnumSet.noneOf(Role.class);
+    if (sent != null) {
+      sent.stream().filter(Objects::nonNull).forEach(named::add);
+    }
+    return named;
   }
 }

@@ -131,7 +131,10 @@ class Translation {
   }
 
   private static String value(TypeMismatchException wrong) {
-    var value = String.valueOf(wrong.getValue());
+    var value =
+        wrong.getValue() instanceof Object[] several
+            ? StringUtils.arrayToCommaDelimitedString(several)
+            : String.valueOf(wrong.getValue());
     return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
   }
 

@@ -1,5 +1,8 @@
 package vn.phusa.store.contract.inner;
 
+import java.util.Arrays;
+import vn.phusa.store.lake.ColumnType;
+
 /**
  * A column as the form shows it: every field as the text that a person typed.
  *
@@ -29,4 +32,10 @@ public record ColumnRow(
     String pattern,
     String codes,
     String referenceDataset,
-    String referenceColumn) {}
+    String referenceColumn) {
+
+  /** A browser may send any text where it was offered a list. */
+  public boolean hasKnownType() {
+    return Arrays.stream(ColumnType.values()).anyMatch(known -> known.name().equals(type));
+  }
+}

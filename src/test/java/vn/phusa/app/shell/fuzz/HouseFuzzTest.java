@@ -100,6 +100,24 @@ class HouseFuzzTest {
     assertThat(answers.getOrDefault(200, 0)).as("%s", answers).isGreaterThan(pairs.size() / 10);
   }
 
+  @Test
+  void whatWasFoundStaysMended() {
+    people = cast.people("http://localhost:" + port);
+    var form = "/console/contracts/" + cast.value("slug", "");
+    found("steward", form, Map.of("action", "add", "c0.id", "ma", "c0.type", "Infinity"));
+    found("steward", form, Map.of("action", "add", "c0.id", "ma"));
+    found("operator", "/console/people", Map.of("id", "0000", "name", "", "roles", ""));
+    found("developer", "/console/people", Map.of("id", "0000", "name", "", "roles", ""));
+    found("steward", "/console/policies/khong-co/move?to=a", Map.of("to", "b"));
+  }
+
+  private void found(String person, String path, Map<String, String> fields) {
+    var visitor = visitor(person);
+    visitor.open("/");
+    var answer = visitor.submit(path, fields);
+    assertThat(new Verdict(List.of(), state).of(person, visitor, answer)).as(path).isEmpty();
+  }
+
   private Visitor visitor(String person) {
     return Objects.requireNonNull(people.get(person));
   }

@@ -50,7 +50,7 @@ final class Shot {
    */
   HttpRequest.Builder at(Visitor visitor, String person, UnaryOperator<String> kept) {
     var fields = fields();
-    var query = reads() || api() && hostile.in(60) || hostile.in(10) ? form(fields) : "";
+    var query = reads() || (api() && hostile.in(60)) || hostile.in(10) ? form(fields) : "";
     var path = kept.apply(path()) + (query.isEmpty() ? "" : "?" + kept.apply(query));
     var request =
         visitor.request(reads() || api() ? path : visitor.signed(path)).header("Accept", accept());

@@ -29,8 +29,9 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
     try {
       return JsonMapper.shared().readValue(json, RebaseBody.class);
     } catch (JacksonException unreadable) {
-      throw new Problem(
-          unreadable, DirectoryCode.REBASE_UNREADABLE, unreadable.getLocation().getLineNr());
+      var place = unreadable.getLocation();
+      var line = place == null ? 1 : place.getLineNr();
+      throw new Problem(unreadable, DirectoryCode.REBASE_UNREADABLE, line);
     }
   }
 

@@ -32,7 +32,9 @@ final class Verdict {
   /** Whose agency the dataset belongs to, and who keeps all of them. */
   static final Set<String> MAY_SEE = Set.of("officer", "leader", "steward");
 
-  /** Who runs the machine and who looks after them: the page of safeguards says where things lie. */
+  /**
+   * Who runs the machine and who looks after them: the page of safeguards says where things lie.
+   */
   private static final Set<String> TOLD_WHERE = Set.of("operator", "auditor");
 
   /** As long as a secret is, at least: a language is a cookie too. */

@@ -13,11 +13,13 @@ import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.access.Weight;
+import vn.phusa.base.access.Weights;
 import vn.phusa.base.account.AccountFigures;
 import vn.phusa.base.account.Accounts;
 
-/** No rule and nobody, for rooms that only need such doors to be there. */
-final class NoPolicies implements Policies, Accounts {
+/** No rule, no mark and nobody, for rooms that only need such doors to be there. */
+final class NoPolicies implements Policies, Accounts, Weights {
 
   @Override
   public List<Rule> rules() {
@@ -68,4 +70,12 @@ final class NoPolicies implements Policies, Accounts {
   public Optional<String> firstWelcome() {
     return Optional.empty();
   }
+
+  @Override
+  public Weight of(String dataset) {
+    return Weight.ORDINARY;
+  }
+
+  @Override
+  public void mark(String dataset, Weight weight, String principal) {}
 }

@@ -111,9 +111,13 @@ class OwnAccount {
     record(person, "access.factor.removed");
   }
 
-  /** Makes a passkey known; other sessions end, as with any new factor. */
-  void addPasskey(Runnable enrol) {
+  /**
+   * Makes a passkey known, which is a whole way in, so the password is asked for; other sessions
+   * end, as with any new factor.
+   */
+  void addPasskey(String present, String address, Runnable enrol) {
     var person = person();
+    passwords.require(person.id(), present, address);
     enrol.run();
     sessions.endOthers(person.id());
     record(person, "access.factor.added");

@@ -42,10 +42,14 @@ class OwnPasskeyPages {
   String enrol(
       @RequestParam String answer,
       @RequestParam(defaultValue = "") String label,
+      @RequestParam String present,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    account.addPasskey(() ->
-        passkeys.enrol(Challenges.take(request), answer, named(label), settings.site(request)));
+    account.addPasskey(
+        present,
+        request.getRemoteAddr(),
+        () ->
+            passkeys.enrol(Challenges.take(request), answer, named(label), settings.site(request)));
     flash.addFlashAttribute("saved", "passkey");
     return HOME;
   }

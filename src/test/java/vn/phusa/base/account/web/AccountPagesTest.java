@@ -58,6 +58,7 @@ class AccountPagesTest {
     addDevice(page);
     page.navigate("/console/account");
     page.fill("#label", "Máy cơ quan");
+    page.fill("#present-passkey", PASSWORD);
     page.click("text=Thêm khóa truy cập");
     page.waitForSelector("text=Đã thêm khóa truy cập");
     look(page);
@@ -76,6 +77,7 @@ class AccountPagesTest {
     var page = signedIn("khoa-thu-hai", 390);
     addDevice(page);
     page.navigate("/console/account");
+    page.fill("#present-passkey", PASSWORD);
     page.click("text=Thêm khóa truy cập");
     page.waitForSelector("text=Đã thêm khóa truy cập");
     page.context().clearCookies();
@@ -105,8 +107,24 @@ class AccountPagesTest {
     visitor.signIn("khoa-gia", PASSWORD);
     visitor.open("/console/account");
     visitor.submit("/console/account/passkeys/options", Map.of());
-    assertThat(visitor.submit("/console/account/passkeys", Map.of("answer", "{}")).statusCode())
+    assertThat(
+            visitor
+                .submit("/console/account/passkeys", Map.of("answer", "{}", "present", PASSWORD))
+                .statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void addsNoPasskeyWithoutThePassword() {
+    ensure("khoa-khong-mat-khau", Role.OFFICER);
+    var visitor = House.visitor();
+    visitor.signIn("khoa-khong-mat-khau", PASSWORD);
+    visitor.open("/console/account");
+    visitor.submit("/console/account/passkeys/options", Map.of());
+    var refused =
+        visitor.submit("/console/account/passkeys", Map.of("answer", "{}", "present", "sai"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("PASSWORD_WRONG");
   }
 
   /** A device that is asked for a finger and always gets it. */

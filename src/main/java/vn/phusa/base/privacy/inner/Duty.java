@@ -2,6 +2,7 @@ package vn.phusa.base.privacy.inner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,15 @@ public record Duty(
     OPEN,
     KEPT,
     KEPT_LATE
+  }
+
+  /** When the next of these that is still open is due, in seconds; at the end of time for none. */
+  public static long next(List<Duty> duties) {
+    return duties.stream()
+        .filter(duty -> duty.done().isEmpty())
+        .mapToLong(duty -> duty.due().getEpochSecond())
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   public Standing standing(Instant now) {

@@ -19,6 +19,7 @@ import vn.phusa.base.privacy.Breaches;
 import vn.phusa.base.privacy.Privacy;
 import vn.phusa.base.privacy.inner.ClockMaker;
 import vn.phusa.base.privacy.inner.Clocks;
+import vn.phusa.base.privacy.inner.Duty;
 import vn.phusa.base.privacy.inner.Fields;
 import vn.phusa.base.privacy.inner.Viewer;
 import vn.phusa.base.privacy.web.Page.View;
@@ -63,12 +64,7 @@ class BreachPages {
 
   /** Those that wait for something by what is due next, so late ones first. */
   private static Comparator<Breach> urgent(Clocks now) {
-    return Comparator.comparing((Breach one) ->
-            now.of(one).stream()
-                .filter(duty -> duty.done().isEmpty())
-                .map(duty -> duty.due().getEpochSecond())
-                .min(Comparator.naturalOrder())
-                .orElse(Long.MAX_VALUE))
+    return Comparator.comparing((Breach one) -> Duty.next(now.of(one)))
         .thenComparing(Breach::found, Comparator.reverseOrder());
   }
 
@@ -137,7 +133,7 @@ class BreachPages {
   private String form(Fields typed, Viewer viewer, Locale locale, Model model) {
     model.addAttribute("fields", typed);
     model.addAttribute("own", page.own(viewer));
-    addProcessings(viewer, model);
+    page.addProcessings(viewer, model);
     return page.show(new View("breach-new", PART, SUBJECT), viewer, locale, model);
   }
 
@@ -151,13 +147,7 @@ class BreachPages {
         List.of(Breach.Step.values()).stream().filter(step -> now.asks(breach, step)).toList());
     model.addAttribute("keptUntil", now.keptUntil(breach).orElse(null));
     model.addAttribute("processing", privacy.find(breach.processing()).orElse(null));
-    addProcessings(viewer, model);
+    page.addProcessings(viewer, model);
     return page.show(new View("breach", PART, SUBJECT), viewer, locale, model);
-  }
-
-  private void addProcessings(Viewer viewer, Model model) {
-    model.addAttribute(
-        "processings",
-        privacy.processings().stream().filter(one -> viewer.edits(one.agency())).toList());
   }
 }

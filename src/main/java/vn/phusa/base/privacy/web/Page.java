@@ -69,6 +69,13 @@ class Page {
     return directory.agencies().stream().filter(one -> viewer.edits(one.code())).toList();
   }
 
+  /** The processings that somebody may say something is about. */
+  void addProcessings(Viewer viewer, Model model) {
+    model.addAttribute(
+        "processings",
+        privacy.processings().stream().filter(one -> viewer.edits(one.agency())).toList());
+  }
+
   List<Agency> agencies() {
     return directory.agencies();
   }

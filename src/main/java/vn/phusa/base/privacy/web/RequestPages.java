@@ -21,6 +21,7 @@ import vn.phusa.base.privacy.Requests;
 import vn.phusa.base.privacy.Subjects;
 import vn.phusa.base.privacy.inner.ClockMaker;
 import vn.phusa.base.privacy.inner.Clocks;
+import vn.phusa.base.privacy.inner.Duty;
 import vn.phusa.base.privacy.inner.Fields;
 import vn.phusa.base.privacy.inner.Viewer;
 import vn.phusa.base.privacy.web.Page.View;
@@ -72,12 +73,7 @@ class RequestPages {
    * Open ones by what is due next, so late ones first; closed ones after them, the newest first.
    */
   private static Comparator<PersonRequest> urgent(Clocks now) {
-    return Comparator.comparing((PersonRequest one) ->
-            now.of(one).stream()
-                .filter(duty -> duty.done().isEmpty())
-                .map(duty -> duty.due().getEpochSecond())
-                .min(Comparator.naturalOrder())
-                .orElse(Long.MAX_VALUE))
+    return Comparator.comparing((PersonRequest one) -> Duty.next(now.of(one)))
         .thenComparing(PersonRequest::received, Comparator.reverseOrder());
   }
 
@@ -140,9 +136,7 @@ class RequestPages {
     model.addAttribute("fields", typed);
     model.addAttribute("own", page.own(viewer));
     model.addAttribute("kinds", List.of(PersonRequest.Kind.values()));
-    model.addAttribute(
-        "processings",
-        privacy.processings().stream().filter(one -> viewer.edits(one.agency())).toList());
+    page.addProcessings(viewer, model);
     return page.show(new View("request-new", "requests", "privacy.request"), viewer, locale, model);
   }
 }

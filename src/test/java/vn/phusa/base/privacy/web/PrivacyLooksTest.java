@@ -1,57 +1,40 @@
 package vn.phusa.base.privacy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.look;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
 
 /** A steward enters one of each in a real browser; every page on the way is accessible and fits. */
 class PrivacyLooksTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String PASSWORD = "mot-mat-khau-dai";
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   @BeforeAll
   static void start() {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "left out: no /usr/bin/chromium");
+    chromium = Chromium.start();
     House.bean(Accounts.class)
         .ensure("looks-steward", "Quản trị Xem", null, Set.of(Role.STEWARD), PASSWORD);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -106,32 +89,6 @@ class PrivacyLooksTest {
   }
 
   private static Page signedIn(int width) {
-    var page =
-        Objects.requireNonNull(browser)
-            .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
-            .newPage();
-    page.setDefaultTimeout(120_000);
-    page.navigate(House.url() + "/sign-in");
-    page.fill("#id", "looks-steward");
-    page.fill("#password", PASSWORD);
-    page.click("main form button");
-    return page;
-  }
-
-  private static void look(Page page, String path) {
-    page.navigate(House.url() + path);
-    look(page);
-  }
-
-  private static void look(Page page) {
-    var wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-    assertThat(wide).as("%s is wider than the screen", page.url()).isEqualTo(false);
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                .map(found -> found.getId() + " " + found.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(serious).as(page.url()).isEmpty();
+    return Objects.requireNonNull(chromium).signedIn(House.url(), width, "looks-steward", PASSWORD);
   }
 }

@@ -1,14 +1,10 @@
 package vn.phusa.base.access.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.Tries;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
 
@@ -27,22 +24,13 @@ import vn.phusa.base.problem.Problems;
 class UnknownBearer extends OncePerRequestFilter {
 
   private static final int TIMES = 10;
-  private static final int MOST = 20_000;
 
   private final Refusals refusals;
-  private final LoadingCache<String, Bucket> addresses;
+  private final Tries addresses;
 
   UnknownBearer(Refusals refusals, AccessSettings settings) {
     this.refusals = refusals;
-    var tries = settings.failedSignIns() * TIMES;
-    this.addresses =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .build(any ->
-                Bucket.builder()
-                    .addLimit(limit ->
-                        limit.capacity(tries).refillIntervally(tries, settings.signInWait()))
-                    .build());
+    this.addresses = new Tries(settings, TIMES);
   }
 
   @Override
@@ -56,12 +44,12 @@ class UnknownBearer extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var probe = addresses.get(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
-    if (probe.isConsumed()) {
+    var address = request.getRemoteAddr();
+    if (addresses.failed(address)) {
       refusals.commence(request, response, new BadCredentialsException("bearer"));
       return;
     }
-    var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    var wait = addresses.seconds(address);
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
     Problems.send(request, response, new Problem(AccessCode.TOO_MANY_REQUESTS, wait));
   }

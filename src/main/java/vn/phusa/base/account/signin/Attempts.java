@@ -1,10 +1,8 @@
 package vn.phusa.base.account.signin;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.Tries;
 
 /**
  * Wrong proofs, by account and address, by account alone and by address alone; too many have to
@@ -15,56 +13,45 @@ import vn.phusa.base.access.AccessSettings;
 class Attempts {
 
   private static final int TIMES = 10;
-  private static final int MOST = 20_000;
 
-  private final LoadingCache<String, Bucket> pairs;
-  private final LoadingCache<String, Bucket> accounts;
-  private final LoadingCache<String, Bucket> addresses;
-  private final LoadingCache<String, Bucket> codes;
+  private final Tries pairs;
+  private final Tries accounts;
+  private final Tries addresses;
+  private final Tries codes;
 
   Attempts(AccessSettings settings) {
-    pairs = buckets(settings, settings.failedSignIns());
-    accounts = buckets(settings, settings.failedSignIns() * TIMES);
-    addresses = buckets(settings, settings.failedSignIns() * TIMES);
-    codes = buckets(settings, settings.failedSignIns());
+    pairs = new Tries(settings, 1);
+    accounts = new Tries(settings, TIMES);
+    addresses = new Tries(settings, TIMES);
+    codes = new Tries(settings, 1);
   }
 
   boolean exhausted(String account, String address) {
-    return pairs.get(account + "|" + address).getAvailableTokens() == 0
-        || accounts.get(account).getAvailableTokens() == 0
-        || addresses.get(address).getAvailableTokens() == 0;
+    return pairs.exhausted(account + "|" + address)
+        || accounts.exhausted(account)
+        || addresses.exhausted(address);
   }
 
   void failed(String account, String address) {
-    pairs.get(account + "|" + address).tryConsume(1);
-    accounts.get(account).tryConsume(1);
-    addresses.get(address).tryConsume(1);
+    pairs.failed(account + "|" + address);
+    accounts.failed(account);
+    addresses.failed(address);
   }
 
   void succeeded(String account, String address) {
-    pairs.invalidate(account + "|" + address);
+    pairs.forget(account + "|" + address);
   }
 
   boolean codesExhausted(String account) {
-    return codes.get(account).getAvailableTokens() == 0;
+    return codes.exhausted(account);
   }
 
   /** A right password does not make up for it. */
   void codeFailed(String account) {
-    codes.get(account).tryConsume(1);
+    codes.failed(account);
   }
 
   void codeSucceeded(String account) {
-    codes.invalidate(account);
-  }
-
-  private static LoadingCache<String, Bucket> buckets(AccessSettings settings, int failures) {
-    return Caffeine.newBuilder()
-        .maximumSize(MOST)
-        .build(any ->
-            Bucket.builder()
-                .addLimit(limit ->
-                    limit.capacity(failures).refillIntervally(failures, settings.signInWait()))
-                .build());
+    codes.forget(account);
   }
 }

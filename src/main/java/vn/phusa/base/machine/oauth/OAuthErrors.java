@@ -1,8 +1,5 @@
 package vn.phusa.base.machine.oauth;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.Tries;
 import vn.phusa.base.text.Words;
 
 /**
@@ -43,22 +41,13 @@ class OAuthErrors implements AuthenticationFailureHandler, AuthenticationEntryPo
           OAuth2ErrorCodes.UNSUPPORTED_TOKEN_TYPE,
           LIMIT);
   private static final int TIMES = 10;
-  private static final int MOST = 20_000;
 
-  private final LoadingCache<String, Bucket> addresses;
+  private final Tries addresses;
   private final long wait;
 
   OAuthErrors(AccessSettings settings) {
-    var tries = settings.failedSignIns() * TIMES;
     this.wait = settings.signInWait().toSeconds();
-    this.addresses =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .build(any ->
-                Bucket.builder()
-                    .addLimit(limit ->
-                        limit.capacity(tries).refillIntervally(tries, settings.signInWait()))
-                    .build());
+    this.addresses = new Tries(settings, TIMES);
   }
 
   @Override
@@ -87,7 +76,7 @@ class OAuthErrors implements AuthenticationFailureHandler, AuthenticationEntryPo
       write(response, HttpStatus.BAD_REQUEST, error);
       return;
     }
-    if (!addresses.get(request.getRemoteAddr()).tryConsume(1)) {
+    if (!addresses.failed(request.getRemoteAddr())) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
       write(response, HttpStatus.TOO_MANY_REQUESTS, LIMIT);
       return;

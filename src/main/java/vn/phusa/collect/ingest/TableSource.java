@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param format key of the {@link Format} that reads it
  * @param sheet sheet of a workbook, or path to the records of a JSON document
- * @param charset Java name of the text's charset
+ * @param charset Java name of the text's charset; in a workbook, the encoding from before Unicode
+ *     that cells are in, as {@code TCVN3}
  * @param delimiter the sign between fields, empty for other than delimited text
  * @param quote the sign around fields, empty for none
  * @param escape the sign before a quote inside a field, the quote itself when it is doubled, empty

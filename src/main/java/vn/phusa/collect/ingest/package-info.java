@@ -6,6 +6,7 @@
     id = "ingest",
     allowedDependencies = {
       "text",
+      "encoding",
       "problem",
       "journal",
       "law",

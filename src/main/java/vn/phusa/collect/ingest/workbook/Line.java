@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.phusa.base.encoding.Typeface;
 
 /** One row of a sheet as texts; the same object is filled again for every row. */
 final class Line {
@@ -21,6 +22,7 @@ final class Line {
   private int width;
   private String[] texts = new String[64];
   private Mark[] marks = new Mark[64];
+  private Typeface[] fonts = new Typeface[64];
 
   void start(long newNumber, boolean isHidden) {
     number = newNumber;
@@ -33,6 +35,15 @@ final class Line {
     grow(column);
     texts[column] = text;
     marks[column] = mark;
+  }
+
+  /** Keeps what the font of a cell that was put says of its text. */
+  void font(int column, Typeface font) {
+    fonts[column] = font;
+  }
+
+  Typeface font(int column) {
+    return fonts[column];
   }
 
   /** Fills an empty cell with what a merged range shows there. */
@@ -85,10 +96,12 @@ final class Line {
       var size = Math.max(column + 1, texts.length * 2);
       texts = Arrays.copyOf(texts, size);
       marks = Arrays.copyOf(marks, size);
+      fonts = Arrays.copyOf(fonts, size);
     }
     while (width <= column) {
       texts[width] = "";
       marks[width] = Mark.PLAIN;
+      fonts[width] = Typeface.UNKNOWN;
       width++;
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Note;
@@ -12,6 +13,9 @@ import vn.phusa.collect.ingest.TableSource;
 
 /** The tables of a workbook, the most likely one first; hidden sheets come last. */
 final class Offers {
+
+  /** The charset of a source whose texts need no decoding. */
+  static final String UNICODE = "UTF-8";
 
   private record Offer(Found found, boolean hidden, double weight) {}
 
@@ -22,11 +26,11 @@ final class Offers {
     this.format = format;
   }
 
-  void add(Tab tab, Gathering gathering, List<Region> regions) {
+  void add(Tab tab, Gathering gathering, OldText old, List<Region> regions) {
     for (var region : regions) {
       var rows = rows(region, gathering.grid().total());
       var cells = (double) rows * region.positions().size();
-      var found = found(tab, gathering, region);
+      var found = found(tab, gathering, old, region);
       offers.add(new Offer(found, tab.hidden(), region.certainty() * Math.log1p(cells)));
     }
   }
@@ -53,12 +57,12 @@ final class Offers {
     return Math.max(0, end - region.bodyFrom() + 1);
   }
 
-  private Found found(Tab tab, Gathering gathering, Region region) {
+  private Found found(Tab tab, Gathering gathering, OldText old, Region region) {
     var source =
         new TableSource(
             format,
             Optional.of(tab.name()),
-            "UTF-8",
+            old.encoding().map(LegacyEncoding::name).orElse(UNICODE),
             "",
             "",
             "",
@@ -72,6 +76,7 @@ final class Offers {
     var title = region.title().isBlank() ? tab.name() : region.title();
     var notes = new ArrayList<Note>(region.notes());
     notes.addAll(gathering.noticed().notes(region));
+    notes.addAll(old.notes());
     return new Found(source, title, sample(gathering, region), region.certainty(), notes);
   }
 

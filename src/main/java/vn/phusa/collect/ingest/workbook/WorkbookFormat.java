@@ -55,9 +55,10 @@ class WorkbookFormat implements Format {
     var offers = new Offers(KEY);
     for (var tab : book.tabs()) {
       var gathering = new Gathering(tab);
-      book.read(tab, gathering);
+      var old = OldText.of(book, tab);
+      book.read(tab, old.before(gathering));
       if (!gathering.empty()) {
-        offers.add(tab, gathering, layout.regions(gathering.grid()));
+        offers.add(tab, gathering, old, layout.regions(gathering.grid()));
       }
     }
     return offers.ranked();
@@ -82,7 +83,9 @@ class WorkbookFormat implements Format {
             .findFirst()
             .orElseThrow(() -> new Problem(IngestCode.TABLE_MISSING, file.name()));
     try (var rows = new CleanFile(clean, source, tab.spans())) {
-      book.read(tab, rows);
+      var decoded =
+          source.charset().equals(Offers.UNICODE) ? rows : OldText.of(book, tab).before(rows);
+      book.read(tab, decoded);
     }
   }
 }

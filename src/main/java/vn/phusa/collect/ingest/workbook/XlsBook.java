@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import vn.phusa.base.encoding.Typeface;
 
 /** An XLS file (Excel 97 to 2003), which never holds more than 65,536 rows a sheet. */
 final class XlsBook implements Book {
@@ -23,6 +24,7 @@ final class XlsBook implements Book {
   private final HSSFWorkbook book;
   private final boolean from1904;
   private final Map<Short, CellForm> forms = new HashMap<>();
+  private final Map<Integer, Typeface> fonts = new HashMap<>();
 
   XlsBook(POIFSFileSystem files) throws IOException {
     this.book = new HSSFWorkbook(files, false);
@@ -72,11 +74,20 @@ final class XlsBook implements Book {
     var column = cell.getColumnIndex();
     switch (type) {
       case NUMERIC -> number(line, column, cell, formula);
-      case STRING -> line.put(column, cell.getRichStringCellValue().getString(), mark(formula));
+      case STRING -> text(line, column, cell, mark(formula));
       case BOOLEAN -> line.put(column, String.valueOf(cell.getBooleanCellValue()), mark(formula));
       case ERROR -> line.put(column, error(cell.getErrorCellValue()), Line.Mark.ERROR);
       case BLANK, FORMULA, _NONE -> {}
     }
+  }
+
+  private void text(Line line, int column, Cell cell, Line.Mark mark) {
+    line.put(column, cell.getRichStringCellValue().getString(), mark);
+    line.font(column, fonts.computeIfAbsent(cell.getCellStyle().getFontIndex(), this::font));
+  }
+
+  private Typeface font(int index) {
+    return Typeface.of(book.getFontAt(index).getFontName());
   }
 
   private void number(Line line, int column, Cell cell, boolean formula) {

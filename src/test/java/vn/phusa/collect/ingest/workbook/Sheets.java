@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import vn.phusa.collect.ingest.Grid;
+import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.store.contract.Relation;
 
@@ -66,6 +69,13 @@ final class Sheets {
       }
     }
     return row;
+  }
+
+  /** A sheet's first line with content names the columns; the real layout has tests of its own. */
+  static List<Region> firstLine(Grid grid) {
+    var header = grid.lines().getFirst().cells();
+    var positions = IntStream.range(0, header.size()).boxed().toList();
+    return List.of(new Region(1, 1, 2, 0, positions, header, "", 1, List.of()));
   }
 
   /** Every row of a relation as the engine reads it: the line, then the fields. */

@@ -23,20 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.collect.ingest.Found;
-import vn.phusa.collect.ingest.Grid;
-import vn.phusa.collect.ingest.Layout;
 import vn.phusa.collect.ingest.Note;
-import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.SourceFile;
 
 class WorkbookFormatTest {
 
-  /** A sheet's first line with content names the columns; the real layout has tests of its own. */
-  private static final Layout FIRST_LINE = WorkbookFormatTest::firstLine;
-
   @TempDir Path folder;
 
-  private final WorkbookFormat format = new WorkbookFormat(FIRST_LINE);
+  private final WorkbookFormat format = new WorkbookFormat(Sheets::firstLine);
 
   static Stream<Supplier<Workbook>> kinds() {
     return Stream.of(XSSFWorkbook::new, HSSFWorkbook::new);
@@ -308,11 +302,5 @@ class WorkbookFormatTest {
 
   private static List<String> keys(Found found) {
     return found.notes().stream().map(Note::key).toList();
-  }
-
-  private static List<Region> firstLine(Grid grid) {
-    var header = grid.lines().getFirst().cells();
-    var positions = java.util.stream.IntStream.range(0, header.size()).boxed().toList();
-    return List.of(new Region(1, 1, 2, 0, positions, header, "", 1, List.of()));
   }
 }

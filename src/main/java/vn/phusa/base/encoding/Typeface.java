@@ -1,0 +1,27 @@
+package vn.phusa.base.encoding;
+
+import java.util.Locale;
+
+/**
+ * What the name of a cell's font says of its text. It is a hint only: many workbooks of the years
+ * after 2011 hold Unicode and still declare the fonts of before.
+ */
+public enum Typeface {
+  /** The file does not say. */
+  UNKNOWN,
+  /** A font of Unicode. */
+  OTHER,
+  TCVN3,
+  /** Draws small letters as capitals. */
+  TCVN3_CAPITALS,
+  VNI;
+
+  /** By the name of the font, as {@code .VnTimeH}. */
+  public static Typeface of(String font) {
+    var name = font.toLowerCase(Locale.ROOT);
+    if (name.startsWith(".vn")) {
+      return name.endsWith("h") ? TCVN3_CAPITALS : TCVN3;
+    }
+    return name.startsWith("vni-") ? VNI : OTHER;
+  }
+}

@@ -44,6 +44,14 @@ public enum LegacyEncoding {
     this.mapping = mapping;
   }
 
+  /**
+   * Bytes of whatever encoding as text that stands for them, without loss: Windows-1252, and the
+   * controls of Latin-1 for the bytes that it leaves out.
+   */
+  public static String mistaken(byte[] bytes) {
+    return Western.text(bytes);
+  }
+
   /** The name that people know, as {@code TCVN3 (ABC)}. */
   public String label() {
     return label;
@@ -54,7 +62,7 @@ public enum LegacyEncoding {
    * Windows-1252.
    */
   public String decode(byte[] bytes) {
-    return decode(Western.text(bytes));
+    return decode(mistaken(bytes));
   }
 
   /** As {@link #decode(byte[])}, from text that its bytes were mistaken for. */

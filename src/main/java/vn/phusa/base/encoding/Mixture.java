@@ -71,8 +71,11 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
 
   private static double legacy(LegacyEncoding encoding, ColumnText.Sample sample) {
     var text = sample.text();
+    if (ColumnText.beyond(text) || encoding.unknown(text) > 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
     var decoded = encoding.decode(text);
-    if (ColumnText.beyond(text) || encoding.unknown(text) > 0 || decoded.equals(text)) {
+    if (decoded.equals(text)) {
       return Double.NEGATIVE_INFINITY;
     }
     return Likelihood.decoded(decoded, encoding != LegacyEncoding.TCVN3)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.OldCells;
 import vn.phusa.store.contract.Relation;
 import vn.phusa.store.lake.LakeCode;
 
@@ -20,10 +21,12 @@ final class CleanCopy {
   private static final int BYTES_A_CHAR = 3;
 
   private final Writer out;
+  private final OldCells old;
   private final StringBuilder row = new StringBuilder();
 
-  private CleanCopy(Writer out) {
+  private CleanCopy(Writer out, OldCells old) {
     this.out = out;
+    this.old = old;
   }
 
   static Relation write(Text text, TableSource source, Path work) {
@@ -36,12 +39,18 @@ final class CleanCopy {
               new OutputStreamWriter(
                   new BufferedOutputStream(Files.newOutputStream(file), 1 << 18),
                   StandardCharsets.UTF_8)) {
-        longest = new CleanCopy(out).all(body, source.positions());
+        longest = new CleanCopy(out, old(text, source)).all(body, source.positions());
       }
       return CleanRelation.of(file, source, longest);
     } catch (IOException full) {
       // The source is read elsewhere: what fails here is the place that is written to.
       throw new Problem(full, LakeCode.STORAGE_FULL, work);
+    }
+  }
+
+  private static OldCells old(Text text, TableSource source) {
+    try (var ahead = new OpenBody(text, source, new Repairs())) {
+      return OldColumns.ahead(ahead);
     }
   }
 
@@ -53,7 +62,7 @@ final class CleanCopy {
       row.append(next.line());
       for (var position : positions) {
         row.append(',');
-        cell(next.cells().get(position));
+        cell(OldColumns.read(old, position, next.cells().get(position)));
       }
       out.append(row.append('\n'));
       longest = Math.max(longest, row.length());

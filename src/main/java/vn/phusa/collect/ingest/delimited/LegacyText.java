@@ -2,12 +2,13 @@ package vn.phusa.collect.ingest.delimited;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
+import vn.phusa.base.encoding.LegacyEncoding;
+import vn.phusa.base.text.Nfc;
 
 /**
- * Text of one byte a sign: Windows-1258 (Vietnamese, tones as signs of their own) or Windows-1252.
- * Fonts' encodings such as TCVN3 would be asked here too.
+ * Text of one byte a sign: Windows-1258 (Vietnamese, tones as signs of their own) or Windows-1252,
+ * which stands for the bytes of other encodings too until their columns are known.
  */
 final class LegacyText {
 
@@ -17,8 +18,9 @@ final class LegacyText {
   private LegacyText() {}
 
   static String decode(byte[] line, Charset charset) {
-    var text = new String(line, charset);
-    return charset.equals(VIETNAMESE) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    return charset.equals(VIETNAMESE)
+        ? Nfc.of(new String(line, charset))
+        : LegacyEncoding.mistaken(line);
   }
 
   /**

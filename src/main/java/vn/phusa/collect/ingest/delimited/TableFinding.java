@@ -14,7 +14,8 @@ import vn.phusa.collect.ingest.TableSource;
 /** Turns the lines of one table into a found table: header, rows, title, notes. */
 final class TableFinding {
 
-  private static final int SAMPLE = 1000;
+  /** No column: what stands there goes by the whole table. */
+  private static final int TITLE = -1;
 
   private final Text text;
   private final Scan scan;
@@ -43,12 +44,23 @@ final class TableFinding {
         HeaderNames.of(layout.cells(), segment.width(), repairs, Math.max(1, layout.headerFrom()));
     var careful = source(layout, names, false);
     var rows = rows(careful);
-    var plain = plain(layout, rows);
+    var old = OldColumns.of(rows);
+    var plain = old.encoding().isEmpty() && plain(layout, rows);
+    var decoded = rows.stream().map(row -> OldColumns.read(old, row)).toList();
+    notes.addAll(old.notes());
     notes.addAll(aside(layout));
     notes.addAll(repairs.notes());
-    notes.addAll(text.notes());
-    var certainty = Math.min(layout.certainty(), text.certainty());
-    return new Found(source(layout, names, plain), title(layout), rows, certainty, notes);
+    text.notes().stream()
+        .filter(note -> old.encoding().isEmpty() || !note.key().equals("encodingGuessed"))
+        .forEach(notes::add);
+    var certainty = Math.min(layout.certainty(), Math.min(text.certainty(), old.certainty()));
+    var headers = OldColumns.read(old, names);
+    return new Found(
+        source(layout, headers, plain),
+        OldColumns.read(old, TITLE, title(layout)),
+        decoded,
+        certainty,
+        notes);
   }
 
   /**
@@ -120,7 +132,7 @@ final class TableFinding {
     var rows = new ArrayList<List<String>>();
     try (var body = new OpenBody(text, source, repairs)) {
       for (var row = body.next(); row != null; row = body.next()) {
-        if (rows.size() < SAMPLE) {
+        if (rows.size() < OldColumns.ROWS) {
           rows.add(row.cells());
         } else if (!whole) {
           break;

@@ -3,9 +3,12 @@ package vn.phusa.collect.ingest.delimited;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vn.phusa.base.encoding.ColumnText;
+import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
@@ -15,6 +18,7 @@ final class TextDecoding {
 
   private static final int HEAD = 1 << 20;
   private static final int PIECE = 1 << 16;
+  private static final int LINES = 500;
 
   private TextDecoding() {}
 
@@ -60,6 +64,7 @@ final class TextDecoding {
     var utf8 = 0;
     var other = 0;
     var legacy = new LegacyText.Evidence();
+    var lines = new ArrayList<String>();
     for (var sample : samples) {
       for (var line : Utf8.lines(sample)) {
         if (Utf8.ascii(line)) {
@@ -70,6 +75,9 @@ final class TextDecoding {
         } else {
           other++;
           legacy.add(line);
+          if (lines.size() < LINES) {
+            lines.add(LegacyEncoding.mistaken(line));
+          }
         }
       }
     }
@@ -79,7 +87,16 @@ final class TextDecoding {
     if (utf8 >= other) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, (double) utf8 / (utf8 + other));
     }
-    return new TextEncoding(legacy.charset(), 0, legacy.certainty());
+    var column = ColumnText.ofTexts(lines);
+    return column
+        .encoding()
+        .map(encoding -> new TextEncoding(carrier(encoding), 0, column.certainty()))
+        .orElseGet(() -> new TextEncoding(legacy.charset(), 0, legacy.certainty()));
+  }
+
+  /** Encodings that Java does not know are read as Windows-1252, and decoded by column later. */
+  private static Charset carrier(LegacyEncoding encoding) {
+    return encoding == LegacyEncoding.WINDOWS_1258 ? LegacyText.VIETNAMESE : LegacyText.WESTERN;
   }
 
   private static boolean starts(byte[] head, int... mark) {

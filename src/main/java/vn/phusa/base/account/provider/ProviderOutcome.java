@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,6 @@ import vn.phusa.base.journal.Journal;
 @Component
 class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-  /** Session attribute: whose account is to be connected. */
-  static final String CONNECTING = ProviderOutcome.class.getName();
-
   private static final Logger LOG = LoggerFactory.getLogger(ProviderOutcome.class);
 
   /** "Multiple-factor authentication" (RFC 8176, section 2). */
@@ -35,11 +33,13 @@ class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFai
   private final ProviderPeople people;
   private final Doorway doorway;
   private final Journal journal;
+  private final Clock clock;
 
-  ProviderOutcome(ProviderPeople people, Doorway doorway, Journal journal) {
+  ProviderOutcome(ProviderPeople people, Doorway doorway, Journal journal, Clock clock) {
     this.people = people;
     this.doorway = doorway;
     this.journal = journal;
+    this.clock = clock;
   }
 
   @Override
@@ -48,12 +48,10 @@ class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFai
       throws IOException, ServletException {
     var user = (OidcUser) Objects.requireNonNull(proven.getPrincipal());
     var subject = Objects.requireNonNull(user.getSubject());
-    var session = request.getSession();
-    var connecting = (String) session.getAttribute(CONNECTING);
-    session.removeAttribute(CONNECTING);
-    if (connecting != null) {
-      people.connect(subject, connecting);
-      doorway.proven(request, response, connecting, "session");
+    var connecting = Connecting.take(request.getSession(), clock.instant());
+    if (connecting.isPresent()) {
+      people.connect(subject, connecting.get());
+      doorway.proven(request, response, connecting.get(), "session");
       return;
     }
     try {

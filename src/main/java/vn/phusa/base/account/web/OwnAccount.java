@@ -85,8 +85,13 @@ class OwnAccount {
     return factors.begin(withoutCodes().id());
   }
 
-  Optional<List<String>> confirmCodes(String code) {
+  /**
+   * Makes an authenticator known. Whoever borrowed the session could otherwise shut its owner out,
+   * so the password is asked for.
+   */
+  Optional<List<String>> confirmCodes(String present, String code, String address) {
     var person = withoutCodes();
+    passwords.require(person.id(), present, address);
     var recovery = factors.confirm(person.id(), code);
     if (recovery.isPresent()) {
       sessions.endOthers(person.id());

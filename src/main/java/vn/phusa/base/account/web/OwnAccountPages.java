@@ -62,8 +62,13 @@ class OwnAccountPages {
   }
 
   @PostMapping("/codes")
-  String confirm(@RequestParam String code, Locale locale, Model model) {
-    var recovery = account.confirmCodes(code);
+  String confirm(
+      @RequestParam String present,
+      @RequestParam String code,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    var recovery = account.confirmCodes(present, code, request.getRemoteAddr());
     if (recovery.isEmpty()) {
       return seed("account.second.wrong", locale, model);
     }
@@ -103,6 +108,7 @@ class OwnAccountPages {
     model.addAttribute("seed", seed);
     model.addAttribute("qr", QrPath.of(seed.uri()));
     model.addAttribute("action", "/console/account/codes");
+    model.addAttribute("asks", true);
     return "account/enrol";
   }
 }

@@ -89,6 +89,7 @@ class ProviderSignInTest {
     ensure("ten-khac", Role.OFFICER);
     var page = Objects.requireNonNull(chromium).signedIn(base, 1440, "ten-khac", PASSWORD);
     page.navigate("/console/account");
+    page.fill("#present-provider", PASSWORD);
     page.click("text=Nối tài khoản này với Cổng tỉnh");
     page.click("text=Tiếp tục tới Cổng tỉnh");
     prove(page, "ngoai.mfa");
@@ -97,6 +98,17 @@ class ProviderSignInTest {
     later.waitForSelector("header >> text=Người ten-khac");
     later.navigate("/console/account");
     assertThat(later.locator("main").innerText()).contains("ten-khac");
+  }
+
+  @Test
+  void connectsNothingWithoutThePassword() {
+    ensure("muon-phien", Role.OFFICER);
+    var page = Objects.requireNonNull(chromium).signedIn(base, 1440, "muon-phien", PASSWORD);
+    page.navigate("/console/account");
+    page.fill("#present-provider", "khong-phai-mat-khau");
+    page.click("text=Nối tài khoản này với Cổng tỉnh");
+    assertThat(page.locator("main").innerText()).contains("Mật khẩu đang dùng chưa đúng");
+    assertThat(page.locator("text=Tiếp tục tới Cổng tỉnh").count()).isZero();
   }
 
   @Test

@@ -114,6 +114,17 @@ class SecondFactorTest {
   }
 
   @Test
+  void keepsNoFirstPhoneWithoutThePassword() {
+    makeOfficer("muon-may");
+    var visitor = signedIn("muon-may");
+    var phone = Phone.scan(visitor.open("/console/account/codes").body());
+    var wrong =
+        visitor.submit("/console/account/codes", Map.of("code", phone.code(0), "present", "sai"));
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(location(enterPassword(House.visitor(), "muon-may"))).endsWith("/console");
+  }
+
+  @Test
   void sendsAnyoneElseBackToSignIn() {
     var visitor = House.visitor();
     for (var path : List.of("/second", "/enrol", "/password", "/continue")) {
@@ -134,7 +145,8 @@ class SecondFactorTest {
   }
 
   private static HttpResponse<String> confirm(Visitor visitor, Phone phone) {
-    return visitor.submit("/console/account/codes", Map.of("code", phone.code(0)));
+    return visitor.submit(
+        "/console/account/codes", Map.of("code", phone.code(0), "present", PASSWORD));
   }
 
   private static Visitor signedIn(String id) {

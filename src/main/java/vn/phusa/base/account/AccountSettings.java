@@ -17,6 +17,7 @@ import vn.phusa.base.account.inner.Passkeys;
  * @param secondFactor who must have one; whoever has one is asked for it in any case
  * @param idle how long a session lasts without a request
  * @param administratorIdle the same for administrators
+ * @param longest how long a session lasts at the most, however busy
  * @param dormantDays after so many days without signing in an account is shut; 0 for never
  * @param administratorPasswordDays how long a password of an administrator is good; 0 for ever
  * @param address where people reach this installation, as {@code https://dulieu.tayninh.gov.vn};
@@ -27,6 +28,7 @@ public record AccountSettings(
     @DefaultValue("administrators") Required secondFactor,
     @DefaultValue("15m") Duration idle,
     @DefaultValue("5m") Duration administratorIdle,
+    @DefaultValue("12h") Duration longest,
     @DefaultValue("45") int dormantDays,
     @DefaultValue("60") int administratorPasswordDays,
     @Nullable URI address) {

@@ -86,7 +86,8 @@ class MeasuresTest {
   void lettingPeopleInTooEasilyIsWeak() {
     var strict =
         accounts(
-            new AccountSettings(Required.EVERYBODY, minutes(15), minutes(5), 45, 60, null),
+            new AccountSettings(
+                Required.EVERYBODY, minutes(15), minutes(5), minutes(720), 45, 60, null),
             "https://id.example");
     assertThat(strict.measure()).hasSize(7);
     assertThat(strict.measure())
@@ -94,7 +95,10 @@ class MeasuresTest {
         .extracting(Outcome::state)
         .containsOnly(State.GOOD);
     var lax =
-        accounts(new AccountSettings(Required.NOBODY, minutes(60), minutes(15), 0, 0, null), "");
+        accounts(
+            new AccountSettings(
+                Required.NOBODY, minutes(60), minutes(15), minutes(720), 0, 0, null),
+            "");
     assertThat(lax.measure()).extracting(Outcome::state).containsOnly(State.WEAK);
     assertThat(lax.measure())
         .allSatisfy(outcome ->

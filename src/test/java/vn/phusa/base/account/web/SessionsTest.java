@@ -2,6 +2,7 @@ package vn.phusa.base.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,27 @@ class SessionsTest {
     here.submit("/console/account/sessions/" + handle.getFirst() + "/end", Map.of());
     assertThat(there.open("/console/account").statusCode()).isEqualTo(302);
     assertThat(here.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void endsWhatHasLastedTwelveHoursHoweverBusy() {
+    ensure("ca-ngay", Role.OFFICER);
+    var visitor = signedIn("ca-ngay");
+    older("ca-ngay", Duration.ofHours(11));
+    assertThat(visitor.open("/console/account").statusCode()).isEqualTo(200);
+    older("ca-ngay", Duration.ofHours(2));
+    assertThat(visitor.open("/console/account").statusCode()).isEqualTo(302);
+  }
+
+  private static void older(String person, Duration time) {
+    var changed =
+        House.bean(JdbcClient.class)
+            .sql(
+                "update spring_session set creation_time = creation_time - ?"
+                    + " where principal_name = ?")
+            .params(time.toMillis(), person)
+            .update();
+    assertThat(changed).isEqualTo(1);
   }
 
   @Test

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 final class Likelihood {
 
   /**
-   * Letters in ten thousand of Phù Sa's own Vietnamese messages and of the names of communes in QĐ
-   * 19/2025/QĐ-TTg and before, each counted alike.
+   * Letters in ten thousand: half from Phù Sa's own Vietnamese messages, half from the names of
+   * communes (QĐ 19/2025/QĐ-TTg and the lists before it); at least 2.
    */
   private static final String LETTERS =
-      "a300 à94 ả46 ã46 á72 ạ47 ă22 ằ8 ẳ2 ẵ2 ắ11 ặ17 â34 ầ26 ẩ9 ẫ3 ấ29 ậ35 b150 c342 d98 đ135 e38 è2"
-          + " ẻ2 ẽ2 é4 ẹ2 ê39 ề17 ể18 ễ3 ế31 ệ61 f2 g260 h425 i348 ì15 ỉ11 ĩ4 í16 ị33 j1 k100 l103 m128"
-          + " n511 o159 ò22 ỏ7 õ2 ó48 ọ20 ô49 ồ14 ổ10 ỗ7 ố34 ộ48 ơ25 ờ27 ở15 ỡ2 ớ22 ợ32 p92 q36 r79 s54"
-          + " t314 u154 ù14 ủ26 ũ4 ú12 ụ18 ư84 ừ15 ử12 ữ34 ứ16 ự14 v69 w1 x50 y105 ỳ2 ỷ2 ỹ2 ý16 ỵ1 z1";
+      "a366 à161 ả81 ã53 á113 ạ100 ă30 ằ14 ẳ2 ẵ2 ắ30 ặ18 â124 ầ36 ẩ15 ẫ4 ấ36 ậ58 b149 c512 d123"
+          + " đ229 e48 è3 ẻ2 ẽ2 é5 ẹ2 ê96 ề31 ể19 ễ7 ế52 ệ87 f2 g582 h1053 i478 ì54 ỉ12 ĩ30 í23 ị51 j3"
+          + " k156 l223 m256 n1328 o179 ò56 ỏ8 õ3 ó54 ọ34 ô94 ồ40 ổ15 ỗ8 ố44 ộ73 ơ96 ờ47 ở16 ỡ2 ớ44"
+          + " ợ51 p205 q72 r140 s110 t618 u304 ù25 ủ34 ũ9 ú57 ụ25 ư178 ừ17 ử14 ữ37 ứ29 ự18 v121 w2 x49"
+          + " y163 ỳ9 ỷ2 ỹ19 ý21 ỵ2 z2";
 
   private static final double RARE = Math.log(1e-5);
 

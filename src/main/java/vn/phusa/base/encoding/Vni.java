@@ -65,6 +65,10 @@ final class Vni implements Mapping {
   private int walk(String mistaken, StringBuilder text) {
     var unknown = 0;
     for (var at = 0; at < mistaken.length(); at++) {
+      if (plain(mistaken, at) && plain(mistaken, at + 1)) {
+        text.append(mistaken.charAt(at));
+        continue;
+      }
       var pair = at + 1 < mistaken.length() ? letters.get(mistaken.substring(at, at + 2)) : null;
       if (pair != null) {
         text.append(pair.charValue());
@@ -77,6 +81,11 @@ final class Vni implements Mapping {
       unknown += single == null && sign > 0x7F && Character.isLetter(sign) ? 1 : 0;
     }
     return unknown;
+  }
+
+  /** Marks and letters of their own are all beyond ASCII, so most signs need no looking up. */
+  private static boolean plain(String text, int at) {
+    return at >= text.length() || text.charAt(at) < 0x80;
   }
 
   @Override

@@ -12,15 +12,26 @@ final class Windows1258 implements Mapping {
 
   private static final Charset CHARSET = Charset.forName("windows-1258");
 
+  private final char[] letters = letters();
+
+  private static char[] letters() {
+    var letters = new char[256];
+    for (var code = 0; code < 256; code++) {
+      var letter = new String(new byte[] {(byte) code}, CHARSET).charAt(0);
+      letters[code] = letter == '\uFFFD' ? Western.sign(code) : letter;
+    }
+    return letters;
+  }
+
   @Override
   public String decode(String mistaken) {
-    var text = new StringBuilder(mistaken.length());
-    for (var at = 0; at < mistaken.length(); at++) {
-      var code = Western.code(mistaken.charAt(at));
-      var read = code < 0x80 ? "" : new String(new byte[] {(byte) code}, CHARSET);
-      text.append(read.isEmpty() || read.equals("\uFFFD") ? mistaken.charAt(at) : read);
+    var text = new char[mistaken.length()];
+    for (var at = 0; at < text.length; at++) {
+      var sign = mistaken.charAt(at);
+      var code = Western.code(sign);
+      text[at] = code < 0 ? sign : letters[code];
     }
-    return text.toString();
+    return new String(text);
   }
 
   /** A tone is written apart where code page 1258 has no letter that carries it. */

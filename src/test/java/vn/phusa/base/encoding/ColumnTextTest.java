@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +68,22 @@ class ColumnTextTest {
       }
     }
     assertThat(wrong).as("of 4,000 cells").hasSizeLessThan(40);
+  }
+
+  /** How often three names are enough, in hundred columns; another encoding is hardly named. */
+  @ParameterizedTest
+  @CsvSource({"TCVN3, 99, 0", "VNI, 99, 0", "WINDOWS_1258, 97, 1", "VISCII, 80, 9", "VPS, 85, 5"})
+  void threeNamesAreMostlyEnough(LegacyEncoding encoding, int right, int other) {
+    var random = new Random(7);
+    var found = new EnumMap<LegacyEncoding, Integer>(LegacyEncoding.class);
+    for (var round = 0; round < 1000; round++) {
+      var texts = some(random, 3).stream().map(encoding::encode).toList();
+      ColumnText.ofTexts(texts).encoding().ifPresent(it -> found.merge(it, 1, Integer::sum));
+    }
+    var correct = found.getOrDefault(encoding, 0);
+    var all = found.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(correct).isGreaterThanOrEqualTo(right * 10);
+    assertThat(all - correct).isLessThanOrEqualTo(other * 10);
   }
 
   @Test

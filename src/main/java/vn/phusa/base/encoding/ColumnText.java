@@ -101,7 +101,7 @@ public final class ColumnText {
     return sample.font() == Typeface.TCVN3_CAPITALS ? text.toUpperCase(Locale.ROOT) : text;
   }
 
-  /** Somebody went on in Unicode where another had begun: word by word, as {@code "Bµ RỊa"}. */
+  /** Somebody went on in Unicode where another had begun: word by word, as {@code "Vũng Tµu"}. */
   private String words(Sample sample) {
     return WORD.matcher(sample.text())
         .replaceAll(

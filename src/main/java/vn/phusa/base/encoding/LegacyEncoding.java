@@ -5,7 +5,7 @@ import vn.phusa.base.text.Nfc;
 /**
  * An encoding of Vietnamese from before Unicode. The tables agree with the GNU C library's iconv
  * ({@code TCVN5712-1}, {@code VISCII}, {@code CP1258}) and with GNU recode ({@code VPS}, {@code
- * VNI}, {@code VIQR}); tests compare them with whole texts.
+ * VNI}, {@code VIQR}); tests hold a sentence of each.
  *
  * <p>Old files hold the bytes of such an encoding, or, in workbooks and databases, those bytes
  * taken for Windows-1252 and stored as Unicode: {@code "ViÖt Nam"}. Both are read here, as the

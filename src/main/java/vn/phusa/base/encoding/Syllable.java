@@ -32,7 +32,7 @@ final class Syllable {
                       + " âk ơk ưk ah ăh eh êh ih oh ôh ơh uh ưh")
                   .split(" ")));
 
-  /** A vowel without marks may carry one only where the letters before and behind allow it. */
+  /** The five tones that are written, as marks of Unicode; the sixth has none. */
   private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
   private Syllable() {}

@@ -25,6 +25,8 @@ class LegacyEncodingTest {
           TCVN3        | B×nh D\u00ad¬ng, TP. T©n Ch©u           | Bình Dương, TP. Tân Châu
           VNI          | Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam| Cộng hòa xã hội chủ nghĩa Việt Nam
           VNI          | Ñaø Naüng, THÖØA THIEÂN HUEÁ            | Đà Nẵng, THỪA THIÊN HUẾ
+          VISCII       | Cµng hòa xã hµi chü nghîa Vi®t Nam | Cộng hòa xã hội chủ nghĩa Việt Nam
+          VPS          | C¶ng hòa xã h¶i chû nghïa ViŒt Nam | Cộng hòa xã hội chủ nghĩa Việt Nam
           VIQR         | Co^.ng ho`a xa~ ho^.i chu? nghi~a       | Cộng hòa xã hội chủ nghĩa
           VIQR         | DDi.a chi? a\\? d\\d                    | Địa chỉ a? dd
           WINDOWS_1258 | Thành phô\u00ec Huê\u00ec               | Thành phố Huế

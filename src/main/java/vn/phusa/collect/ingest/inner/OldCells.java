@@ -100,7 +100,7 @@ public final class OldCells {
     return List.of(new Note("oldEncoding", List.of("" + decoded, label, certainty, shown)));
   }
 
-  /** Of the least certain text, 0 to 1. */
+  /** Of the least certain column, 0 to 1. */
   public double certainty() {
     return all().mapToDouble(ColumnText::certainty).min().orElse(1);
   }

@@ -34,7 +34,11 @@ public @interface WholeHouse {
                 "phusa.dir=" + state,
                 "phusa.access.requests-per-second=100000",
                 "phusa.access.requests-at-once=100000",
-                "phusa.account.second-factor=nobody")
+                "phusa.account.second-factor=nobody",
+                // The counterparts of sources are on this machine.
+                "phusa.source.open=127.0.0.0/8",
+                "phusa.source.connect=2s",
+                "phusa.source.silence=4s")
             .applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -1,0 +1,35 @@
+package vn.phusa.collect.source;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of source. A new one implements this, is a Spring bean, has its words under {@code
+ * source.connector.<key>} and a test that extends {@code ConnectorContract}; {@code
+ * docs/rooms/source.md} walks through one.
+ *
+ * <p>A connector only reads. It hands over what is new and is told what became of it; keeping,
+ * checking, committing, retrying and timing are done around it. It throws {@link
+ * vn.phusa.base.problem.Problem}s of {@link SourceCode} and nothing else for what a source does.
+ */
+public interface Connector {
+
+  /** Stable name, as {@code postgresql}. */
+  String key();
+
+  /** What a person has to say, in the order of the form. */
+  List<Field> fields();
+
+  /** Connects and says what can be taken; also the test of a connection. */
+  List<Offer> browse(Link link);
+
+  /**
+   * Hands over what came after a position, the oldest first. Called by one thread at a time for a
+   * source, again from the last position after a failure or a crash.
+   *
+   * @param after the position of the last delivery that was taken, if any
+   * @throws IOException when the sink fails or the process stops; let through as it is
+   */
+  void fetch(Link link, Optional<String> after, Sink sink) throws IOException;
+}

@@ -1,0 +1,24 @@
+package vn.phusa.collect.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a connector puts what it has read. */
+public interface Sink {
+
+  /** What became of an item in an earlier fetch; empty when it has never been handed over. */
+  Optional<Fate> fate(String item);
+
+  /**
+   * Keeps the content, brings it in and waits until it is in the lake or refused.
+   *
+   * @return what became of it; after {@link Fate#TAKEN} the connector may move or mark it at the
+   *     source
+   */
+  Fate deliver(Delivery delivery, InputStream content) throws IOException;
+
+  /** A folder for what has to be written before it is handed over; gone after the fetch. */
+  Path work();
+}

@@ -1,0 +1,41 @@
+package vn.phusa.collect.source;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place that one dataset comes from.
+ *
+ * @param settings the connector's fields, without secrets
+ * @param dataset slug of what it feeds; empty until that has been chosen
+ * @param mode {@code append}, {@code replace} or {@code upsert}
+ * @param key columns that name a row, for {@code upsert}
+ * @param workingDays whether it rests on days that nobody works on
+ * @param window hours in which it may be read, as {@code 18:00-06:00}; empty for all
+ * @param owner id of the person who answers for it and in whose name its runs are
+ * @param active whether its timetable runs
+ */
+public record Source(
+    String id,
+    String title,
+    String connector,
+    Map<String, String> settings,
+    String dataset,
+    String mode,
+    List<String> key,
+    Rhythm rhythm,
+    boolean workingDays,
+    String window,
+    String owner,
+    boolean active) {
+
+  public Source {
+    settings = Map.copyOf(settings);
+    key = List.copyOf(key);
+  }
+
+  /** Nothing is missing for a fetch. */
+  public boolean isReady() {
+    return !dataset.isEmpty();
+  }
+}

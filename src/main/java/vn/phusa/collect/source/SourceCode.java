@@ -1,0 +1,56 @@
+package vn.phusa.collect.source;
+
+import vn.phusa.base.problem.ProblemCode;
+import vn.phusa.base.problem.Side;
+
+/**
+ * What can be wrong with a source. What only a person can mend has the side {@link Side#CALLER}: it
+ * is not tried again until somebody has looked at it, so that a wrong password locks no account.
+ */
+public enum SourceCode implements ProblemCode {
+  SOURCE_MISSING(Side.CALLER, 404),
+  CONNECTOR_UNKNOWN(Side.CALLER, 400),
+  /** A field that is needed is empty, or holds what it cannot. */
+  FIELD_WRONG(Side.CALLER, 400),
+  /** The address is one that the operator keeps closed. */
+  ADDRESS_CLOSED(Side.CALLER, 400),
+  /** The source knows neither this user nor this password, or lets the user in nowhere. */
+  SIGN_IN_REFUSED(Side.CALLER, 422),
+  /** A table, column or folder that was chosen is no longer there. */
+  CHOSEN_GONE(Side.CALLER, 422),
+  /** What was brought in was refused; the run says why. */
+  DELIVERY_REFUSED(Side.CALLER, 422),
+  /** Somebody has to decide first: on a held run, or on how a new file is to be read. */
+  PERSON_NEEDED(Side.CALLER, 409),
+  /** Whoever answers for the source has no account any more. */
+  OWNER_GONE(Side.CALLER, 422),
+  UNREACHABLE(Side.OUTSIDE, 502),
+  /** The connection ended, or nothing came for too long, before everything was there. */
+  CUT_OFF(Side.OUTSIDE, 502),
+  /** The source answered with a failure of its own. */
+  SOURCE_FAILED(Side.OUTSIDE, 502),
+  OFFICERS_ONLY(Side.CALLER, 403);
+
+  private final Side side;
+  private final int status;
+
+  SourceCode(Side side, int status) {
+    this.side = side;
+    this.status = status;
+  }
+
+  @Override
+  public String room() {
+    return "source";
+  }
+
+  @Override
+  public Side side() {
+    return side;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

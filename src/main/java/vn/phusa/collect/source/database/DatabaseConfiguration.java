@@ -1,0 +1,22 @@
+package vn.phusa.collect.source.database;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.inner.Addresses;
+
+/** A connector for each product. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  @Bean
+  Connector postgresql(SourceSettings settings, Addresses addresses) {
+    return new DatabaseConnector(new PostgresDatabase(settings), addresses);
+  }
+
+  @Bean
+  Connector mariadb(SourceSettings settings, Addresses addresses) {
+    return new DatabaseConnector(new MariaDatabase(settings), addresses);
+  }
+}

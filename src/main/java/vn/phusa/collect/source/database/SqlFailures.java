@@ -1,0 +1,48 @@
+package vn.phusa.collect.source.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Optional;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.SourceCode;
+
+/** What a driver throws, as problems; classes are those of the SQL standard. */
+final class SqlFailures {
+
+  private static final int LONGEST = 200;
+
+  private SqlFailures() {}
+
+  /** Before the connection stood. */
+  static Problem connecting(SQLException e, String host, String user) {
+    var state = state(e);
+    // 28: invalid authorization; 3D and 42000 of MySQL: a database that this user may not use.
+    if (state.startsWith("28") || state.startsWith("3D") || state.equals("42000")) {
+      return new Problem(e, SourceCode.SIGN_IN_REFUSED, user, host, words(e));
+    }
+    return new Problem(e, SourceCode.UNREACHABLE, host);
+  }
+
+  /** While rows were coming. */
+  static Problem reading(SQLException e, String table) {
+    var state = state(e);
+    if (state.startsWith("08") || e instanceof SQLTimeoutException || state.equals("57P01")) {
+      return new Problem(e, SourceCode.CUT_OFF, table);
+    }
+    // 42: the table or a column of it is not there, or may not be read.
+    if (state.startsWith("42")) {
+      return new Problem(e, SourceCode.CHOSEN_GONE, table, words(e));
+    }
+    return new Problem(e, SourceCode.SOURCE_FAILED, table, words(e));
+  }
+
+  private static String state(SQLException e) {
+    return Optional.ofNullable(e.getSQLState()).orElse("");
+  }
+
+  /** The server's own first line, bounded. */
+  private static String words(SQLException e) {
+    var text = Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("");
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+}

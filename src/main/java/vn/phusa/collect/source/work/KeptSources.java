@@ -1,0 +1,230 @@
+package vn.phusa.collect.source.work;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Field;
+import vn.phusa.collect.source.Handed;
+import vn.phusa.collect.source.Link;
+import vn.phusa.collect.source.Offer;
+import vn.phusa.collect.source.Rhythm;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.Sources;
+import vn.phusa.collect.source.Watched;
+
+/** The door of the room: sources in PostgreSQL, their jobs beside them. */
+@Component
+final class KeptSources implements Sources {
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final SourceStore store;
+  private final SecretStore secrets;
+  private final DeliveryStore deliveries;
+  private final Links links;
+  private final Turn turn;
+  private final Clockwork clockwork;
+  private final Journal journal;
+  private final Clock clock;
+
+  KeptSources(
+      SourceStore store,
+      SecretStore secrets,
+      DeliveryStore deliveries,
+      Links links,
+      Turn turn,
+      Clockwork clockwork,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.secrets = secrets;
+    this.deliveries = deliveries;
+    this.links = links;
+    this.turn = turn;
+    this.clockwork = clockwork;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Connector> connectors() {
+    return links.connectors();
+  }
+
+  @Override
+  public Source connect(String key, String title, Map<String, String> fields, Principal owner) {
+    var connector = links.connector(key);
+    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+      throw new Problem(SourceCode.FIELD_WRONG, "title", title);
+    }
+    var plain = Links.plain(connector, fields, Field.Step.CONNECT);
+    var secret = Links.secret(connector, fields);
+    requireSecrets(connector, secret);
+    connector.browse(new Link(joined(plain, secret)));
+    var source =
+        new Source(
+            "n" + UUID.randomUUID().toString().replace("-", ""),
+            title.strip(),
+            key,
+            plain,
+            "",
+            "append",
+            List.of(),
+            new Rhythm.ByHand(),
+            false,
+            "",
+            owner.id(),
+            false);
+    store.save(source);
+    secrets.save(source.id(), secret);
+    write(owner, "source.connected", source);
+    return source;
+  }
+
+  @Override
+  public Source reconnect(String id, Map<String, String> fields, Principal by) {
+    var source = store.load(id).source();
+    var connector = links.connector(source.connector());
+    var plain = joined(source.settings(), Links.plain(connector, fields, Field.Step.CONNECT));
+    var secret = Links.secret(connector, fields);
+    connector.browse(new Link(joined(joined(plain, secrets.open(id)), secret)));
+    var changed = with(source, plain);
+    store.save(changed);
+    secrets.save(id, secret);
+    write(by, "source.reconnected", changed);
+    return changed;
+  }
+
+  @Override
+  public List<Offer> browse(String id) {
+    var source = store.load(id).source();
+    return links.connector(source.connector()).browse(links.open(source));
+  }
+
+  @Override
+  public Source schedule(Source wanted, Principal by) {
+    var known = store.load(wanted.id()).source();
+    var connector = links.connector(known.connector());
+    var chosen = Links.plain(connector, wanted.settings(), Field.Step.CHOOSE);
+    var source = with(wanted, joined(known.settings(), chosen));
+    var next = turn.next(source);
+    store.save(source);
+    if (!known.dataset().equals(source.dataset()) || !known.settings().equals(source.settings())) {
+      store.forget(source.id());
+    }
+    store.next(source.id(), next);
+    write(by, "source.scheduled", source);
+    next.ifPresentOrElse(
+        time -> clockwork.at(source.id(), time), () -> clockwork.never(source.id()));
+    return source;
+  }
+
+  @Override
+  public List<Watched> all() {
+    return store.all();
+  }
+
+  @Override
+  public Watched load(String id) {
+    return store.load(id);
+  }
+
+  @Override
+  public List<Handed> handed(String id, int limit) {
+    return deliveries.newest(id, limit);
+  }
+
+  @Override
+  public void fetchNow(String id, Principal by) {
+    var source = store.load(id).source();
+    if (!source.isReady()) {
+      throw new Problem(SourceCode.FIELD_WRONG, "dataset", "");
+    }
+    write(by, "source.asked", source);
+    clockwork.at(id, clock.instant());
+  }
+
+  @Override
+  public void pause(String id, Principal by) {
+    activate(id, false, "source.paused", by);
+  }
+
+  @Override
+  public void resume(String id, Principal by) {
+    activate(id, true, "source.resumed", by);
+  }
+
+  private void activate(String id, boolean active, String action, Principal by) {
+    var known = store.load(id).source();
+    var source =
+        new Source(
+            known.id(),
+            known.title(),
+            known.connector(),
+            known.settings(),
+            known.dataset(),
+            known.mode(),
+            known.key(),
+            known.rhythm(),
+            known.workingDays(),
+            known.window(),
+            known.owner(),
+            active);
+    store.save(source);
+    var next = turn.next(source);
+    store.next(id, next);
+    write(by, action, source);
+    next.ifPresentOrElse(time -> clockwork.at(id, time), () -> clockwork.never(id));
+  }
+
+  private static void requireSecrets(Connector connector, Map<String, String> secret) {
+    connector.fields().stream()
+        .filter(field -> field.kind() == Field.Kind.SECRET && field.needed())
+        .filter(field -> !secret.containsKey(field.name()))
+        .findFirst()
+        .ifPresent(field -> {
+          throw new Problem(SourceCode.FIELD_WRONG, field.name(), "");
+        });
+  }
+
+  private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+    var joined = new HashMap<>(one);
+    joined.putAll(other);
+    return joined;
+  }
+
+  private static Source with(Source source, Map<String, String> settings) {
+    return new Source(
+        source.id(),
+        source.title(),
+        source.connector(),
+        settings,
+        source.dataset(),
+        source.mode(),
+        source.key(),
+        source.rhythm(),
+        source.workingDays(),
+        source.window(),
+        source.owner(),
+        source.active());
+  }
+
+  private void write(Principal by, String action, Source source) {
+    journal.append(
+        new Entry(
+            by.id(),
+            action,
+            Optional.of(source.dataset()).filter(slug -> !slug.isEmpty()).orElse(source.id()),
+            Map.of("source", source.id(), "connector", source.connector())));
+  }
+}

@@ -1,0 +1,68 @@
+package vn.phusa.collect.source.work;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.DraftWish;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.RunRequest;
+import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.store.catalog.Catalog;
+
+/** What is to be loaded of a file that came by itself. */
+@Component
+final class Requests {
+
+  /** Below this a new dataset's first file is shown to a person first. */
+  private static final double SURE = 0.6;
+
+  private final Ingest ingest;
+  private final Catalog catalog;
+
+  Requests(Ingest ingest, Catalog catalog) {
+    this.ingest = ingest;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Of several tables the one that adds the least to what the dataset has, of a new dataset the
+   * likeliest.
+   *
+   * @throws Problem {@link SourceCode#PERSON_NEEDED} when nobody has said how such a file is read
+   *     and it is not clear
+   */
+  RunRequest of(Source source, String hash, Principal owner) {
+    var file = ingest.file(hash, owner);
+    var known = catalog.find(source.dataset()).isPresent();
+    var proposals = ingest.propose(file);
+    if (!known && proposals.getFirst().certainty() < SURE) {
+      throw new Problem(SourceCode.PERSON_NEEDED, file.name());
+    }
+    var requests = proposals.stream().map(proposal -> ingest.draft(file, proposal, wish(source)));
+    return known
+        ? requests
+            .min(Comparator.comparingInt(request -> request.contract().columns().size()))
+            .orElseThrow()
+        : requests.findFirst().orElseThrow();
+  }
+
+  /** Somebody has loaded the file by hand in the meantime. */
+  boolean brought(Source source, SourceFile file) {
+    return catalog.versions(source.dataset()).stream()
+        .anyMatch(version -> version.fileHash().filter(file.hash()::equals).isPresent());
+  }
+
+  private static DraftWish wish(Source source) {
+    return new DraftWish(
+        source.dataset(),
+        Optional.of(source.title()),
+        Optional.of(source.mode()),
+        source.key(),
+        Classification.INTERNAL);
+  }
+}

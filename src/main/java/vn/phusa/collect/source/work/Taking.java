@@ -1,0 +1,64 @@
+package vn.phusa.collect.source.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.phusa.base.access.Principal;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.Sink;
+import vn.phusa.collect.source.Source;
+
+/** The sink of one fetch: first the raw zone, then a line in our tables, then a run. */
+final class Taking implements Sink {
+
+  private final Source source;
+  private final Principal owner;
+  private final Path work;
+  private final Ingest ingest;
+  private final DeliveryStore deliveries;
+  private final Settling settling;
+  private final Set<Fate> fates = EnumSet.noneOf(Fate.class);
+
+  Taking(
+      Source source,
+      Principal owner,
+      Path work,
+      Ingest ingest,
+      DeliveryStore deliveries,
+      Settling settling) {
+    this.source = source;
+    this.owner = owner;
+    this.work = work;
+    this.ingest = ingest;
+    this.deliveries = deliveries;
+    this.settling = settling;
+  }
+
+  @Override
+  public Optional<Fate> fate(String item) {
+    return deliveries.fate(source.id(), item);
+  }
+
+  @Override
+  public Fate deliver(Delivery delivery, InputStream content) throws IOException {
+    var file = ingest.receive(delivery.name(), content, owner);
+    var handed = deliveries.received(source.id(), delivery, file.hash());
+    var fate = settling.settle(source, handed, owner);
+    fates.add(fate);
+    return fate;
+  }
+
+  @Override
+  public Path work() {
+    return work;
+  }
+
+  boolean saw(Fate fate) {
+    return fates.contains(fate);
+  }
+}

@@ -1,0 +1,172 @@
+package vn.phusa.collect.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Purpose;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.lake.DatasetId;
+import vn.phusa.store.lake.Lake;
+import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.TableColumn;
+import vn.phusa.testing.WholeHouse;
+
+/** What every connector keeps, tried on a real counterpart. A new connector's test extends this. */
+@WholeHouse
+public abstract class ConnectorContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Autowired protected Sources sources;
+  @Autowired protected Access access;
+  @Autowired Catalog catalog;
+  @Autowired Lake lake;
+
+  protected abstract String connector();
+
+  /** What reaches a counterpart of this test's own. */
+  protected abstract Map<String, String> reaching();
+
+  /** What chooses the table or the files that {@link #add} adds to. */
+  protected abstract Map<String, String> choosing();
+
+  protected abstract String mode();
+
+  /** Adds rows with these numbers, named {@code Xã <number>}, to the counterpart. */
+  protected abstract void add(int from, int to) throws Exception;
+
+  /** Takes away what was chosen. */
+  protected abstract void takeAway() throws Exception;
+
+  @Test
+  void takesWhatIsThereAndThenWhatIsNew() throws Exception {
+    add(1, 100);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrderElementsOf(upTo(100));
+    add(101, 103);
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrderElementsOf(upTo(103));
+  }
+
+  @Test
+  void nothingNewChangesNothing() throws Exception {
+    add(1, 20);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    fetched(source, Standing.State.GOOD);
+    var versions = catalog.versions(source.dataset()).size();
+    fetched(source, Standing.State.GOOD);
+    assertThat(catalog.versions(source.dataset())).hasSize(versions);
+    assertThat(numbers(source)).containsExactlyInAnyOrderElementsOf(upTo(20));
+  }
+
+  @Test
+  void saysWhenWhatWasChosenIsGoneAndGoesOnWhenItIsBack() throws Exception {
+    add(1, 5);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    takeAway();
+    var stuck = fetched(source, Standing.State.STUCK);
+    assertThat(stuck.failure().orElseThrow().type()).isEqualTo("/problems/source/chosen-gone");
+    assertThat(numbers(source)).containsExactlyInAnyOrderElementsOf(upTo(5));
+    add(6, 8);
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).contains(6L, 7L, 8L);
+  }
+
+  @Test
+  void emptyFieldsAreNamedBeforeAnythingIsKept() {
+    var before = sources.all().size();
+    connectorOf().fields().stream()
+        .filter(field -> field.needed() && field.step() == Field.Step.CONNECT)
+        .forEach(field -> {
+          var fields = new HashMap<>(reaching());
+          fields.put(field.name(), " ");
+          assertThatThrownBy(() -> sources.connect(connector(), "Thử", fields, access.system()))
+              .isInstanceOfSatisfying(
+                  Problem.class,
+                  problem -> assertThat(problem.code()).isEqualTo(SourceCode.FIELD_WRONG));
+        });
+    assertThat(sources.all()).hasSize(before);
+  }
+
+  /** Connected, chosen, by hand. */
+  protected Source ready() {
+    var connected = sources.connect(connector(), "Thử", reaching(), access.system());
+    return sources.schedule(
+        new Source(
+            connected.id(),
+            connected.title(),
+            connected.connector(),
+            choosing(),
+            "thu.n" + UUID.randomUUID().toString().substring(0, 8),
+            mode(),
+            mode().equals("upsert") ? List.of("so") : List.of(),
+            new Rhythm.ByHand(),
+            false,
+            "",
+            connected.owner(),
+            true),
+        access.system());
+  }
+
+  /** Fetches once, waits for the end, and checks how it ended. */
+  protected Standing fetched(Source source, Standing.State wanted) {
+    var before = sources.load(source.id()).standing().lastTry();
+    sources.fetchNow(source.id(), access.system());
+    var end = Instant.now().plus(PATIENCE);
+    var standing = sources.load(source.id()).standing();
+    while (Instant.now().isBefore(end)
+        && (standing.lastTry().equals(before) || standing.state() == Standing.State.FETCHING)) {
+      Thread.onSpinWait();
+      standing = sources.load(source.id()).standing();
+    }
+    assertThat(standing.state()).as("%s", standing).isEqualTo(wanted);
+    return standing;
+  }
+
+  protected List<Long> numbers(Source source) {
+    var grant =
+        access.grant(catalog.load(source.dataset()).subject(), access.system(), Purpose.VIEW);
+    var names = columns(source);
+    var found = new ArrayList<Long>();
+    try (var rows = lake.read(grant, Query.all())) {
+      for (Optional<? extends List<?>> row = rows.next(); row.isPresent(); row = rows.next()) {
+        found.add((Long) row.get().get(names.indexOf("so")));
+        assertThat(row.get().get(names.indexOf("ten"))).isEqualTo("Xã " + found.getLast());
+      }
+    }
+    return found;
+  }
+
+  protected List<String> columns(Source source) {
+    return lake.schema(new DatasetId(source.dataset())).orElseThrow().columns().stream()
+        .map(TableColumn::id)
+        .toList();
+  }
+
+  private Connector connectorOf() {
+    return sources.connectors().stream()
+        .filter(known -> known.key().equals(connector()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Long> upTo(int last) {
+    return IntStream.rangeClosed(1, last).mapToObj(Long::valueOf).toList();
+  }
+}

@@ -1,0 +1,132 @@
+package vn.phusa.collect.source.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.ConnectorContract;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.Standing;
+
+/** What both products keep. The table is followed by its number and has it as its key. */
+abstract class DatabaseContract extends ConnectorContract {
+
+  final String table = "xa_" + UUID.randomUUID().toString().substring(0, 8);
+
+  abstract Connection direct() throws SQLException;
+
+  abstract Map<String, String> wrongSignIn();
+
+  abstract String offered();
+
+  @Override
+  protected String mode() {
+    return "upsert";
+  }
+
+  @Override
+  protected Map<String, String> choosing() {
+    return Map.of("table", offered(), "tracked", "so");
+  }
+
+  @Override
+  protected void add(int from, int to) throws SQLException {
+    run(
+        "create table if not exists "
+            + table
+            + " (so bigint primary key, ten varchar(100), gia decimal(12, 2), luc timestamp null)");
+    try (var connection = direct();
+        var insert =
+            connection.prepareStatement(
+                "insert into " + table + " (so, ten, gia) values (?, ?, 1.5)")) {
+      for (var number = from; number <= to; number++) {
+        insert.setInt(1, number);
+        insert.setString(2, "Xã " + number);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  @Override
+  protected void takeAway() throws SQLException {
+    run("drop table " + table);
+  }
+
+  void run(String sql) throws SQLException {
+    try (var connection = direct();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void offersTablesWithTheirKeys() throws Exception {
+    add(1, 1);
+    var source = ready();
+    assertThat(sources.browse(source.id()))
+        .filteredOn(offer -> offer.name().equals(offered()))
+        .singleElement()
+        .satisfies(offer -> assertThat(offer.key()).containsExactly("so"));
+  }
+
+  @Test
+  void aWrongSignInIsToldAndNotKept() {
+    var fields = new HashMap<>(reaching());
+    fields.putAll(wrongSignIn());
+    assertRefused(fields, SourceCode.SIGN_IN_REFUSED);
+  }
+
+  @Test
+  void aHostThatHangsIsGivenUp() throws IOException {
+    try (var silent = new ServerSocket(0)) {
+      var fields = new HashMap<>(reaching());
+      fields.put("port", Integer.toString(silent.getLocalPort()));
+      assertRefused(fields, SourceCode.UNREACHABLE);
+    }
+  }
+
+  @Test
+  void aClosedAddressIsRefusedBeforeAnythingIsSent() {
+    var fields = new HashMap<>(reaching());
+    fields.put("host", "169.254.169.254");
+    assertRefused(fields, SourceCode.ADDRESS_CLOSED);
+  }
+
+  @Test
+  void aNewColumnComesAlong() throws Exception {
+    add(1, 3);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    run("alter table " + table + " add ghi_chu varchar(50)");
+    add(4, 4);
+    run("update " + table + " set ghi_chu = 'mới' where so = 4");
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    assertThat(columns(source)).contains("ghi_chu");
+  }
+
+  @Test
+  void theSecretIsSealedAndNeverAmongTheSettings() throws Exception {
+    add(1, 1);
+    var source = ready();
+    assertThat(source.settings()).doesNotContainKey("password");
+    assertThat(source.toString()).doesNotContain(reaching().getOrDefault("password", "none"));
+  }
+
+  private void assertRefused(Map<String, String> fields, SourceCode code) {
+    var before = sources.all().size();
+    assertThatThrownBy(() -> sources.connect(connector(), "Thử", fields, access.system()))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    assertThat(sources.all()).hasSize(before);
+  }
+}

@@ -1,0 +1,5 @@
+/** Sources in databases, on real servers. */
+@NullMarked
+package vn.phusa.collect.source.database;
+
+import org.jspecify.annotations.NullMarked;

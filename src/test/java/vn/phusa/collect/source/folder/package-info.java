@@ -1,0 +1,5 @@
+/** Sources in folders. */
+@NullMarked
+package vn.phusa.collect.source.folder;
+
+import org.jspecify.annotations.NullMarked;

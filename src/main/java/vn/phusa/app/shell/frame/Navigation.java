@@ -25,6 +25,8 @@ class Navigation {
       new NavigationEntry("upload", "/console/upload", "upload");
   private static final NavigationEntry RUNS =
       new NavigationEntry("runs", "/console/runs", "progress-check");
+  private static final NavigationEntry SOURCES =
+      new NavigationEntry("sources", "/console/sources", "plug");
   private static final NavigationEntry HOLDINGS =
       new NavigationEntry("holdings", "/console/datasets", "table-options");
   private static final NavigationEntry PEOPLE =
@@ -56,8 +58,8 @@ class Navigation {
     }
     var places =
         Stream.of(
-                RUNS, UPLOAD, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE, MACHINES,
-                JOURNAL, SECURITY)
+                RUNS, UPLOAD, SOURCES, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE,
+                MACHINES, JOURNAL, SECURITY)
             .filter(entry -> concerns(entry, principal))
             .toList();
     return bringsDataIn(principal) || places.isEmpty()

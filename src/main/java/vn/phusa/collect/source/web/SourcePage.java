@@ -1,0 +1,172 @@
+package vn.phusa.collect.source.web;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.Side;
+import vn.phusa.base.text.Words;
+import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Field;
+import vn.phusa.collect.source.Offer;
+import vn.phusa.collect.source.Rhythm;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.Sources;
+import vn.phusa.collect.source.Watched;
+import vn.phusa.collect.source.inner.SourceView;
+
+/** Puts together what the pages about sources show. */
+@Component
+final class SourcePage {
+
+  private static final int NEWEST = 50;
+
+  private final Sources sources;
+  private final Keeper keeper;
+  private final SourceSettings settings;
+  private final Clock clock;
+
+  SourcePage(Sources sources, Keeper keeper, SourceSettings settings, Clock clock) {
+    this.sources = sources;
+    this.keeper = keeper;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What the person at the page can mend is said on it; a refusal has a page of its own. */
+  static Problem mendable(Problem problem) {
+    var status = problem.code().status();
+    var outside = problem.code().side() == Side.OUTSIDE || problem.code().side() == Side.CALLER;
+    if (!outside || status == 401 || status == 403) {
+      throw problem;
+    }
+    return problem;
+  }
+
+  String list(List<Watched> watched, Model model, Locale locale) {
+    model.addAttribute("sources", watched.stream().map(one -> view(one, locale)).toList());
+    return titled("source/list", model, locale);
+  }
+
+  /**
+   * @param typed what stands in the fields; secrets are left out
+   * @param problem what was wrong with it; empty for nothing
+   */
+  String connect(
+      String key, Map<String, String> typed, String problem, Model model, Locale locale) {
+    var known = sources.connectors().stream().filter(one -> one.key().equals(key)).findFirst();
+    model.addAttribute("connectors", sources.connectors());
+    model.addAttribute("connector", key);
+    model.addAttribute(
+        "fields", known.map(one -> fields(one, Field.Step.CONNECT)).orElse(List.of()));
+    model.addAttribute("typed", open(known.stream().toList(), typed));
+    model.addAttribute("problem", problem);
+    return titled("source/new", model, locale);
+  }
+
+  String show(
+      Watched watched,
+      boolean choose,
+      Map<String, String> typed,
+      String problem,
+      Model model,
+      Locale locale) {
+    var source = watched.source();
+    var connector =
+        sources.connectors().stream()
+            .filter(one -> one.key().equals(source.connector()))
+            .findFirst()
+            .orElseThrow();
+    var choosing = choose || !source.isReady();
+    model.addAttribute("view", view(watched, locale));
+    model.addAttribute("problem", problem);
+    model.addAttribute("choosing", choosing);
+    model.addAttribute("prefix", keeper.prefix());
+    model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
+    model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));
+    model.addAttribute("handed", sources.handed(source.id(), NEWEST));
+    offers(source, choosing && problem.isEmpty() || choose, model, locale);
+    var values = new HashMap<>(standing(source));
+    values.putAll(open(List.of(connector), typed));
+    model.addAttribute("typed", values);
+    return titled("source/source", model, locale);
+  }
+
+  /** The source itself is asked, and may not answer. */
+  private void offers(Source source, boolean asked, Model model, Locale locale) {
+    model.addAttribute("offers", List.<Offer>of());
+    if (!asked) {
+      return;
+    }
+    try {
+      model.addAttribute("offers", sources.browse(source.id()));
+    } catch (Problem problem) {
+      var said = String.valueOf(model.getAttribute("problem"));
+      model.addAttribute("problem", said.isEmpty() ? problem.sentence(locale) : said);
+    }
+  }
+
+  private static List<Field> fields(Connector connector, Field.Step step) {
+    return connector.fields().stream().filter(field -> field.step() == step).toList();
+  }
+
+  private static Map<String, String> open(List<Connector> connectors, Map<String, String> typed) {
+    var open = new HashMap<>(typed);
+    connectors.stream()
+        .flatMap(connector -> connector.fields().stream())
+        .filter(field -> field.kind() == Field.Kind.SECRET)
+        .forEach(field -> open.remove(field.name()));
+    return open;
+  }
+
+  private static Map<String, String> standing(Source source) {
+    var values = new HashMap<>(source.settings());
+    values.put("dataset", source.dataset());
+    values.put("mode", source.isReady() ? source.mode() : usualMode(source));
+    values.put("key", String.join(", ", source.key()));
+    values.put("window", source.window());
+    if (source.workingDays()) {
+      values.put("workingDays", "true");
+    }
+    switch (source.rhythm()) {
+      case Rhythm.ByHand() -> values.put("rhythm", source.isReady() ? "BY_HAND" : "DAILY");
+      case Rhythm.Every(var pause) -> {
+        values.put("rhythm", "EVERY");
+        values.put("minutes", Long.toString(pause.toMinutes()));
+      }
+      case Rhythm.Daily(var at) -> {
+        values.put("rhythm", "DAILY");
+        values.put("at", at.toString());
+      }
+      case Rhythm.Cron(var expression) -> {
+        values.put("rhythm", "CRON");
+        values.put("cron", expression);
+      }
+      case Rhythm.After(var dataset) -> {
+        values.put("rhythm", "AFTER");
+        values.put("after", dataset);
+      }
+    }
+    return values;
+  }
+
+  private static String usualMode(Source source) {
+    return source.connector().equals("folder") ? "append" : "replace";
+  }
+
+  private SourceView view(Watched watched, Locale locale) {
+    return SourceView.of(
+        watched.source(), watched.standing(), clock.instant(), settings.late(), Words.in(locale));
+  }
+
+  private static String titled(String view, Model model, Locale locale) {
+    model.addAttribute("title", Words.in(locale).of("source.title"));
+    model.addAttribute("section", "sources");
+    return view;
+  }
+}

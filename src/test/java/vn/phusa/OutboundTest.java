@@ -12,8 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The server connects to nothing that a user names (SSRF). Who adds a connection adds it here, and
- * a guard for its address with it (docs/security/asvs.md, V1.3.6).
+ * The server connects to nothing that a user names (SSRF), but for sources, whose addresses are
+ * looked at first. Who adds a connection adds it here, and a guard for its address with it
+ * (docs/security/asvs.md, V1.3.6).
  */
 class OutboundTest {
 
@@ -33,14 +34,17 @@ class OutboundTest {
           "java.nio.channels.SocketChannel",
           "javax.net.SocketFactory",
           "javax.net.ssl.SSLSocketFactory",
+          "org.postgresql.ds.PGSimpleDataSource",
+          "org.mariadb.jdbc.Driver",
           "org.springframework.security.oauth2.client.registration.ClientRegistrations",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
 
   /**
-   * The command line, the benchmark, what the operator names in the settings, and a trust manager,
-   * which is handed the socket of whoever has called.
+   * The command line, the benchmark, what the operator names in the settings, a trust manager,
+   * which is handed the socket of whoever has called, and databases that are sources: they are
+   * given an address that has been looked up and looked at.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -49,7 +53,9 @@ class OutboundTest {
           "vn.phusa.app.shell.bench.HttpLoad",
           "vn.phusa.base.account.provider.ProviderWay",
           "vn.phusa.base.journal.syslog.Receiver",
-          "vn.phusa.base.machine.inner.AnyCertificate");
+          "vn.phusa.base.machine.inner.AnyCertificate",
+          "vn.phusa.collect.source.database.PostgresDatabase",
+          "vn.phusa.collect.source.database.MariaDatabase");
 
   @Test
   void onlyKnownClassesOpenConnections() {

@@ -13,6 +13,7 @@
       "directory",
       "access",
       "privacy",
+      "contract",
       "catalog",
       "ingest"
     })

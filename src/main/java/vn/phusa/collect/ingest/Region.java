@@ -8,7 +8,8 @@ import java.util.List;
  * @param headerFrom 0 when there is no header
  * @param bodyTo 0 for "to the end"
  * @param positions 0-based columns that belong to it; empty columns are left out
- * @param headers one name for each position, unique; several header lines are joined with " - "
+ * @param headers one name for each position, unique; several header lines are joined with " > "
+ * @param shape how cells become those columns
  * @param title text of the title lines above
  */
 public record Region(
@@ -18,6 +19,7 @@ public record Region(
     long bodyTo,
     List<Integer> positions,
     List<String> headers,
+    Shape shape,
     String title,
     double certainty,
     List<Note> notes) {

@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param headers the columns' names as the file has them, made unique; one for each column, in
  *     order
  * @param positions 0-based positions of those columns in the lines of the file
+ * @param shape how cells become columns; {@link Shape#PLAIN} where a run from before it knew none
  */
 public record TableSource(
     String format,
@@ -40,11 +42,45 @@ public record TableSource(
     long bodyTo,
     boolean plain,
     List<String> headers,
-    List<Integer> positions) {
+    List<Integer> positions,
+    Shape shape) {
 
   public TableSource {
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
+    shape = Objects.requireNonNullElse(shape, Shape.PLAIN);
+  }
+
+  /** A table in which every column is a cell. */
+  public TableSource(
+      String format,
+      Optional<String> sheet,
+      String charset,
+      String delimiter,
+      String quote,
+      String escape,
+      long headerFrom,
+      long headerTo,
+      long bodyFrom,
+      long bodyTo,
+      boolean plain,
+      List<String> headers,
+      List<Integer> positions) {
+    this(
+        format,
+        sheet,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        headerFrom,
+        headerTo,
+        bodyFrom,
+        bodyTo,
+        plain,
+        headers,
+        positions,
+        Shape.PLAIN);
   }
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
@@ -62,6 +98,7 @@ public record TableSource(
         bodyTo,
         false,
         headers,
-        positions);
+        positions,
+        shape);
   }
 }

@@ -8,14 +8,14 @@ import java.util.Locale;
 /** Names of columns made from the cells of a header. */
 final class Names {
 
-  private static final String BETWEEN = " - ";
+  private static final String BETWEEN = " > ";
   private static final String ITEMS = "Chỉ tiêu";
 
   private Names() {}
 
   /**
    * The texts of one column from top to bottom as one name. A text that goes on in the next line
-   * ("Thực hiện" / "tháng 6") is joined by a space, a part below a group of columns by a dash.
+   * ("Thực hiện" / "tháng 6") is joined by a space, a part below a group of columns by " > ".
    */
   static String join(List<List<String>> lines, int column) {
     var name = new StringBuilder();

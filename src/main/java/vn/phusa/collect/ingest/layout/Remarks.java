@@ -26,17 +26,11 @@ final class Remarks {
     this.foot = foot;
   }
 
-  static List<Note> of(
-      Block block,
-      Header header,
-      int start,
-      Foot foot,
-      List<Integer> positions,
-      List<String> names) {
+  static List<Note> of(Block block, Header header, int start, Foot foot, Columns columns) {
     var remarks = new Remarks(block, header, start, foot);
     remarks.above();
-    remarks.header(positions, names);
-    remarks.body(positions, names);
+    remarks.header(columns.positions(), columns.names());
+    remarks.body(columns);
     remarks.below();
     return remarks.notes;
   }
@@ -80,7 +74,7 @@ final class Remarks {
         .collect(Collectors.joining(", "));
   }
 
-  private void body(List<Integer> positions, List<String> names) {
+  private void body(Columns columns) {
     if (foot.to() <= start) {
       add("rowsAbsent");
       return;
@@ -90,25 +84,39 @@ final class Remarks {
     if (blanks > 0) {
       add("blankRowsSkipped", blanks);
     }
-    var empty = positions.getLast() + 1 - positions.getFirst() - positions.size();
-    if (empty > 0) {
-      add("emptyColumnsLeftOut", empty);
+    if (columns.leftOut() > 0) {
+      add("emptyColumnsLeftOut", columns.leftOut());
+    }
+    var joined = joined(columns);
+    if (!joined.isEmpty()) {
+      add("columnsJoined", joined);
     }
     var totals = rows.stream().filter(Marks::total).toList();
     if (!totals.isEmpty()) {
       add("totalRowsInside", totals.size(), numbers(totals));
     }
-    var again = header.absent() ? List.<Row>of() : pageHeads(rows, positions, names);
+    var again = header.absent() ? List.<Row>of() : pageHeads(rows, columns);
     if (!again.isEmpty()) {
       add("headerAgain", again.size(), numbers(again));
     }
   }
 
-  private static List<Row> pageHeads(List<Row> rows, List<Integer> positions, List<String> names) {
-    var head = new PageHead(names);
+  private static String joined(Columns columns) {
+    return IntStream.range(0, columns.size())
+        .filter(index -> columns.widths().get(index) > 1)
+        .mapToObj(index ->
+            "%d–%d"
+                .formatted(
+                    columns.positions().get(index) + 1,
+                    columns.positions().get(index) + columns.widths().get(index)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Row> pageHeads(List<Row> rows, Columns columns) {
+    var head = new PageHead(columns.headers());
     var heads = new ArrayList<Row>();
     for (var row : rows) {
-      if (head.takes(positions.stream().map(row::text).toList())) {
+      if (head.takes(columns.cells(row))) {
         heads.add(row);
       }
     }

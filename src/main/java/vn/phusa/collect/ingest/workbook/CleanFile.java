@@ -5,10 +5,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.JoinedCells;
 import vn.phusa.collect.ingest.inner.PageHead;
 import vn.phusa.store.lake.LakeCode;
 
@@ -45,25 +46,29 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     merges.pass(line);
     if (line.number() >= source.bodyFrom()) {
       merges.fillDown(line);
-      if (!headsPage(line)) {
-        row(line);
+      var cells = cells(line);
+      if (source.headerFrom() == 0 || !head.takes(cells)) {
+        row(line.number(), cells);
       }
     }
     return true;
   }
 
-  private boolean headsPage(Line line) {
-    return source.headerFrom() > 0
-        && head.takes(Arrays.stream(positions).mapToObj(line::text).toList());
+  private List<String> cells(Line line) {
+    var cells = new ArrayList<String>(positions.length);
+    for (var column = 0; column < positions.length; column++) {
+      cells.add(JoinedCells.of(line::text, positions[column], source.shape().width(column)));
+    }
+    return cells;
   }
 
-  private void row(Line line) {
+  private void row(long number, List<String> cells) {
     var start = text.length();
     var content = false;
-    text.append(line.number());
-    for (var position : positions) {
+    text.append(number);
+    for (var cell : cells) {
       text.append(',');
-      content |= field(line.text(position));
+      content |= field(cell);
     }
     text.append('\n');
     if (!content) {

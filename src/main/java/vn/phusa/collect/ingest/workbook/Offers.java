@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.JoinedCells;
 
 /** The tables of a workbook, the most likely one first; hidden sheets come last. */
 final class Offers {
@@ -72,7 +74,8 @@ final class Offers {
             region.bodyTo(),
             false,
             region.headers(),
-            region.positions());
+            region.positions(),
+            region.shape());
     var title = region.title().isBlank() ? tab.name() : region.title();
     var notes = new ArrayList<Note>(region.notes());
     notes.addAll(gathering.noticed().notes(region));
@@ -84,14 +87,20 @@ final class Offers {
     var end = region.bodyTo() == 0 ? Long.MAX_VALUE : region.bodyTo();
     return gathering.rows().stream()
         .filter(line -> line.number() >= region.bodyFrom() && line.number() <= end)
-        .map(line -> picked(line, region.positions()))
+        .map(line -> picked(line, region))
         .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
         .limit(Limits.SAMPLE_ROWS)
         .toList();
   }
 
-  private static List<String> picked(Grid.Line line, List<Integer> positions) {
+  private static List<String> picked(Grid.Line line, Region region) {
     var cells = line.cells();
-    return positions.stream().map(at -> at < cells.size() ? cells.get(at) : "").toList();
+    return IntStream.range(0, region.positions().size())
+        .mapToObj(column ->
+            JoinedCells.of(
+                at -> at < cells.size() ? cells.get(at) : "",
+                region.positions().get(column),
+                region.shape().width(column)))
+        .toList();
   }
 }

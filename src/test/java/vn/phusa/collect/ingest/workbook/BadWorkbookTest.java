@@ -31,6 +31,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 
 /** What workbooks get that cannot be read: a problem with a code, never anything else. */
 class BadWorkbookTest {
@@ -201,6 +202,7 @@ class BadWorkbookTest {
   }
 
   private static List<Region> whole(Grid grid) {
-    return List.of(new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), "", 1, List.of()));
+    return List.of(
+        new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), Shape.PLAIN, "", 1, List.of()));
   }
 }

@@ -21,6 +21,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 
 /** A workbook whose parts ask for other files or addresses (XXE) gets neither. */
 class EntityTest {
@@ -119,6 +120,7 @@ class EntityTest {
   }
 
   private static List<Region> whole(Grid grid) {
-    return List.of(new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), "", 1, List.of()));
+    return List.of(
+        new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), Shape.PLAIN, "", 1, List.of()));
   }
 }

@@ -1,0 +1,33 @@
+package vn.phusa.collect.ingest.inner;
+
+import java.util.function.IntFunction;
+
+/** The text of a column that is written over several neighbouring cells. */
+public final class JoinedCells {
+
+  private JoinedCells() {}
+
+  /**
+   * The texts of the cells from left to right with a blank between them; empty ones say nothing.
+   */
+  public static String of(IntFunction<String> cells, int from, int width) {
+    var joined = cells.apply(from);
+    for (var cell = from + 1; cell < from + width; cell++) {
+      var next = cells.apply(cell);
+      if (!next.isBlank()) {
+        joined = joined.isBlank() ? next : joined.stripTrailing() + " " + next.strip();
+      }
+    }
+    return joined;
+  }
+
+  /** How many cells are empty before the first text; 0 when all are. */
+  public static int step(IntFunction<String> cells, int from, int width) {
+    for (var step = 0; step < width; step++) {
+      if (!cells.apply(from + step).isBlank()) {
+        return step;
+      }
+    }
+    return 0;
+  }
+}

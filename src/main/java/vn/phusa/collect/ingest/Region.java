@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a table lies in a {@link Grid}: lines are 1-based and include both ends.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param headers one name for each position, unique; several header lines are joined with " > "
  * @param shape how cells become those columns
  * @param title text of the title lines above
+ * @param unit of all figures, where a line of its own says it
  */
 public record Region(
     long headerFrom,
@@ -21,6 +23,7 @@ public record Region(
     List<String> headers,
     Shape shape,
     String title,
+    Optional<String> unit,
     double certainty,
     List<Note> notes) {
 

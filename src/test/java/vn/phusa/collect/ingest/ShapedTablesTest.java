@@ -40,6 +40,66 @@ class ShapedTablesTest {
         .containsExactly("TỔNG SỐ", "Phân theo ngành", "Công nghiệp nặng", "Công nghiệp nhẹ");
   }
 
+  @Test
+  void movesUnitsFromTheHeaderAndTheLineAboveToTheColumns() throws Exception {
+    var table =
+        read(
+            """
+            Sản lượng và giá trị||||
+            |||ĐVT: Nghìn tấn|
+            Chỉ tiêu|Đơn vị tính|Thực hiện||So với năm trước
+            ||Lượng|Giá trị (Tỷ đồng)|
+            Than|Tấn|13|50|101.5
+            Dầu|Tấn|14|60|98.2
+            Khí|m3|15|70|99.9
+            Điện|kWh|16|80|100.3
+            Xăng|lít|17|90|100.4
+            """,
+            sheet -> sheet.range(2, 2, 2, 3).merge());
+    assertThat(units(table))
+        .containsExactly(
+            "Chỉ tiêu []",
+            "Đơn vị tính []",
+            "Thực hiện > Lượng [Nghìn tấn]",
+            "Thực hiện > Giá trị [Tỷ đồng]",
+            "So với năm trước []");
+    assertThat(table.proposal().title()).isEqualTo("Sản lượng và giá trị");
+  }
+
+  @Test
+  void takesARowOfUnitsBelowTheNamesForUnits() throws Exception {
+    var table =
+        read(
+            """
+            Xã|Diện tích|Năng suất|Dân số
+            |Ha|Tạ/ha|(Người)
+            Long Hòa|12.5|60.1|5400
+            Cái Nhum|13.5|58.7|6100
+            Tân An|9.25|61.4|4800
+            """,
+            sheet -> {});
+    assertThat(units(table))
+        .containsExactly("Xã []", "Diện tích [Ha]", "Năng suất [Tạ/ha]", "Dân số [Người]");
+  }
+
+  /** A unit above the last column is no name of it, nor a column of its own. */
+  @Test
+  void takesAUnitAtTheRightEdgeForTheUnitOfAll() throws Exception {
+    var table =
+        read(
+            """
+            Chỉ số sản xuất|||
+            |||%
+            |Tháng 3 so với tháng 2|Quý I so với cùng kỳ|
+            Hà Nội|118.4|109.1|
+            Hải Phòng|112.9|120.3|
+            Cần Thơ|127.7|119.3|
+            """,
+            sheet -> {});
+    assertThat(units(table))
+        .containsExactly("Chỉ tiêu []", "Tháng 3 so với tháng 2 [%]", "Quý I so với cùng kỳ [%]");
+  }
+
   /** Runs from before a table had a shape are kept as JSON without one. */
   @Test
   void readsATableThatWasKeptWithoutAShape() {
@@ -56,6 +116,13 @@ class ShapedTablesTest {
 
   private static List<String> ids(TypedTable table) {
     return table.proposal().columns().stream().map(column -> column.column().id()).toList();
+  }
+
+  private static List<String> units(TypedTable table) {
+    return table.proposal().columns().stream()
+        .map(ColumnProposal::column)
+        .map(column -> column.label() + " [" + column.unit().orElse("") + "]")
+        .toList();
   }
 
   private TypedTable read(String rows, Consumer<Worksheet> then) throws Exception {

@@ -2,8 +2,10 @@ package vn.phusa.collect.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.phusa.collect.ingest.inner.Units;
 
 /** The usual signs and words of printed tables, Vietnamese and English. */
 final class Marks {
@@ -46,7 +48,20 @@ final class Marks {
 
   /** A line such as "Đơn vị tính: Tỷ đồng". */
   static boolean unit(Row row) {
-    return row.width() == 1 && UNIT.matcher(row.firstText()).matches();
+    return row.width() == 1
+        && (UNIT.matcher(row.firstText()).matches()
+            || Units.isMeasure(bare(row.firstText()))
+                && (row.first() > 0 || !bare(row.firstText()).equals(row.firstText())));
+  }
+
+  /** The unit that such a line says, when it is only one. */
+  static Optional<String> unitOf(Row row) {
+    var text = bare(row.firstText());
+    return Units.inTitle(text).or(() -> Optional.of(text).filter(Units::isUnit));
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("^[(\\[]\\s*|\\s*[)\\]]$", "");
   }
 
   static boolean note(Row row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import vn.phusa.collect.ingest.inner.Units;
 
 /** Names of columns made from the cells of a header. */
 final class Names {
@@ -15,7 +16,8 @@ final class Names {
 
   /**
    * The texts of one column from top to bottom as one name. A text that goes on in the next line
-   * ("Thực hiện" / "tháng 6") is joined by a space, a part below a group of columns by " > ".
+   * ("Thực hiện" / "tháng 6") is joined by a space, a unit in brackets, a part below a group of
+   * columns by " > ".
    */
   static String join(List<List<String>> lines, int column) {
     var name = new StringBuilder();
@@ -27,9 +29,9 @@ final class Names {
         continue;
       }
       if (!name.isEmpty()) {
-        name.append(group && !continues(text) ? BETWEEN : " ");
+        name.append(group && !continues(text) && !Units.isMeasure(text) ? BETWEEN : " ");
       }
-      name.append(text);
+      name.append(!name.isEmpty() && Units.isMeasure(text) ? "(" + text + ")" : text);
       last = text;
       group = shared(line, column);
     }

@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest.layout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Region;
@@ -41,6 +42,7 @@ final class Reading {
         columns.headers(),
         columns.shape(),
         title(),
+        unit(),
         Certainty.of(block, header, start, foot, columns.names()),
         Remarks.of(block, header, start, foot, columns));
   }
@@ -107,12 +109,20 @@ final class Reading {
         && header.naming().stream().anyMatch(r -> r.filled(column) && !r.repeatsLeft(column));
   }
 
+  /** What a line above the table says of all its figures. */
+  private Optional<String> unit() {
+    return above().stream()
+        .filter(Marks::unit)
+        .flatMap(row -> Marks.unitOf(row).stream())
+        .findFirst();
+  }
+
+  private List<Row> above() {
+    return block.rows().subList(0, header.absent() ? start : header.from());
+  }
+
   private String title() {
-    var end = header.absent() ? start : header.from();
-    var lines =
-        block.rows().subList(0, end).stream()
-            .filter(row -> !Marks.unit(row) && row.width() == 1)
-            .toList();
+    var lines = above().stream().filter(row -> !Marks.unit(row) && row.width() == 1).toList();
     var telling = lines.stream().filter(row -> !Marks.letterhead(row)).toList();
     return (telling.isEmpty() ? lines : telling)
         .stream().map(Row::firstText).collect(Collectors.joining(" "));

@@ -76,7 +76,8 @@ final class Offers {
             region.headers(),
             region.positions(),
             region.shape());
-    var title = region.title().isBlank() ? tab.name() : region.title();
+    var name = region.title().isBlank() ? tab.name() : region.title();
+    var title = name + region.unit().map(" (Đơn vị tính: %s)"::formatted).orElse("");
     var notes = new ArrayList<Note>(region.notes());
     notes.addAll(gathering.noticed().notes(region));
     notes.addAll(old.notes());

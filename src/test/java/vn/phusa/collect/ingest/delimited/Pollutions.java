@@ -245,8 +245,8 @@ final class Pollutions {
 
   private static List<String> units() {
     var names = new ArrayList<>(HEADER);
-    names.set(2, "Qty - kg");
-    names.set(4, "Price - USD");
+    names.set(2, "Qty > kg");
+    names.set(4, "Price > USD");
     return names;
   }
 

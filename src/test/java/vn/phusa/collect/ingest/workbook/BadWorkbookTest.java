@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -203,6 +204,17 @@ class BadWorkbookTest {
 
   private static List<Region> whole(Grid grid) {
     return List.of(
-        new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), Shape.PLAIN, "", 1, List.of()));
+        new Region(
+            0,
+            0,
+            1,
+            0,
+            List.of(0, 1),
+            List.of("a", "b"),
+            Shape.PLAIN,
+            "",
+            Optional.empty(),
+            1,
+            List.of()));
   }
 }

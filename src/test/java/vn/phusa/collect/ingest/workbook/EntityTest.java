@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -121,6 +122,17 @@ class EntityTest {
 
   private static List<Region> whole(Grid grid) {
     return List.of(
-        new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), Shape.PLAIN, "", 1, List.of()));
+        new Region(
+            0,
+            0,
+            1,
+            0,
+            List.of(0, 1),
+            List.of("a", "b"),
+            Shape.PLAIN,
+            "",
+            Optional.empty(),
+            1,
+            List.of()));
   }
 }

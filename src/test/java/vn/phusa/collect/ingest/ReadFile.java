@@ -141,7 +141,8 @@ final class ReadFile {
     var legacy = new BitSet();
     var names = new ArrayList<List<Set<String>>>();
     for (var row : table.rows()) {
-      var texts = row.stream().filter(cell -> cell != null).map(String::valueOf).toList();
+      var own = row.subList(0, table.proposal().source().positions().size());
+      var texts = own.stream().filter(cell -> cell != null).map(String::valueOf).toList();
       legacy.set(names.size(), texts.stream().anyMatch(text -> LEGACY.matcher(text).find()));
       names.add(texts.stream().map(t -> words.computeIfAbsent(t, KeyColumn::words)).toList());
     }

@@ -100,6 +100,156 @@ class ShapedTablesTest {
         .containsExactly("Chỉ tiêu []", "Tháng 3 so với tháng 2 [%]", "Quý I so với cùng kỳ [%]");
   }
 
+  @Test
+  void reckonsLevelsFromTheStepsOfAList() throws Exception {
+    var table =
+        read(
+            """
+            ||Số dự án|Vốn
+            TỔNG SỐ||147|5155
+            Phân theo ngành|||
+            |Công nghiệp|21|216
+            |Trong đó: Điện|3|11
+            Phân theo vùng|||
+            |Miền Bắc|35|455
+            """,
+            sheet -> {});
+    assertThat(table.proposal().source().headers())
+        .containsExactly("Chỉ tiêu", "Số dự án", "Vốn", "Cấp", "Cấp 1", "Cấp 2", "Loại dòng");
+    assertThat(table.source())
+        .extracting(row -> String.join("|", row))
+        .containsExactly(
+            "TỔNG SỐ|147|5155|1|||Tổng",
+            "Phân theo ngành|||2|TỔNG SỐ||Nhóm",
+            "Công nghiệp|21|216|3|TỔNG SỐ|Phân theo ngành|Chi tiết",
+            "Trong đó: Điện|3|11|3|TỔNG SỐ|Phân theo ngành|Chi tiết",
+            "Phân theo vùng|||2|TỔNG SỐ||Nhóm",
+            "Miền Bắc|35|455|3|TỔNG SỐ|Phân theo vùng|Chi tiết");
+    assertThat(table.proposal().sample()).isEqualTo(table.source());
+    assertThat(table.has("columnsReckoned")).isTrue();
+    assertThat(table.failedRows()).isZero();
+  }
+
+  @Test
+  void reckonsLevelsFromAColumnOfSigns() throws Exception {
+    var table =
+        read(
+            """
+            STT|Chỉ tiêu|Quyết toán
+            A|Thu cân đối|1038
+            I|Thu nội địa|734
+            1|Thuế|477
+            1.1|Thuế thu nhập|77
+            2|Phí|140
+            II|Thu viện trợ|10
+            B|Chi cân đối|1170
+            I|Chi đầu tư|268
+            """,
+            sheet -> {});
+    assertThat(table.source())
+        .extracting(row -> row.get(1) + "|" + row.get(3) + "|" + row.get(5))
+        .containsExactly(
+            "Thu cân đối|1|",
+            "Thu nội địa|2|",
+            "Thuế|3|Thu nội địa",
+            "Thuế thu nhập|4|Thu nội địa",
+            "Phí|3|Thu nội địa",
+            "Thu viện trợ|2|",
+            "Chi cân đối|1|",
+            "Chi đầu tư|2|");
+  }
+
+  @Test
+  void reckonsLevelsFromSignsAndBlanksBeforeTheNames() throws Exception {
+    var signs =
+        read(
+            """
+            Chỉ tiêu|Đơn vị|Ước tính
+            Than|Tấn|51
+            - Trung ương|Tấn|49
+            - Địa phương|Tấn|2
+            Dầu|Tấn|73
+            - Trung ương|Tấn|70
+            """,
+            sheet -> {});
+    assertThat(signs.source())
+        .extracting(row -> row.get(4))
+        .containsExactly("", "Than", "Than", "", "Dầu");
+    var blanks =
+        read(
+            """
+            Tỉnh|Chỉ số
+            Hà Nội|118.4
+                 Nhà nước|115.6
+                 Ngoài nhà nước|111.0
+            Hải Phòng|112.9
+                 Nhà nước|115.2
+            """,
+            sheet -> {});
+    assertThat(blanks.source())
+        .extracting(row -> row.get(2) + row.get(3))
+        .containsExactly("1", "2Hà Nội", "2Hà Nội", "1", "2Hải Phòng");
+  }
+
+  @Test
+  void leavesFlatTablesAsTheyAre() throws Exception {
+    for (var rows :
+        List.of(
+            "STT|Tỉnh|Số\n1|Hà Giang|5\n2|Cao Bằng|6\n3|Lào Cai|7\n4|Sơn La|8\n",
+            "Tỉnh|Số\n1. Hà Giang|5\n2. Cao Bằng|6\n3. Lào Cai|7\n4. Sơn La|8\n",
+            "Tỉnh|Số\n  Hà Giang|5\nCao Bằng|6\nLào Cai|7\n  Sơn La|8\n",
+            "Đơn vị|Số\nUBND|5\nSở Y tế|6\nHTXNN|7\nSở Nội vụ|8\n",
+            "Công ty|Số\nCÔNG TY A|5\nCông ty B|6\nTổng công ty C|7\nCÔNG TY D|8\n",
+            "Họ tên|Tên cha\nAn|Bình\n- Chi|Dũng\n- Em|Giang\nHoa|Khánh\nLan|Minh\n")) {
+      var table = read(rows, sheet -> {});
+      assertThat(table.proposal().source().shape()).as(rows).isEqualTo(Shape.PLAIN);
+    }
+  }
+
+  @Test
+  void marksTotalsAndKeepsThem() throws Exception {
+    var table =
+        read("Tỉnh|Số\nCả nước|26\nHà Giang|5\nCao Bằng|6\nLào Cai|7\nSơn La|8\n", sheet -> {});
+    assertThat(table.source())
+        .extracting(row -> row.get(0) + "|" + row.get(2))
+        .containsExactly(
+            "Cả nước|Tổng",
+            "Hà Giang|Chi tiết",
+            "Cao Bằng|Chi tiết",
+            "Lào Cai|Chi tiết",
+            "Sơn La|Chi tiết");
+  }
+
+  @Test
+  void joinsANameThatIsBrokenOverTwoRows() throws Exception {
+    var table =
+        read(
+            """
+            ||Thực hiện|Ước tính
+            TỔNG SỐ||9|8
+            Tổng sản lượng lương thực|||
+            có hạt||23|24
+            |Lúa đông xuân|5|6
+            |Ngô|7|8
+            """,
+            sheet -> {});
+    assertThat(table.source())
+        .extracting(row -> row.get(0) + "|" + row.get(1))
+        .containsExactly(
+            "TỔNG SỐ|9", "Tổng sản lượng lương thực có hạt|23", "Lúa đông xuân|5", "Ngô|7");
+  }
+
+  /** A sheet of corrections has the columns that were reckoned already. */
+  @Test
+  void reckonsNothingTwice() throws Exception {
+    var table =
+        read(
+            "Tỉnh|Số|Loại dòng\nCả nước|26|Tổng\nHà Giang|5|Chi tiết\nCao Bằng|6|Chi tiết\n"
+                + "Lào Cai|7|Chi tiết\n",
+            sheet -> {});
+    assertThat(table.proposal().source().headers()).containsExactly("Tỉnh", "Số", "Loại dòng");
+  }
+
   /** Runs from before a table had a shape are kept as JSON without one. */
   @Test
   void readsATableThatWasKeptWithoutAShape() {

@@ -21,13 +21,21 @@ public final class JoinedCells {
     return joined;
   }
 
-  /** How many cells are empty before the first text; 0 when all are. */
+  /**
+   * How far right the text begins: the cells before the first one with text. One that only
+   * introduces what stands beside it, as "Trong đó:" does, counts as empty.
+   */
   public static int step(IntFunction<String> cells, int from, int width) {
+    var begun = -1;
     for (var step = 0; step < width; step++) {
-      if (!cells.apply(from + step).isBlank()) {
-        return step;
+      var text = cells.apply(from + step).strip();
+      if (!text.isEmpty()) {
+        begun = step;
+        if (!text.endsWith(":")) {
+          return step;
+        }
       }
     }
-    return 0;
+    return Math.max(begun, 0);
   }
 }

@@ -5,12 +5,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
-import vn.phusa.collect.ingest.inner.JoinedCells;
 import vn.phusa.collect.ingest.inner.PageHead;
+import vn.phusa.collect.ingest.inner.Shaper;
 import vn.phusa.store.lake.LakeCode;
 
 /**
@@ -23,7 +22,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
 
   private final TableSource source;
   private final Merges merges;
-  private final int[] positions;
+  private final Shaper shaper;
   private final PageHead head;
   private final Writer out;
   private final StringBuilder text = new StringBuilder();
@@ -32,8 +31,8 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
   CleanFile(Path path, TableSource source, List<Tab.Span> spans) throws IOException {
     this.source = source;
     this.merges = new Merges(spans);
-    this.positions = source.positions().stream().mapToInt(Integer::intValue).toArray();
-    this.head = new PageHead(source.headers());
+    this.shaper = new Shaper(source.positions(), source.shape(), this::row);
+    this.head = new PageHead(source.headers().subList(0, source.positions().size()));
     this.end = source.bodyTo() == 0 ? Long.MAX_VALUE : source.bodyTo();
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
   }
@@ -46,29 +45,21 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     merges.pass(line);
     if (line.number() >= source.bodyFrom()) {
       merges.fillDown(line);
-      var cells = cells(line);
+      var cells = shaper.cells(line::text);
       if (source.headerFrom() == 0 || !head.takes(cells)) {
-        row(line.number(), cells);
+        shaper.take(line.number(), line::text, cells);
       }
     }
     return true;
-  }
-
-  private List<String> cells(Line line) {
-    var cells = new ArrayList<String>(positions.length);
-    for (var column = 0; column < positions.length; column++) {
-      cells.add(JoinedCells.of(line::text, positions[column], source.shape().width(column)));
-    }
-    return cells;
   }
 
   private void row(long number, List<String> cells) {
     var start = text.length();
     var content = false;
     text.append(number);
-    for (var cell : cells) {
+    for (var column = 0; column < cells.size(); column++) {
       text.append(',');
-      content |= field(cell);
+      content |= field(cells.get(column)) && column < source.positions().size();
     }
     text.append('\n');
     if (!content) {
@@ -122,6 +113,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    shaper.end();
     flush();
     out.close();
   }

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +16,10 @@ import java.util.stream.IntStream;
  * @param depth how deep the rows stand below one another: adds the column {@link #LEVEL} and one
  *     for each level above the deepest; 0 adds none
  * @param kinds adds the column {@link #KIND}
+ * @param melt the cross-table is taken in long form; a person has chosen so
  */
-public record Shape(List<Integer> widths, int label, int signs, int depth, boolean kinds) {
+public record Shape(
+    List<Integer> widths, int label, int signs, int depth, boolean kinds, Optional<Melt> melt) {
 
   /** Every column is a cell. */
   public static final Shape PLAIN = new Shape(List.of());
@@ -42,7 +45,11 @@ public record Shape(List<Integer> widths, int label, int signs, int depth, boole
 
   /** Only the cells are joined. */
   public Shape(List<Integer> widths) {
-    this(widths, -1, -1, 0, false);
+    this(widths, -1, -1, 0, false, Optional.empty());
+  }
+
+  Shape with(Optional<Melt> other) {
+    return new Shape(widths, label, signs, depth, kinds, other);
   }
 
   /** The cells that a column is written over. */

@@ -85,6 +85,23 @@ public record TableSource(
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
   public TableSource carefully() {
+    return with(false, headers, shape);
+  }
+
+  /** The same table in long form. */
+  public TableSource molten(Melt melt) {
+    return with(plain, melt.names(), shape.with(Optional.of(melt)));
+  }
+
+  /** The same table as it stands in the file, whether it is taken in long form or not. */
+  public TableSource wide() {
+    return shape
+        .melt()
+        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty())))
+        .orElse(this);
+  }
+
+  private TableSource with(boolean isPlain, List<String> names, Shape other) {
     return new TableSource(
         format,
         sheet,
@@ -96,9 +113,9 @@ public record TableSource(
         headerTo,
         bodyFrom,
         bodyTo,
-        false,
-        headers,
+        isPlain,
+        names,
         positions,
-        shape);
+        other);
   }
 }

@@ -250,6 +250,78 @@ class ShapedTablesTest {
     assertThat(table.proposal().source().headers()).containsExactly("Tỉnh", "Số", "Loại dòng");
   }
 
+  @Test
+  void offersACrossTableInLongFormAfterTheFormOfTheFile() throws Exception {
+    var tables =
+        tables(
+            """
+            Tỉnh|Mã|Dân số|||Diện tích||
+            ||2010|2011|Sơ bộ 2012|2010|2011|Sơ bộ 2012
+            Huế|A1|11|12|13|1.5|1.6|1.7
+            Vinh|A2|21||23|2.5||2.7
+            Cà Mau|A3|31|32|33|3.5|3.6|3.7
+            """,
+            sheet -> {
+              sheet.range(0, 2, 0, 4).merge();
+              sheet.range(0, 5, 0, 7).merge();
+            });
+    assertThat(tables).hasSize(2);
+    var wide = tables.getFirst().proposal().source();
+    assertThat(wide.shape().melt()).isEmpty();
+    assertThat(wide.headers()).hasSize(8);
+    var molten = tables.get(1);
+    assertThat(molten.proposal().source().wide()).isEqualTo(wide);
+    assertThat(molten.proposal().source().headers())
+        .containsExactly("Tỉnh", "Mã", "Năm", "Dân số", "Diện tích");
+    assertThat(molten.source())
+        .extracting(row -> String.join("|", row))
+        .containsExactlyInAnyOrder(
+            "Huế|A1|2010|11|1.5",
+            "Huế|A1|2011|12|1.6",
+            "Huế|A1|Sơ bộ 2012|13|1.7",
+            "Vinh|A2|2010|21|2.5",
+            "Vinh|A2|Sơ bộ 2012|23|2.7",
+            "Cà Mau|A3|2010|31|3.5",
+            "Cà Mau|A3|2011|32|3.6",
+            "Cà Mau|A3|Sơ bộ 2012|33|3.7");
+    assertThat(molten.proposal().sample()).hasSize(8);
+    assertThat(molten.failedRows()).isZero();
+  }
+
+  @Test
+  void meltsCommaSeparatedFilesWithMonthsQuartersAndAgenciesToo() throws Exception {
+    assertThat(dimension("Xã,Quý I,Quý II,Quý III,Quý IV\nA,1,2,3,4\nB,5,6,7,8\n"))
+        .isEqualTo("Quý");
+    assertThat(dimension("Chỉ tiêu,Sở Y tế,Sở Nội vụ,Sở Công thương\nThu,1,2,3\nChi,5,6,7\n"))
+        .isEqualTo("Đơn vị");
+    assertThat(dimension("Cities,2002 Total,2003 Total,2004 Total\nA,1,2,3\nB,5,6,7\n"))
+        .isEqualTo("Năm");
+    assertThat(
+            dimension(
+                "Tỉnh,Tháng 1,Tháng 2,Tháng 3,Tháng 4,Tháng 5,Tháng 6\nA,1,2,3,4,5,6\nB,5,6,7,8,9,9\n"))
+        .isEqualTo("Tháng");
+  }
+
+  @Test
+  void meltsNothingThatIsNoCrossTable() throws Exception {
+    for (var rows :
+        List.of(
+            "Xã,Năm 2010,Năm 2011\nA,1,2\nB,5,6\n",
+            "Xã,Tháng 1,Tháng 2,Tháng 3\nA,1,2,3\nB,5,6,7\n",
+            "Xã,2010,2011,2012\nA,tốt,khá,kém\nB,khá,tốt,kém\n",
+            "Năm,2010,2011,2012\nA,1,2,3\nB,5,6,7\n")) {
+      assertThat(dimension(rows)).as(rows).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheFormThatWasChosenWithTheRun() throws Exception {
+    var source = tables("Tỉnh|2010|2011|2012\nHuế|1|2|3\nVinh|4|5|6\n", sheet -> {}).get(1);
+    var json = JsonMapper.builder().build();
+    var kept = json.writeValueAsString(source.proposal().source());
+    assertThat(json.readValue(kept, TableSource.class)).isEqualTo(source.proposal().source());
+  }
+
   /** Runs from before a table had a shape are kept as JSON without one. */
   @Test
   void readsATableThatWasKeptWithoutAShape() {
@@ -273,6 +345,23 @@ class ShapedTablesTest {
         .map(ColumnProposal::column)
         .map(column -> column.label() + " [" + column.unit().orElse("") + "]")
         .toList();
+  }
+
+  private String dimension(String rows) throws Exception {
+    var file = Files.writeString(work.resolve("bang.csv"), rows);
+    try (var way = new WholeWay(work)) {
+      return way.tables(file).stream()
+          .flatMap(table -> table.proposal().source().shape().melt().stream())
+          .map(Melt::dimension)
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private List<TypedTable> tables(String rows, Consumer<Worksheet> then) throws Exception {
+    try (var way = new WholeWay(work)) {
+      return way.tables(workbook(rows, then));
+    }
   }
 
   private TypedTable read(String rows, Consumer<Worksheet> then) throws Exception {

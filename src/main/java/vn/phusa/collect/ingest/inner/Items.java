@@ -56,7 +56,7 @@ public final class Items {
     var kinds = rows.stream().anyMatch(row -> total(row, label) || heading(row, label, signs));
     return depth == 0 && !kinds
         ? shape
-        : new Shape(shape.widths(), label, depth == 0 ? -1 : signs, depth, kinds);
+        : new Shape(shape.widths(), label, depth == 0 ? -1 : signs, depth, kinds, shape.melt());
   }
 
   /** The first column of names, when figures stand right of it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.phusa.collect.ingest.inner.TotalRow;
 import vn.phusa.collect.ingest.inner.Units;
 
 /** The usual signs and words of printed tables, Vietnamese and English. */
@@ -20,11 +21,6 @@ final class Marks {
       Pattern.compile(
           "([(]?[*]+[)]?\\s*\\S|(ghi chú|nguồn|chú thích|chú giải|lưu ý|note(s)?|source(s)?|remark)"
               + "\\s*[:(.].*|(người lập|thủ trưởng|kế toán|giám đốc|nơi nhận).*).*",
-          FLAGS);
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(tổng( số| cộng|)|cộng|tổng cộng.*|cả nước|toàn quốc|toàn tỉnh|toàn thành phố"
-              + "|(grand )?total|whole country)\\s*[:.]?",
           FLAGS);
   private static final Pattern NUMBERING =
       Pattern.compile(
@@ -69,7 +65,7 @@ final class Marks {
   }
 
   static boolean total(Row row) {
-    return TOTAL.matcher(row.label()).matches();
+    return TotalRow.is(row.label());
   }
 
   /** A line such as "A | B | 1 | 2=3+4" that only numbers the columns. */

@@ -46,7 +46,9 @@ final class Names {
 
   private static boolean continues(String text) {
     var first = text.charAt(0);
-    return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
+    return Character.isLowerCase(first)
+        || Character.isDigit(first) && !Marks.bareYear(text)
+        || first == '(';
   }
 
   /**

@@ -12,6 +12,7 @@ final class Remarks {
 
   private static final int SHOWN = 5;
   private static final int LONGEST = 120;
+  private static final int MOST_VALUES = 200;
 
   private final Block block;
   private final Header header;
@@ -124,7 +125,7 @@ final class Remarks {
   }
 
   private void below() {
-    foot.total().ifPresent(row -> add("totalRowSetApart", row.number(), shortened(row.label())));
+    foot.total().ifPresent(row -> add("totalRowSetApart", row.number(), row.label(), values(row)));
     var first = foot.to() + (foot.total().isPresent() ? 1 : 0);
     var below = block.rows().subList(Math.min(first, block.size()), block.size());
     if (!below.isEmpty()) {
@@ -145,6 +146,14 @@ final class Remarks {
             .flatMap(row -> row.cells().stream().filter(cell -> !cell.isEmpty()).distinct())
             .limit(SHOWN)
             .collect(Collectors.joining(" | ")));
+  }
+
+  /** All of a row but its label: what is set apart is not lost. */
+  private static String values(Row row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isEmpty() && !cell.equals(row.label()))
+        .limit(MOST_VALUES)
+        .collect(Collectors.joining(" | "));
   }
 
   private static String shortened(String text) {

@@ -283,7 +283,7 @@ class SheetLayoutTest {
     var region = only("Tên|Tiền\nAn|5\nBình|6\nChi|7\nTổng cộng|18\n");
     assertThat(region.bodyTo()).isEqualTo(4);
     assertThat(region.notes())
-        .containsExactly(new Note("totalRowSetApart", List.of("5", "Tổng cộng")));
+        .containsExactly(new Note("totalRowSetApart", List.of("5", "Tổng cộng", "18")));
   }
 
   @Test

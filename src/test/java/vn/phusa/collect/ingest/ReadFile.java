@@ -105,8 +105,12 @@ final class ReadFile {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final List<Column> columns = new ArrayList<>();
 
+  /** Of the tables as they stand in the file; the long form is nobody's choice yet. */
   ReadFile(List<TypedTable> tables) {
     for (var table : tables) {
+      if (table.proposal().source().shape().melt().isPresent()) {
+        continue;
+      }
       var rows = rows(table);
       table.columns().mapToObj(column -> column(table, rows, column)).forEach(columns::add);
     }

@@ -322,6 +322,34 @@ class ShapedTablesTest {
     assertThat(json.readValue(kept, TableSource.class)).isEqualTo(source.proposal().source());
   }
 
+  @Test
+  void saysOfEachTableWhichOfItsRowsAreHidden() throws Exception {
+    var tables =
+        tables(
+            """
+            Bảng 1. Dân số||
+            Xã|Nam|Nữ
+            Long Hòa|5|6
+            Cái Nhum|7|8
+            Tân An|7|8
+
+            Bảng 2. Lao động||
+            Ngành|Số người|Tỷ lệ
+            Y tế|10|5
+            Giáo dục|20|6
+            Văn hóa|20|6
+            """,
+            sheet -> sheet.hideRow(9));
+    assertThat(tables).hasSize(2);
+    for (var table : tables) {
+      var hidden = new Note("rowsHidden", List.of("1", "10"));
+      var second = table.proposal().title().contains("Lao động");
+      assertThat(table.proposal().notes().contains(hidden)).isEqualTo(second);
+      assertThat(table.has("rowsHidden")).isEqualTo(second);
+      assertThat(table.rows()).hasSize(3);
+    }
+  }
+
   /** Runs from before a table had a shape are kept as JSON without one. */
   @Test
   void readsATableThatWasKeptWithoutAShape() {

@@ -198,6 +198,7 @@ class ShapedTablesTest {
             "STT|Tỉnh|Số\n1|Hà Giang|5\n2|Cao Bằng|6\n3|Lào Cai|7\n4|Sơn La|8\n",
             "Tỉnh|Số\n1. Hà Giang|5\n2. Cao Bằng|6\n3. Lào Cai|7\n4. Sơn La|8\n",
             "Tỉnh|Số\n  Hà Giang|5\nCao Bằng|6\nLào Cai|7\n  Sơn La|8\n",
+            "Huyện|Số\nHải Châu|5\nHoàng Sa|\nThanh Khê|6\nSơn Trà|7\nHòa Vang|8\n",
             "Đơn vị|Số\nUBND|5\nSở Y tế|6\nHTXNN|7\nSở Nội vụ|8\n",
             "Công ty|Số\nCÔNG TY A|5\nCông ty B|6\nTổng công ty C|7\nCÔNG TY D|8\n",
             "Họ tên|Tên cha\nAn|Bình\n- Chi|Dũng\n- Em|Giang\nHoa|Khánh\nLan|Minh\n")) {

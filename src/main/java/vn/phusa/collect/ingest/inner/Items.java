@@ -53,7 +53,8 @@ public final class Items {
     }
     var signs = signs(label);
     var depth = depth(label, signs);
-    var kinds = rows.stream().anyMatch(row -> total(row, label) || heading(row, label, signs));
+    var headings = depth > 0 && rows.stream().anyMatch(row -> heading(row, label, signs));
+    var kinds = headings || rows.stream().anyMatch(row -> total(row, label));
     return depth == 0 && !kinds
         ? shape
         : new Shape(shape.widths(), label, depth == 0 ? -1 : signs, depth, kinds, shape.melt());

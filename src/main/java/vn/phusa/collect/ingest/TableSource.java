@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param headers the columns' names as the file has them, made unique; one for each column, in
  *     order
  * @param positions 0-based positions of those columns in the lines of the file
+ * @param shape how cells become columns; {@link Shape#PLAIN} where a run from before it knew none
  */
 public record TableSource(
     String format,
@@ -40,15 +42,66 @@ public record TableSource(
     long bodyTo,
     boolean plain,
     List<String> headers,
-    List<Integer> positions) {
+    List<Integer> positions,
+    Shape shape) {
 
   public TableSource {
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
+    shape = Objects.requireNonNullElse(shape, Shape.PLAIN);
+  }
+
+  /** A table in which every column is a cell. */
+  public TableSource(
+      String format,
+      Optional<String> sheet,
+      String charset,
+      String delimiter,
+      String quote,
+      String escape,
+      long headerFrom,
+      long headerTo,
+      long bodyFrom,
+      long bodyTo,
+      boolean plain,
+      List<String> headers,
+      List<Integer> positions) {
+    this(
+        format,
+        sheet,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        headerFrom,
+        headerTo,
+        bodyFrom,
+        bodyTo,
+        plain,
+        headers,
+        positions,
+        Shape.PLAIN);
   }
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
   public TableSource carefully() {
+    return with(false, headers, shape);
+  }
+
+  /** The same table in long form. */
+  public TableSource molten(Melt melt) {
+    return with(plain, melt.names(), shape.with(Optional.of(melt)));
+  }
+
+  /** The same table as it stands in the file, whether it is taken in long form or not. */
+  public TableSource wide() {
+    return shape
+        .melt()
+        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty())))
+        .orElse(this);
+  }
+
+  private TableSource with(boolean isPlain, List<String> names, Shape other) {
     return new TableSource(
         format,
         sheet,
@@ -60,8 +113,9 @@ public record TableSource(
         headerTo,
         bodyFrom,
         bodyTo,
-        false,
-        headers,
-        positions);
+        isPlain,
+        names,
+        positions,
+        other);
   }
 }

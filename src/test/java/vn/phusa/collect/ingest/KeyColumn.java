@@ -78,8 +78,10 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
 
   /**
    * @param missed some of the rows whose figure is not where the others are
+   * @param held figures of the key that stand in one typed column, each in its row
+   * @param of all figures of the key
    */
-  record Outcome(String column, KeyVerdict verdict, String missed) {
+  record Outcome(String column, KeyVerdict verdict, String missed, int held, int of) {
     @Override
     public String toString() {
       return column + " " + verdict + " " + missed;
@@ -90,7 +92,7 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
   Outcome outcome(ReadFile file, SheetRows sheets) {
     var nearest = file.nearest(entries, shift);
     if (nearest.isEmpty()) {
-      return new Outcome(name, KeyVerdict.NOT_READ, "");
+      return new Outcome(name, KeyVerdict.NOT_READ, "", 0, entries.size());
     }
     var column = nearest.get();
     var missed = entries.stream().filter(entry -> !column.holds(entry, shift)).toList();
@@ -104,7 +106,11 @@ record KeyColumn(String name, double shift, List<Entry> entries) {
     var verdict = worst(column, causes);
     var some = causes.getOrDefault(verdict, List.of()).stream().limit(SHOWN);
     return new Outcome(
-        name, verdict, some.map(e -> e.row() + "=" + e.value()).collect(Collectors.joining(",")));
+        name,
+        verdict,
+        some.map(e -> e.row() + "=" + e.value()).collect(Collectors.joining(",")),
+        entries.size() - missed.size(),
+        entries.size());
   }
 
   private KeyVerdict cause(Entry entry, ReadFile.Column column, ReadFile file, SheetRows sheets) {

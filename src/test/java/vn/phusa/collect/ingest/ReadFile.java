@@ -105,8 +105,12 @@ final class ReadFile {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final List<Column> columns = new ArrayList<>();
 
+  /** Of the tables as they stand in the file; the long form is nobody's choice yet. */
   ReadFile(List<TypedTable> tables) {
     for (var table : tables) {
+      if (table.proposal().source().shape().melt().isPresent()) {
+        continue;
+      }
       var rows = rows(table);
       table.columns().mapToObj(column -> column(table, rows, column)).forEach(columns::add);
     }
@@ -141,7 +145,8 @@ final class ReadFile {
     var legacy = new BitSet();
     var names = new ArrayList<List<Set<String>>>();
     for (var row : table.rows()) {
-      var texts = row.stream().filter(cell -> cell != null).map(String::valueOf).toList();
+      var own = row.subList(0, table.proposal().source().positions().size());
+      var texts = own.stream().filter(cell -> cell != null).map(String::valueOf).toList();
       legacy.set(names.size(), texts.stream().anyMatch(text -> LEGACY.matcher(text).find()));
       names.add(texts.stream().map(t -> words.computeIfAbsent(t, KeyColumn::words)).toList());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -131,7 +132,9 @@ final class RealFilesReport {
     lines.forEach(l -> folders.computeIfAbsent(l.folder(), name -> new ArrayList<>()).add(l));
     var head =
         Stream.of(KeyVerdict.values()).map(KeyVerdict::name).collect(Collectors.joining(" | "));
-    var text = new StringBuilder("| folder | files | read | no bad row | keyed | " + head + " |\n");
+    var text =
+        new StringBuilder(
+            "| folder | files | read | no bad row | keyed | " + head + " | figures held | of |\n");
     folders.forEach((folder, in) -> text.append(row(folder, in)));
     return text.append(row("all", lines)).toString();
   }
@@ -144,7 +147,17 @@ final class RealFilesReport {
     for (var verdict : KeyVerdict.values()) {
       cells.add(count(lines, line -> line.has(verdict)));
     }
+    cells.add(sum(lines, KeyColumn.Outcome::held));
+    cells.add(sum(lines, KeyColumn.Outcome::of));
     return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String sum(List<Line> lines, ToIntFunction<KeyColumn.Outcome> figures) {
+    return String.valueOf(
+        lines.stream()
+            .flatMap(line -> line.key().orElse(List.of()).stream())
+            .mapToInt(figures)
+            .sum());
   }
 
   private static String count(List<Line> lines, Predicate<Line> is) {

@@ -13,6 +13,7 @@ import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.LongForm;
 import vn.phusa.store.contract.Relation;
 
 /** CSV, TSV and their relatives. */
@@ -83,11 +84,16 @@ final class DelimitedFormat implements Format {
       var last = segment == segments.getLast();
       found.add(new TableFinding(text, scanned.scan(), whole, segment, last).found());
     }
-    return found;
+    return LongForm.beside(found);
   }
 
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
+    var wide = read(file, source.wide(), work);
+    return source.shape().melt().map(melt -> LongForm.of(wide, melt)).orElse(wide);
+  }
+
+  private static Relation read(SourceFile file, TableSource source, Path work) {
     if (source.plain()) {
       return PlainRelation.of(file, source);
     }

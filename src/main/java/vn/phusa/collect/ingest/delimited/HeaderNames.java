@@ -11,7 +11,7 @@ final class HeaderNames {
   private HeaderNames() {}
 
   /**
-   * Joined with " - ", blanks collapsed, made different; a missing name becomes C and its number.
+   * Joined with " > ", blanks collapsed, made different; a missing name becomes C and its number.
    */
   static List<String> of(List<List<String>> rows, int width, Repairs repairs, long line) {
     var spread = new ArrayList<List<String>>();
@@ -80,6 +80,6 @@ final class HeaderNames {
         parts.add(part);
       }
     }
-    return String.join(" - ", parts);
+    return String.join(" > ", parts);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.phusa.collect.ingest.ColumnProposal;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.inner.Units;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.lake.ColumnType;
 
@@ -77,7 +78,12 @@ final class ColumnInference {
         .heading()
         .unit()
         .or(() -> percents > 0 ? Optional.of("%") : Optional.empty())
-        .or(() -> Cues.isCounting(subject.heading()) ? Optional.empty() : Units.inTitle(title));
+        .or(() -> Units.inTitle(title).filter(unit -> mayMeasure(unit, subject.heading())));
+  }
+
+  /** Of the unit of the whole table: what compares or divides is measured by none but percent. */
+  private static boolean mayMeasure(String unit, Heading heading) {
+    return !Cues.isCounting(heading) && (unit.equals("%") || !Cues.isComparing(heading));
   }
 
   private static List<String> nulls(Subject subject, ColumnType type) {

@@ -64,6 +64,20 @@ final class Cues {
   private static final Set<String> FLAG_WORDS =
       Set.of("is", "has", "flag", "co", "da", "duoc", "dat", "active", "enabled");
 
+  private static final List<String> COMPARING =
+      List.of(
+          " so voi ",
+          " ty le ",
+          " ti le ",
+          " co cau ",
+          " ty trong ",
+          " chi so ",
+          " toc do ",
+          " he so ",
+          " nang suat ",
+          " xep hang ",
+          " thu hang ");
+
   private Cues() {}
 
   /** Codes and numbers that nobody adds up: telephone, tax, citizens', administrative units'. */
@@ -116,9 +130,24 @@ final class Cues {
         || heading.source().endsWith("?");
   }
 
-  /** Numbers without a unit: ordinals, identifiers, parts of a date. */
+  /**
+   * Numbers without a unit: ordinals, identifiers, years and parts of a date; but {@code Năm 2008}
+   * is no year, it is what was measured in that year.
+   */
   static boolean isCounting(Heading heading) {
-    return isOrdinal(heading) || isIdentifier(heading) || isDatePart(heading) || isYear(heading);
+    var words = heading.words();
+    var dated = words.stream().anyMatch(word -> word.matches("(19|20)\\d\\d"));
+    return isOrdinal(heading)
+        || isIdentifier(heading)
+        || !dated
+            && !heading.label().contains(" > ")
+            && !isComparing(heading)
+            && (isDatePart(heading) || isYear(heading));
+  }
+
+  /** Figures that compare or divide others. */
+  static boolean isComparing(Heading heading) {
+    return COMPARING.stream().anyMatch(heading.phrase()::contains);
   }
 
   private static boolean isYearInAscii(List<String> words) {

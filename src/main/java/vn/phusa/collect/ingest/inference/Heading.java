@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.phusa.base.text.CamelCase;
 import vn.phusa.base.text.Fold;
 import vn.phusa.base.text.Nfc;
+import vn.phusa.collect.ingest.inner.Units;
 
 /**
  * A column's header, taken apart.
@@ -15,13 +17,13 @@ import vn.phusa.base.text.Nfc;
  * @param source as the file has it
  * @param label for people, on one line; the Vietnamese part of a bilingual header
  * @param translation the other part of a bilingual header; may be empty
- * @param unit the unit that stands in the header
+ * @param unit the unit that stands in the header, in the lowest of its lines that has one
  */
 record Heading(String source, String label, String translation, Optional<String> unit) {
 
+  private static final String BETWEEN = " > ";
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
-  private static final Pattern BRACKETS =
-      Pattern.compile("^(?<label>.+?)\\s*[(\\[](?<unit>[^()\\[\\]]{1,40})[)\\]]$");
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[](?<unit>[^()\\[\\]]{1,40})[)\\]]");
   private static final Pattern SAID =
       Pattern.compile(
           "^(?<label>.+?)[\\s,;.:-]+(?:ĐVT|Đvt|ĐV tính|[Đđ]ơn vị tính|[Đđ]ơn vị|Unit)\\s*[:=]?\\s*"
@@ -62,14 +64,42 @@ record Heading(String source, String label, String translation, Optional<String>
   }
 
   private static Heading withUnit(String source, String text, String translation) {
-    for (var pattern : List.of(BRACKETS, SAID)) {
-      var matcher = pattern.matcher(text);
-      if (matcher.matches() && Units.isUnit(matcher.group("unit"))) {
-        var unit = Optional.of(tidy(matcher.group("unit")));
-        return new Heading(source, matcher.group("label"), translation, unit);
+    var parts = new ArrayList<String>();
+    var unit = "";
+    for (var part : text.split(BETWEEN, -1)) {
+      var taken = Part.of(part, !parts.isEmpty());
+      unit = taken.unit().isEmpty() ? unit : taken.unit();
+      if (!taken.label().isEmpty()) {
+        parts.add(taken.label());
       }
     }
-    return new Heading(source, text, translation, Optional.empty());
+    var said = Optional.of(unit).filter(found -> !found.isEmpty());
+    return new Heading(source, String.join(BETWEEN, parts), translation, said);
+  }
+
+  /** One name of a path, and the unit that stands in it; empty where there is none. */
+  private record Part(String label, String unit) {
+
+    /**
+     * @param below it names a part of a group of columns: then it may be a unit and nothing else
+     */
+    static Part of(String text, boolean below) {
+      if (below && Units.isMeasure(text.replaceAll("^[(\\[]|[)\\]]$", ""))) {
+        return new Part("", tidy(text.replaceAll("^[(\\[]|[)\\]]$", "")));
+      }
+      var said = SAID.matcher(text);
+      if (said.matches() && Units.isUnit(said.group("unit"))) {
+        return new Part(said.group("label"), tidy(said.group("unit")));
+      }
+      var brackets = BRACKETS.matcher(text);
+      while (brackets.find()) {
+        var rest = tidy(text.substring(0, brackets.start()) + " " + text.substring(brackets.end()));
+        if (!rest.isEmpty() && Units.isUnit(brackets.group("unit"))) {
+          return new Part(rest, tidy(brackets.group("unit")));
+        }
+      }
+      return new Part(text, "");
+    }
   }
 
   private static boolean isUnitAlone(String line) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.text.Slug;
 import vn.phusa.collect.ingest.ColumnProposal;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Inference;
@@ -68,7 +67,7 @@ final class TableInference implements Inference {
   }
 
   private static List<ColumnProposal> columns(Found found, List<Subject> subjects) {
-    var ids = Slug.columns(subjects.stream().map(subject -> subject.heading().label()).toList());
+    var ids = ColumnIds.of(subjects.stream().map(subject -> subject.heading().label()).toList());
     var inference = new ColumnInference(found.title());
     var columns = new ArrayList<ColumnProposal>();
     for (var subject : subjects) {

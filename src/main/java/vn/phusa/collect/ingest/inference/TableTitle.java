@@ -9,7 +9,9 @@ final class TableTitle {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern UNIT =
-      Pattern.compile("[\\s;,.(-]*(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị|Unit)\\s*:.*$");
+      Pattern.compile(
+          "[\\s;,.(-]*(?:ĐVT|Đơn vị tính|Đơn vị|Unit)\\s*:.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST = 300;
 
   private TableTitle() {}

@@ -13,6 +13,7 @@ import vn.phusa.store.contract.Column;
  * What the page of a proposal shows.
  *
  * @param tables the tables of the file, for choosing
+ * @param otherForm the table in long form, or back in the form of the file; where there is one
  * @param dataset the dataset that the file is to go to, if it exists
  * @param slug proposed for a new one
  * @param taken the dataset that has the proposed name already, when the file is to become a new one
@@ -25,6 +26,7 @@ public record ProposalPage(
     SourceFile file,
     int table,
     List<Choice> tables,
+    Optional<OtherForm> otherForm,
     Optional<Dataset> dataset,
     Optional<Dataset> taken,
     boolean again,
@@ -87,6 +89,13 @@ public record ProposalPage(
       return String.join("; ", column.form().dates());
     }
   }
+
+  /**
+   * The same table in the other form.
+   *
+   * @param inLong the page shows the long form now
+   */
+  public record OtherForm(int index, boolean inLong) {}
 
   /** One table of the file. */
   public record Choice(int index, String name, int rows, int columns, int certainty) {}

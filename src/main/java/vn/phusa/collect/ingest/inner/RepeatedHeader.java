@@ -47,6 +47,6 @@ public final class RepeatedHeader {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\\s\u00a0-]+", " ").strip().toLowerCase(Locale.ROOT);
+    return text.replaceAll("[\\s\u00a0>-]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,8 +2,11 @@ package vn.phusa.collect.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.phusa.collect.ingest.inner.TotalRow;
+import vn.phusa.collect.ingest.inner.Units;
 
 /** The usual signs and words of printed tables, Vietnamese and English. */
 final class Marks {
@@ -18,11 +21,6 @@ final class Marks {
       Pattern.compile(
           "([(]?[*]+[)]?\\s*\\S|(ghi chú|nguồn|chú thích|chú giải|lưu ý|note(s)?|source(s)?|remark)"
               + "\\s*[:(.].*|(người lập|thủ trưởng|kế toán|giám đốc|nơi nhận).*).*",
-          FLAGS);
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(tổng( số| cộng|)|cộng|tổng cộng.*|cả nước|toàn quốc|toàn tỉnh|toàn thành phố"
-              + "|(grand )?total|whole country)\\s*[:.]?",
           FLAGS);
   private static final Pattern NUMBERING =
       Pattern.compile(
@@ -46,7 +44,20 @@ final class Marks {
 
   /** A line such as "Đơn vị tính: Tỷ đồng". */
   static boolean unit(Row row) {
-    return row.width() == 1 && UNIT.matcher(row.firstText()).matches();
+    return row.width() == 1
+        && (UNIT.matcher(row.firstText()).matches()
+            || Units.isMeasure(bare(row.firstText()))
+                && (row.first() > 0 || !bare(row.firstText()).equals(row.firstText())));
+  }
+
+  /** The unit that such a line says, when it is only one. */
+  static Optional<String> unitOf(Row row) {
+    var text = bare(row.firstText());
+    return Units.inTitle(text).or(() -> Optional.of(text).filter(Units::isUnit));
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("^[(\\[]\\s*|\\s*[)\\]]$", "");
   }
 
   static boolean note(Row row) {
@@ -54,7 +65,7 @@ final class Marks {
   }
 
   static boolean total(Row row) {
-    return TOTAL.matcher(row.label()).matches();
+    return TotalRow.is(row.label());
   }
 
   /** A line such as "A | B | 1 | 2=3+4" that only numbers the columns. */

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import vn.phusa.collect.ingest.inner.Units;
 
 /** Names of columns made from the cells of a header. */
 final class Names {
 
-  private static final String BETWEEN = " - ";
+  private static final String BETWEEN = " > ";
   private static final String ITEMS = "Chỉ tiêu";
 
   private Names() {}
 
   /**
    * The texts of one column from top to bottom as one name. A text that goes on in the next line
-   * ("Thực hiện" / "tháng 6") is joined by a space, a part below a group of columns by a dash.
+   * ("Thực hiện" / "tháng 6") is joined by a space, a unit in brackets, a part below a group of
+   * columns by " > ".
    */
   static String join(List<List<String>> lines, int column) {
     var name = new StringBuilder();
@@ -27,9 +29,9 @@ final class Names {
         continue;
       }
       if (!name.isEmpty()) {
-        name.append(group && !continues(text) ? BETWEEN : " ");
+        name.append(group && !continues(text) && !Units.isMeasure(text) ? BETWEEN : " ");
       }
-      name.append(text);
+      name.append(!name.isEmpty() && Units.isMeasure(text) ? "(" + text + ")" : text);
       last = text;
       group = shared(line, column);
     }
@@ -44,7 +46,9 @@ final class Names {
 
   private static boolean continues(String text) {
     var first = text.charAt(0);
-    return Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
+    return Character.isLowerCase(first)
+        || Character.isDigit(first) && !Marks.bareYear(text)
+        || first == '(';
   }
 
   /**

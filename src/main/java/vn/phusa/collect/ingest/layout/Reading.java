@@ -1,9 +1,11 @@
 package vn.phusa.collect.ingest.layout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.inner.PageHead;
 
 /** One block read as title, header, rows and foot. */
 final class Reading {
@@ -13,8 +15,7 @@ final class Reading {
   private final int start;
   private final Header header;
   private final Foot foot;
-  private final List<Integer> positions;
-  private final List<String> names;
+  private final Columns columns;
 
   /**
    * @param last nothing but this block follows to the end of the grid
@@ -26,8 +27,7 @@ final class Reading {
     this.header = Header.above(block, split);
     this.start = header.absent() ? firstRow(block) : header.to();
     this.foot = Foot.of(block, start);
-    this.positions = positions();
-    this.names = header.names(positions);
+    this.columns = columns();
   }
 
   Region region() {
@@ -38,11 +38,13 @@ final class Reading {
         headerTo,
         bodyFrom(headerTo),
         bodyTo(headerTo),
-        positions,
-        Names.unique(Names.filled(names, positions)),
+        columns.positions(),
+        columns.headers(),
+        columns.shape(),
         title(),
-        Certainty.of(block, header, start, foot, names),
-        Remarks.of(block, header, start, foot, positions, names));
+        unit(),
+        Certainty.of(block, header, start, foot, columns.names()),
+        Remarks.of(block, header, start, foot, columns));
   }
 
   /** Without a header, titles above the rows are still no rows. */
@@ -69,15 +71,36 @@ final class Reading {
     return foot.to() > start ? block.row(foot.to() - 1).number() : headerTo;
   }
 
-  private List<Integer> positions() {
-    return IntStream.range(0, block.columns())
-        .filter(column -> holds(column) || named(column))
-        .boxed()
-        .toList();
+  private Columns columns() {
+    var all = IntStream.range(0, block.columns()).boxed().toList();
+    var names = header.names(all);
+    var rows = rows(Names.unique(Names.filled(names, all)));
+    var kept =
+        all.stream()
+            .filter(column ->
+                named(column) || rows.stream().anyMatch(row -> !row.own(column).isEmpty()))
+            .toList();
+    return Joints.columns(block, rows, kept, names).from(leftmost());
   }
 
-  private boolean holds(int column) {
-    return IntStream.range(start, foot.to()).anyMatch(index -> block.row(index).filled(column));
+  /** The rows of values; what heads a further page holds none. */
+  private List<Row> rows(List<String> names) {
+    var body = block.rows().subList(Math.min(start, foot.to()), foot.to());
+    if (header.absent()) {
+      return body;
+    }
+    var head = new PageHead(names);
+    return body.stream().filter(row -> !head.takes(own(row, names.size()))).toList();
+  }
+
+  /** Where titles of further pages begin. */
+  private int leftmost() {
+    var body = block.rows().subList(Math.min(start, foot.to()), foot.to());
+    return body.stream().mapToInt(Row::first).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private static List<String> own(Row row, int columns) {
+    return IntStream.range(0, columns).mapToObj(row::own).toList();
   }
 
   /** A name of its own, not only the rest of a merged cell. */
@@ -86,12 +109,20 @@ final class Reading {
         && header.naming().stream().anyMatch(r -> r.filled(column) && !r.repeatsLeft(column));
   }
 
+  /** What a line above the table says of all its figures. */
+  private Optional<String> unit() {
+    return above().stream()
+        .filter(Marks::unit)
+        .flatMap(row -> Marks.unitOf(row).stream())
+        .findFirst();
+  }
+
+  private List<Row> above() {
+    return block.rows().subList(0, header.absent() ? start : header.from());
+  }
+
   private String title() {
-    var end = header.absent() ? start : header.from();
-    var lines =
-        block.rows().subList(0, end).stream()
-            .filter(row -> !Marks.unit(row) && row.width() == 1)
-            .toList();
+    var lines = above().stream().filter(row -> !Marks.unit(row) && row.width() == 1).toList();
     var telling = lines.stream().filter(row -> !Marks.letterhead(row)).toList();
     return (telling.isEmpty() ? lines : telling)
         .stream().map(Row::firstText).collect(Collectors.joining(" "));

@@ -12,6 +12,7 @@ final class Remarks {
 
   private static final int SHOWN = 5;
   private static final int LONGEST = 120;
+  private static final int MOST_VALUES = 200;
 
   private final Block block;
   private final Header header;
@@ -26,17 +27,11 @@ final class Remarks {
     this.foot = foot;
   }
 
-  static List<Note> of(
-      Block block,
-      Header header,
-      int start,
-      Foot foot,
-      List<Integer> positions,
-      List<String> names) {
+  static List<Note> of(Block block, Header header, int start, Foot foot, Columns columns) {
     var remarks = new Remarks(block, header, start, foot);
     remarks.above();
-    remarks.header(positions, names);
-    remarks.body(positions, names);
+    remarks.header(columns.positions(), columns.names());
+    remarks.body(columns);
     remarks.below();
     return remarks.notes;
   }
@@ -80,7 +75,7 @@ final class Remarks {
         .collect(Collectors.joining(", "));
   }
 
-  private void body(List<Integer> positions, List<String> names) {
+  private void body(Columns columns) {
     if (foot.to() <= start) {
       add("rowsAbsent");
       return;
@@ -90,25 +85,39 @@ final class Remarks {
     if (blanks > 0) {
       add("blankRowsSkipped", blanks);
     }
-    var empty = positions.getLast() + 1 - positions.getFirst() - positions.size();
-    if (empty > 0) {
-      add("emptyColumnsLeftOut", empty);
+    if (columns.leftOut() > 0) {
+      add("emptyColumnsLeftOut", columns.leftOut());
+    }
+    var joined = joined(columns);
+    if (!joined.isEmpty()) {
+      add("columnsJoined", joined);
     }
     var totals = rows.stream().filter(Marks::total).toList();
     if (!totals.isEmpty()) {
       add("totalRowsInside", totals.size(), numbers(totals));
     }
-    var again = header.absent() ? List.<Row>of() : pageHeads(rows, positions, names);
+    var again = header.absent() ? List.<Row>of() : pageHeads(rows, columns);
     if (!again.isEmpty()) {
       add("headerAgain", again.size(), numbers(again));
     }
   }
 
-  private static List<Row> pageHeads(List<Row> rows, List<Integer> positions, List<String> names) {
-    var head = new PageHead(names);
+  private static String joined(Columns columns) {
+    return IntStream.range(0, columns.size())
+        .filter(index -> columns.widths().get(index) > 1)
+        .mapToObj(index ->
+            "%d–%d"
+                .formatted(
+                    columns.positions().get(index) + 1,
+                    columns.positions().get(index) + columns.widths().get(index)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Row> pageHeads(List<Row> rows, Columns columns) {
+    var head = new PageHead(columns.headers());
     var heads = new ArrayList<Row>();
     for (var row : rows) {
-      if (head.takes(positions.stream().map(row::text).toList())) {
+      if (head.takes(columns.cells(row))) {
         heads.add(row);
       }
     }
@@ -116,7 +125,7 @@ final class Remarks {
   }
 
   private void below() {
-    foot.total().ifPresent(row -> add("totalRowSetApart", row.number(), shortened(row.label())));
+    foot.total().ifPresent(row -> add("totalRowSetApart", row.number(), row.label(), values(row)));
     var first = foot.to() + (foot.total().isPresent() ? 1 : 0);
     var below = block.rows().subList(Math.min(first, block.size()), block.size());
     if (!below.isEmpty()) {
@@ -137,6 +146,14 @@ final class Remarks {
             .flatMap(row -> row.cells().stream().filter(cell -> !cell.isEmpty()).distinct())
             .limit(SHOWN)
             .collect(Collectors.joining(" | ")));
+  }
+
+  /** All of a row but its label: what is set apart is not lost. */
+  private static String values(Row row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isEmpty() && !cell.equals(row.label()))
+        .limit(MOST_VALUES)
+        .collect(Collectors.joining(" | "));
   }
 
   private static String shortened(String text) {

@@ -60,6 +60,11 @@ record Row(long number, List<String> cells, List<Kind> kinds, int blanksBefore) 
     return column > 0 && kind(column) == Kind.TEXT && text(column).equals(text(column - 1));
   }
 
+  /** What stands in a cell itself; nothing in the rest of a merged cell. */
+  String own(int column) {
+    return repeatsLeft(column) ? "" : text(column);
+  }
+
   int count(Kind kind) {
     return (int) kinds.stream().filter(kind::equals).count();
   }

@@ -64,6 +64,7 @@ final class ProposalForm {
         page.file(),
         page.table(),
         page.tables(),
+        page.otherForm(),
         page.dataset(),
         page.taken(),
         page.again(),

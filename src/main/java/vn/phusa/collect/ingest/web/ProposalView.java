@@ -74,6 +74,7 @@ final class ProposalView {
         file,
         table,
         choices(proposals),
+        otherForm(proposals, table),
         dataset,
         taken.filter(this::mayChange),
         taken.filter(found -> brought(found, file)).isPresent(),
@@ -158,8 +159,19 @@ final class ProposalView {
     return agency.slug() + "." + (cut.isEmpty() ? "du-lieu" : cut);
   }
 
+  /** A cross-table is proposed twice: as it stands in the file, and in long form. */
+  private static Optional<ProposalPage.OtherForm> otherForm(List<Proposal> proposals, int table) {
+    var source = proposals.get(table).source();
+    return IntStream.range(0, proposals.size())
+        .filter(index -> index != table)
+        .filter(index -> proposals.get(index).source().wide().equals(source.wide()))
+        .mapToObj(index -> new ProposalPage.OtherForm(index, source.shape().melt().isPresent()))
+        .findFirst();
+  }
+
   private static List<ProposalPage.Choice> choices(List<Proposal> proposals) {
     return IntStream.range(0, proposals.size())
+        .filter(index -> proposals.get(index).source().shape().melt().isEmpty())
         .mapToObj(index -> {
           var proposal = proposals.get(index);
           var name = proposal.source().sheet().orElse(proposal.title());

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.collect.ingest.inner.PageHead;
+import vn.phusa.collect.ingest.inner.Shaper;
 import vn.phusa.store.lake.LakeCode;
 
 /**
@@ -22,7 +22,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
 
   private final TableSource source;
   private final Merges merges;
-  private final int[] positions;
+  private final Shaper shaper;
   private final PageHead head;
   private final Writer out;
   private final StringBuilder text = new StringBuilder();
@@ -31,8 +31,8 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
   CleanFile(Path path, TableSource source, List<Tab.Span> spans) throws IOException {
     this.source = source;
     this.merges = new Merges(spans);
-    this.positions = source.positions().stream().mapToInt(Integer::intValue).toArray();
-    this.head = new PageHead(source.headers());
+    this.shaper = new Shaper(source.positions(), source.shape(), this::row);
+    this.head = new PageHead(source.headers().subList(0, source.positions().size()));
     this.end = source.bodyTo() == 0 ? Long.MAX_VALUE : source.bodyTo();
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
   }
@@ -45,25 +45,21 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     merges.pass(line);
     if (line.number() >= source.bodyFrom()) {
       merges.fillDown(line);
-      if (!headsPage(line)) {
-        row(line);
+      var cells = shaper.cells(line::text);
+      if (source.headerFrom() == 0 || !head.takes(cells)) {
+        shaper.take(line.number(), line::text, cells);
       }
     }
     return true;
   }
 
-  private boolean headsPage(Line line) {
-    return source.headerFrom() > 0
-        && head.takes(Arrays.stream(positions).mapToObj(line::text).toList());
-  }
-
-  private void row(Line line) {
+  private void row(long number, List<String> cells) {
     var start = text.length();
     var content = false;
-    text.append(line.number());
-    for (var position : positions) {
+    text.append(number);
+    for (var column = 0; column < cells.size(); column++) {
       text.append(',');
-      content |= field(line.text(position));
+      content |= field(cells.get(column)) && column < source.positions().size();
     }
     text.append('\n');
     if (!content) {
@@ -117,6 +113,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    shaper.end();
     flush();
     out.close();
   }

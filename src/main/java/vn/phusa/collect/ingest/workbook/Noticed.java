@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ final class Noticed {
   private final Tab tab;
   private final Map<Line.Mark, Seen> seen = new EnumMap<>(Line.Mark.class);
   private final Map<Integer, Seen> beyond = new TreeMap<>();
-  private final List<Long> hiddenRows = new ArrayList<>();
-  private long hidden;
+  private final BitSet hiddenRows = new BitSet();
 
   private static final class Seen {
     private long count;
@@ -38,10 +38,7 @@ final class Noticed {
 
   void see(Line line) {
     if (line.hidden() && !line.blank()) {
-      hidden++;
-      if (hiddenRows.size() < SHOWN) {
-        hiddenRows.add(line.number());
-      }
+      hiddenRows.set((int) line.number());
     }
     for (var column = 0; column < line.width(); column++) {
       if (line.mark(column) != Line.Mark.PLAIN) {
@@ -73,15 +70,23 @@ final class Noticed {
     if (tab.hidden()) {
       notes.add(note("sheetHidden", tab.name()));
     }
-    if (hidden > 0) {
-      var rows = hiddenRows.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      notes.add(note("rowsHidden", hidden, rows));
-    }
+    hiddenRows(region, notes);
     hiddenColumns(region, notes);
     merged(region, notes);
     cells(notes);
     outside(region, notes);
     return notes;
+  }
+
+  /** Those of this table; a sheet may hold several. */
+  private void hiddenRows(Region region, List<Note> notes) {
+    var from = region.headerFrom() == 0 ? region.bodyFrom() : region.headerFrom();
+    var to = region.bodyTo() == 0 ? Long.MAX_VALUE : region.bodyTo();
+    var rows = hiddenRows.stream().filter(row -> row >= from && row <= to).boxed().toList();
+    if (!rows.isEmpty()) {
+      var shown = rows.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+      notes.add(note("rowsHidden", rows.size(), shown));
+    }
   }
 
   private void hiddenColumns(Region region, List<Note> notes) {

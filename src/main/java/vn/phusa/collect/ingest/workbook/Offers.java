@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Found;
-import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.TableSource;
@@ -58,6 +57,7 @@ final class Offers {
   }
 
   private Found found(Tab tab, Gathering gathering, OldText old, Region region) {
+    var rows = new TableRows(gathering.rows(), region);
     var source =
         new TableSource(
             format,
@@ -71,27 +71,15 @@ final class Offers {
             region.bodyFrom(),
             region.bodyTo(),
             false,
-            region.headers(),
-            region.positions());
-    var title = region.title().isBlank() ? tab.name() : region.title();
+            rows.headers(),
+            region.positions(),
+            rows.shape());
+    var name = region.title().isBlank() ? tab.name() : region.title();
+    var title = name + region.unit().map(" (Đơn vị tính: %s)"::formatted).orElse("");
     var notes = new ArrayList<Note>(region.notes());
+    notes.addAll(rows.notes());
     notes.addAll(gathering.noticed().notes(region));
     notes.addAll(old.notes());
-    return new Found(source, title, sample(gathering, region), region.certainty(), notes);
-  }
-
-  private static List<List<String>> sample(Gathering gathering, Region region) {
-    var end = region.bodyTo() == 0 ? Long.MAX_VALUE : region.bodyTo();
-    return gathering.rows().stream()
-        .filter(line -> line.number() >= region.bodyFrom() && line.number() <= end)
-        .map(line -> picked(line, region.positions()))
-        .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
-        .limit(Limits.SAMPLE_ROWS)
-        .toList();
-  }
-
-  private static List<String> picked(Grid.Line line, List<Integer> positions) {
-    var cells = line.cells();
-    return positions.stream().map(at -> at < cells.size() ? cells.get(at) : "").toList();
+    return new Found(source, title, rows.sample(), region.certainty(), notes);
   }
 }

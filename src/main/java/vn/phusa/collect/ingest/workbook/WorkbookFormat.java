@@ -12,6 +12,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Layout;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.LongForm;
 import vn.phusa.store.contract.Relation;
 
 /** Reads XLSX and XLS; other spreadsheets and locked ones are told what would be right. */
@@ -61,11 +62,16 @@ class WorkbookFormat implements Format {
         offers.add(tab, gathering, old, layout.regions(gathering.grid()));
       }
     }
-    return offers.ranked();
+    return LongForm.beside(offers.ranked());
   }
 
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
+    var wide = read(file, source.wide(), work);
+    return source.shape().melt().map(melt -> LongForm.of(wide, melt)).orElse(wide);
+  }
+
+  private static Relation read(SourceFile file, TableSource source, Path work) {
     var clean = work.resolve("sheet-" + UUID.randomUUID() + ".csv");
     return Books.use(
         file,

@@ -233,27 +233,27 @@ final class Pollutions {
     var top = List.of("Ngày", "Giờ", "Số", "Mã", "Giá", "Loại", "Mô tả", "Liên kết", "Ghi");
     var joined = new ArrayList<String>();
     for (var i = 0; i < 9; i++) {
-      joined.add(top.get(i) + " - " + HEADER.get(i));
+      joined.add(top.get(i) + " > " + HEADER.get(i));
     }
     return joined;
   }
 
   private static List<String> threeLines() {
     var top = List.of("Khi", "Khi", "Hàng", "Hàng", "Hàng", "Hàng", "Hàng", "Khác", "Khác");
-    return IntStream.range(0, 9).mapToObj(i -> top.get(i) + " - " + twoLines().get(i)).toList();
+    return IntStream.range(0, 9).mapToObj(i -> top.get(i) + " > " + twoLines().get(i)).toList();
   }
 
   private static List<String> units() {
     var names = new ArrayList<>(HEADER);
-    names.set(2, "Qty - kg");
-    names.set(4, "Price - USD");
+    names.set(2, "Qty > kg");
+    names.set(4, "Price > USD");
     return names;
   }
 
   private static List<String> over() {
     var names = new ArrayList<String>();
     for (var i = 0; i < 9; i++) {
-      names.add((i < 2 ? "Khi nào" : i < 7 ? "Hàng" : "Khác") + " - " + HEADER.get(i));
+      names.add((i < 2 ? "Khi nào" : i < 7 ? "Hàng" : "Khác") + " > " + HEADER.get(i));
     }
     return names;
   }

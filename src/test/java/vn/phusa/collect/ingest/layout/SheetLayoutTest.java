@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 
 /** Tables as people draw them: one line of the text block is a row, "|" stands between cells. */
 class SheetLayoutTest {
@@ -109,7 +110,7 @@ class SheetLayoutTest {
     assertThat(region.title()).isEqualTo("12. Diện tích gieo trồng cây hằng năm");
     assertThat(region.headers())
         .containsExactly(
-            "STT", "Tỉnh", "Năm 2023 - Lúa", "Năm 2023 - Ngô", "Năm 2024 - Lúa", "Năm 2024 - Ngô");
+            "STT", "Tỉnh", "Năm 2023 > Lúa", "Năm 2023 > Ngô", "Năm 2024 > Lúa", "Năm 2024 > Ngô");
     assertThat(region.headerFrom()).isEqualTo(4);
     assertThat(region.headerTo()).isEqualTo(6);
     assertThat(region.bodyFrom()).isEqualTo(8);
@@ -145,7 +146,7 @@ class SheetLayoutTest {
     var region = only("Tỉnh|Năm 2015||Năm 2016|\n|Nam|Nữ|Nam|Nữ\nHuế|1|2|3|4\nVinh|5|6|7|8\n");
     assertThat(region.headers())
         .containsExactly(
-            "Tỉnh", "Năm 2015 - Nam", "Năm 2015 - Nữ", "Năm 2016 - Nam", "Năm 2016 - Nữ");
+            "Tỉnh", "Năm 2015 > Nam", "Năm 2015 > Nữ", "Năm 2016 > Nam", "Năm 2016 > Nữ");
   }
 
   /** Merged cells come as the same text in each of their columns; the last one holds no values. */
@@ -165,8 +166,8 @@ class SheetLayoutTest {
         .startsWith(
             "Chỉ tiêu",
             "Giá thực tế Tổng số",
-            "Giá so sánh - Tổng số",
-            "Giá so sánh - Tốc độ so với quý I năm 2011");
+            "Giá so sánh > Tổng số",
+            "Giá so sánh > Tốc độ so với quý I năm 2011");
     assertThat(region.bodyFrom()).isEqualTo(4);
   }
 
@@ -282,7 +283,7 @@ class SheetLayoutTest {
     var region = only("Tên|Tiền\nAn|5\nBình|6\nChi|7\nTổng cộng|18\n");
     assertThat(region.bodyTo()).isEqualTo(4);
     assertThat(region.notes())
-        .containsExactly(new Note("totalRowSetApart", List.of("5", "Tổng cộng")));
+        .containsExactly(new Note("totalRowSetApart", List.of("5", "Tổng cộng", "18")));
   }
 
   @Test
@@ -312,6 +313,68 @@ class SheetLayoutTest {
   @Test
   void makesRepeatedNamesUnique() {
     assertThat(only("a|a|b\n1|2|x\n2|3|y\n").headers()).containsExactly("a", "a (2)", "b");
+  }
+
+  /** Each step of the list is a column of the sheet; "Trong đó:" is one of its own. */
+  @Test
+  void joinsTheStepsOfAnIndentedListToOneColumn() {
+    var region =
+        only(
+            """
+            |||Số vốn|Số vốn
+            |||Tổng số|Tỷ lệ
+            TỔNG SỐ|||50|1
+            Phân theo ngành||||
+            |Công nghiệp||30|2
+            |Trong đó:|Điện|20|3
+            ||Nước|10|4
+            |Dịch vụ||20|5
+            """);
+    assertThat(region.headers()).containsExactly("Chỉ tiêu", "Số vốn > Tổng số", "Số vốn > Tỷ lệ");
+    assertThat(region.positions()).containsExactly(0, 3, 4);
+    assertThat(region.shape().widths()).containsExactly(3, 1, 1);
+    assertThat(region.notes()).contains(new Note("columnsJoined", List.of("1–3")));
+  }
+
+  @Test
+  void keepsTwoColumnsOfTextsThatAreBothFilledApart() {
+    var region = only("||Số\nBắc|Hà Nội|5\nBắc|Hải Phòng|6\nNam|Cần Thơ|7\nNam|Cà Mau|8\n");
+    assertThat(region.positions()).containsExactly(0, 1, 2);
+    assertThat(region.shape()).isEqualTo(Shape.PLAIN);
+  }
+
+  @Test
+  void keepsTwoNamedColumnsApartThoughNoRowFillsBoth() {
+    var region = only("Thu|Chi|Số\nThuế||5\nPhí||6\n|Lương|7\n|Điện|8\n");
+    assertThat(region.headers()).containsExactly("Thu", "Chi", "Số");
+    assertThat(region.shape()).isEqualTo(Shape.PLAIN);
+  }
+
+  /** The rest of a merged name holds nothing but the head of the next page. */
+  @Test
+  void makesNoColumnOfTheRestOfAMergedName() {
+    var region =
+        only(
+            """
+            |Tháng 3 so với tháng 2|Tháng 3 so với tháng 2|Quý I so với quý IV
+            Hà Nội|118.4||109.1
+            Hải Phòng|112.9||120.3
+            Hải Dương|136.5||138.7
+            5. (Tiếp theo) Chỉ số|||
+            ||Tháng 3 so với|Quý I so với
+            ||tháng 2|quý IV
+            Đà Nẵng|144.0||115.2
+            Cần Thơ|127.7||119.3
+            """);
+    assertThat(region.headers())
+        .containsExactly("Chỉ tiêu", "Tháng 3 so với tháng 2", "Quý I so với quý IV");
+    assertThat(region.positions()).containsExactly(0, 1, 3);
+  }
+
+  @Test
+  void keepsBothColumnsBelowAMergedNameWhenBothHoldValues() {
+    var region = only("Xã|Số|Số\nLong Hòa|1|2\nCái Nhum|3|4\nTân An|5|6\n");
+    assertThat(region.headers()).containsExactly("Xã", "Số", "Số (2)");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 
 /** What workbooks get that cannot be read: a problem with a code, never anything else. */
 class BadWorkbookTest {
@@ -201,6 +203,18 @@ class BadWorkbookTest {
   }
 
   private static List<Region> whole(Grid grid) {
-    return List.of(new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), "", 1, List.of()));
+    return List.of(
+        new Region(
+            0,
+            0,
+            1,
+            0,
+            List.of(0, 1),
+            List.of("a", "b"),
+            Shape.PLAIN,
+            "",
+            Optional.empty(),
+            1,
+            List.of()));
   }
 }

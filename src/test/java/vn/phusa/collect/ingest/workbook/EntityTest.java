@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,6 +22,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 
 /** A workbook whose parts ask for other files or addresses (XXE) gets neither. */
 class EntityTest {
@@ -119,6 +121,18 @@ class EntityTest {
   }
 
   private static List<Region> whole(Grid grid) {
-    return List.of(new Region(0, 0, 1, 0, List.of(0, 1), List.of("a", "b"), "", 1, List.of()));
+    return List.of(
+        new Region(
+            0,
+            0,
+            1,
+            0,
+            List.of(0, 1),
+            List.of("a", "b"),
+            Shape.PLAIN,
+            "",
+            Optional.empty(),
+            1,
+            List.of()));
   }
 }

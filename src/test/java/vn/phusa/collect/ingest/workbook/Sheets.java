@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
@@ -15,6 +16,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import vn.phusa.collect.ingest.Grid;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Shape;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.store.contract.Relation;
 
@@ -75,7 +77,8 @@ final class Sheets {
   static List<Region> firstLine(Grid grid) {
     var header = grid.lines().getFirst().cells();
     var positions = IntStream.range(0, header.size()).boxed().toList();
-    return List.of(new Region(1, 1, 2, 0, positions, header, "", 1, List.of()));
+    return List.of(
+        new Region(1, 1, 2, 0, positions, header, Shape.PLAIN, "", Optional.empty(), 1, List.of()));
   }
 
   /** Every row of a relation as the engine reads it: the line, then the fields. */

@@ -27,10 +27,11 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
 
   static RebaseBody of(String json) {
     try {
-      return JsonMapper.shared().readValue(json, RebaseBody.class);
+      var body = JsonMapper.shared().readValue(json, RebaseBody.class);
+      return body == null ? new RebaseBody(null, null) : body;
     } catch (JacksonException unreadable) {
       var place = unreadable.getLocation();
-      var line = place == null ? 1 : place.getLineNr();
+      var line = place == null ? 1 : Math.max(1, place.getLineNr());
       throw new Problem(unreadable, DirectoryCode.REBASE_UNREADABLE, line);
     }
   }

@@ -1,6 +1,7 @@
 package vn.phusa.base.journal.inner;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -79,6 +80,30 @@ public final class SigningKey {
     return "-----BEGIN PUBLIC KEY-----\n"
         + LINES.encodeToString(open.getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
+  }
+
+  /** Signature over a line of text, in Base64. */
+  String sign(String line) {
+    try {
+      var signature = Signature.getInstance(KIND);
+      signature.initSign(secret);
+      signature.update(line.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(signature.sign());
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Whether this key has signed the line. */
+  boolean signed(String line, String signed) {
+    try {
+      var signature = Signature.getInstance(KIND);
+      signature.initVerify(open);
+      signature.update(line.getBytes(StandardCharsets.UTF_8));
+      return signature.verify(Base64.getDecoder().decode(signed));
+    } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   public Checkpoint sign(long size, Hash root, Instant at) {

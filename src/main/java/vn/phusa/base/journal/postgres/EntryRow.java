@@ -23,7 +23,7 @@ final class EntryRow {
   static final String COLUMNS =
       """
       sequence, at, principal, action, subject, details::text as details, acting_as, purpose,
-      address, result, row_count, row_keys, content, hash
+      address, result, row_count, row_keys, content, hash, redacted
       """;
 
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -31,7 +31,13 @@ final class EntryRow {
   private EntryRow() {}
 
   /** A row that may have been meddled with: what cannot be an entry of ours has none. */
-  record Stored(long sequence, Instant at, Optional<Entry> entry, Hash content, Hash hash) {}
+  record Stored(
+      long sequence,
+      Instant at,
+      Optional<Entry> entry,
+      Hash content,
+      Hash hash,
+      Optional<String> redacted) {}
 
   static Stored stored(ResultSet row) throws SQLException {
     var at = row.getTimestamp("at");
@@ -40,11 +46,22 @@ final class EntryRow {
         at == null ? Instant.EPOCH : at.toInstant(),
         plausible(row),
         hash(row.getBytes("content")),
-        hash(row.getBytes("hash")));
+        hash(row.getBytes("hash")),
+        Optional.ofNullable(row.getString("redacted")));
   }
 
   static Recorded recorded(ResultSet row) throws SQLException {
-    return new Recorded(row.getLong("sequence"), row.getTimestamp("at").toInstant(), entry(row));
+    return new Recorded(row.getLong("sequence"), row.getTimestamp("at").toInstant(), shown(row));
+  }
+
+  private static Entry shown(ResultSet row) throws SQLException {
+    var redacted = row.getString("redacted");
+    return redacted == null ? entry(row) : placeholder(redacted);
+  }
+
+  /** What is shown in place of an entry whose words are gone. */
+  static Entry placeholder(String kind) {
+    return new Entry("-", "journal.entry.redacted", "-", Map.of("class", kind));
   }
 
   private static Optional<Entry> plausible(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package vn.phusa.base.journal.postgres;
 
+import java.util.Map;
 import vn.phusa.base.journal.Finding.Kind;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
@@ -8,6 +9,7 @@ import vn.phusa.base.journal.inner.Canonical;
 final class EntryWalk {
 
   private final Findings findings;
+  private final Map<Long, String> redacted;
   private Hash last;
   private long sequence;
   private long read;
@@ -16,8 +18,10 @@ final class EntryWalk {
   /**
    * @param start number of the entry before the first one
    * @param before its hash
+   * @param redacted classes of the entries that signed records say may be without words
    */
-  EntryWalk(long start, Hash before, Findings findings) {
+  EntryWalk(long start, Hash before, Map<Long, String> redacted, Findings findings) {
+    this.redacted = redacted;
     this.sequence = start;
     this.last = before;
     this.findings = findings;
@@ -32,7 +36,7 @@ final class EntryWalk {
       findings.add(Kind.ENTRIES_REMOVED, sequence + 1, row.sequence() - 1);
     }
     gap |= !follows;
-    if (row.entry().map(Canonical::content).filter(row.content()::equals).isEmpty()) {
+    if (!says(row)) {
       findings.add(Kind.ENTRY_CHANGED, row.sequence(), row.sequence());
     }
     var hash = Canonical.link(row.sequence(), row.at(), last, row.content());
@@ -41,6 +45,13 @@ final class EntryWalk {
     }
     last = row.hash();
     sequence = row.sequence();
+  }
+
+  private boolean says(EntryRow.Stored row) {
+    if (row.redacted().isPresent()) {
+      return row.entry().isEmpty() && row.redacted().get().equals(redacted.get(row.sequence()));
+    }
+    return row.entry().map(Canonical::content).filter(row.content()::equals).isPresent();
   }
 
   /** Number of the last entry. */

@@ -1,12 +1,15 @@
 package vn.phusa.base.journal.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -115,10 +118,32 @@ class PostgresAudit implements Audit {
   public Report verify(long from, long to) {
     try {
       var outside = seal.witness().all();
-      return look(
-          connection -> new Verification(connection, outside, seal, from, to).run(clock.instant()));
+      return look(connection -> {
+        // The transaction's view begins with its first statement; records come before what they
+        // name.
+        try (var first = connection.createStatement()) {
+          first.execute("select 1");
+        }
+        return new Verification(connection, outside, recorded(), seal, from, to)
+            .run(clock.instant());
+      });
+    } catch (UncheckedIOException failure) {
+      throw new Problem(failure, JournalCode.JOURNAL_UNREADABLE);
     } catch (IOException failure) {
       throw new Problem(failure, JournalCode.JOURNAL_UNREADABLE);
+    }
+  }
+
+  /** Read after the view of the database began, so that it names all that is redacted there. */
+  private Map<Long, String> recorded() {
+    try {
+      var classes = new HashMap<Long, String>();
+      for (var redaction : seal.redactions().all()) {
+        redaction.sequences().forEach(sequence -> classes.put(sequence, redaction.kind()));
+      }
+      return classes;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -132,11 +157,12 @@ class PostgresAudit implements Audit {
     var row = row(connection, sequence);
     var before = sequence == 1 ? Hash.NONE : row(connection, sequence - 1).hash();
     var missing = new Problem(JournalCode.ENTRY_MISSING, Long.toString(sequence));
-    var entry = row.entry().orElseThrow(() -> missing);
+    var entry =
+        row.entry().or(() -> row.redacted().map(EntryRow::placeholder)).orElseThrow(() -> missing);
     var signed = checkpoint.orElseThrow(() -> missing);
     return new Proof(
         new Recorded(sequence, row.at(), entry),
-        canonical(entry),
+        row.entry().map(PostgresAudit::canonical).orElse(""),
         row.content(),
         before,
         row.hash(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.journal.inner.Redactions;
 import vn.phusa.base.journal.inner.SigningKey;
 import vn.phusa.base.journal.inner.Witness;
 
@@ -15,12 +16,14 @@ class Seal {
 
   private final SigningKey key;
   private final Witness witness;
+  private final Redactions redactions;
 
   @Autowired
   Seal(@Value("${phusa.dir:var}") Path directory) throws IOException {
     var folder = Files.createDirectories(directory.resolve("journal"));
     this.key = SigningKey.in(folder);
     this.witness = Witness.in(folder);
+    this.redactions = new Redactions(folder, key);
   }
 
   SigningKey key() {
@@ -29,5 +32,9 @@ class Seal {
 
   Witness witness() {
     return witness;
+  }
+
+  Redactions redactions() {
+    return redactions;
   }
 }

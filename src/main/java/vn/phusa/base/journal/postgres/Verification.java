@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Finding.Kind;
 import vn.phusa.base.journal.Hash;
@@ -19,6 +20,7 @@ final class Verification {
 
   private final Connection connection;
   private final List<Checkpoint> outside;
+  private final Map<Long, String> redacted;
   private final Seal seal;
   private final Findings findings = new Findings();
   private final long start;
@@ -27,7 +29,14 @@ final class Verification {
   /**
    * @param outside what the file held before this transaction began, so that the database is ahead
    */
-  Verification(Connection connection, List<Checkpoint> outside, Seal seal, long from, long to) {
+  Verification(
+      Connection connection,
+      List<Checkpoint> outside,
+      Map<Long, String> redacted,
+      Seal seal,
+      long from,
+      long to) {
+    this.redacted = redacted;
     this.connection = connection;
     this.outside = outside;
     this.seal = seal;
@@ -37,7 +46,7 @@ final class Verification {
   }
 
   Report run(Instant at) throws SQLException {
-    var walk = new EntryWalk(start, hashOf(start), findings);
+    var walk = new EntryWalk(start, hashOf(start), redacted, findings);
     var tree = beginning();
     try (var signatures = new SignatureWalk(connection, outside, start, seal, findings);
         var tiles = new TileWalk(connection, start, findings)) {

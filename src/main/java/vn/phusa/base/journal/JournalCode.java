@@ -5,6 +5,8 @@ import vn.phusa.base.problem.Side;
 
 /** What can keep an entry out of the journal, or out of sight. */
 public enum JournalCode implements ProblemCode {
+  /** A period in the settings is shorter than the rules allow. */
+  KEPT_TOO_SHORT(Side.CALLER, 400),
   /** The entry was not written; what it was to record must not be answered as done. */
   ENTRY_UNWRITTEN(Side.OURS, 503),
   /**

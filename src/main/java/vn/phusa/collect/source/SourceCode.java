@@ -12,6 +12,8 @@ public enum SourceCode implements ProblemCode {
   CONNECTOR_UNKNOWN(Side.CALLER, 400),
   /** A field that is needed is empty, or holds what it cannot. */
   FIELD_WRONG(Side.CALLER, 400),
+  /** Updating by key without a key, or a column that is followed without updating by key. */
+  KEY_NEEDED(Side.CALLER, 400),
   /** The address is one that the operator keeps closed. */
   ADDRESS_CLOSED(Side.CALLER, 400),
   /** The source knows neither this user nor this password, or lets the user in nowhere. */

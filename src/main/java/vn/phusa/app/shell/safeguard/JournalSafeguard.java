@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Checkpoint;
+import vn.phusa.base.journal.JournalSettings;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Result;
 import vn.phusa.base.journal.Wanted;
@@ -23,10 +24,12 @@ class JournalSafeguard implements Safeguard {
   private static final Duration REVIEW = Duration.ofDays(182);
 
   private final Audit audit;
+  private final JournalSettings settings;
   private final Clock clock;
 
-  JournalSafeguard(Audit audit, Clock clock) {
+  JournalSafeguard(Audit audit, JournalSettings settings, Clock clock) {
     this.audit = audit;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -35,7 +38,7 @@ class JournalSafeguard implements Safeguard {
     return List.of(kept(), intact(), reviewed());
   }
 
-  /** Nothing is ever removed from it, so that it is kept as long as the database. */
+  /** Entries stay as long as the database; of reads and sign-ins only so long what they say. */
   private Outcome kept() {
     var oldest = audit.after(0, 1).stream().findFirst();
     var size = audit.checkpoint().map(Checkpoint::size).orElse(0L);
@@ -46,7 +49,9 @@ class JournalSafeguard implements Safeguard {
                 "shell.safeguard.log.kept",
                 date(first),
                 Duration.between(first.at(), clock.instant()).toDays(),
-                size))
+                size,
+                settings.keep().reads().toDays(),
+                settings.keep().signIns().toDays()))
         .orElseGet(() -> Outcome.good(Requirement.LOG_KEPT, "shell.safeguard.log.empty"));
   }
 

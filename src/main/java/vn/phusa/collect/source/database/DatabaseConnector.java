@@ -63,14 +63,13 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
     var table = TableName.of(link.needed("table"), database);
-    var file = sink.work().resolve("rows.parquet");
     try (var connection = connect(link)) {
-      var read = read(connection, table, link.text("tracked"), after, file);
+      var read = read(connection, table, link.text("tracked"), after, sink.work());
       connection.rollback();
       if (read.isEmpty()) {
         return;
       }
-      hand(table, read.get(), file, sink);
+      hand(table, read.get(), sink);
     } catch (SQLException e) {
       throw SqlFailures.reading(e, table.offered());
     }
@@ -79,15 +78,15 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   /**
    * @param item the table, with the last value where one is followed
    */
-  private record Read(String item, Optional<String> position) {}
+  private record Read(String item, Optional<String> position, Path file) {}
 
-  private static void hand(TableName table, Read read, Path file, Sink sink) throws IOException {
+  private static void hand(TableName table, Read read, Sink sink) throws IOException {
     // The whole table once more would only wait behind itself.
     if (sink.fate(read.item()).filter(fate -> fate == Fate.WAITING).isPresent()) {
       return;
     }
     var delivery = new Delivery(read.item(), table.offered() + ".parquet", read.position());
-    try (var content = Files.newInputStream(file)) {
+    try (var content = Files.newInputStream(read.file())) {
       var fate = sink.deliver(delivery, content);
       if (fate == Fate.WAITING) {
         throw new Problem(SourceCode.PERSON_NEEDED, table.offered());
@@ -96,7 +95,7 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   }
 
   private Optional<Read> read(
-      Connection connection, TableName table, String tracked, Optional<String> after, Path file)
+      Connection connection, TableName table, String tracked, Optional<String> after, Path folder)
       throws SQLException {
     var tables = new Tables(connection, database);
     var columns = tables.columns(table);
@@ -117,14 +116,15 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
         found.get(columns.indexOf(tracked)).bind(statement, from.get());
       }
       try (var rows = statement.executeQuery();
-          var spool = new Spool(file.getParent(), found, tracked)) {
+          var spool = new Spool(folder, found, tracked)) {
         spool.fill(rows);
         if (spool.rows() == 0 && !tracked.isEmpty()) {
           return Optional.empty();
         }
+        var file = folder.resolve("rows.parquet");
         spool.write(file);
         var item = table.offered() + spool.last().map(last -> " @ " + last).orElse("");
-        return Optional.of(new Read(item, spool.last()));
+        return Optional.of(new Read(item, spool.last(), file));
       }
     }
   }

@@ -28,8 +28,9 @@ record ScheduleForm(Map<String, String> fields) {
     if (!MODES.contains(mode)) {
       throw new Problem(SourceCode.FIELD_WRONG, "mode", mode);
     }
-    if (mode.equals("upsert") && key.isEmpty()) {
-      throw new Problem(SourceCode.FIELD_WRONG, "key", "");
+    var tracked = !text("tracked").isEmpty();
+    if (mode.equals("upsert") ? key.isEmpty() : tracked) {
+      throw new Problem(SourceCode.KEY_NEEDED);
     }
     return new Source(
         known.id(),

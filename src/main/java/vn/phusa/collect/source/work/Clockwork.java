@@ -2,12 +2,17 @@ package vn.phusa.collect.source.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,7 @@ final class Clockwork implements SmartLifecycle {
   private final Clock clock;
   private final String name;
   private final CustomTask<Void> task;
+  private final Set<String> asked = new HashSet<>();
   private volatile Scheduler scheduler;
   private volatile boolean running;
 
@@ -56,9 +62,7 @@ final class Clockwork implements SmartLifecycle {
         Tasks.custom("fetch", Void.class)
             .execute((instance, context) -> {
               var next = turn.take(instance.getId());
-              return (complete, operations) ->
-                  next.ifPresentOrElse(
-                      time -> operations.reschedule(complete, time), operations::remove);
+              return (complete, operations) -> ended(instance.getId(), next, complete, operations);
             });
     this.scheduler = scheduler();
   }
@@ -74,15 +78,30 @@ final class Clockwork implements SmartLifecycle {
         .build();
   }
 
-  /** In place of whatever time the source had; a fetch that goes on now ends first. */
+  private void ended(
+      String source,
+      Optional<Instant> next,
+      ExecutionComplete complete,
+      ExecutionOperations<Void> operations) {
+    synchronized (asked) {
+      (asked.remove(source) ? Optional.of(clock.instant()) : next)
+          .ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
+    }
+  }
+
+  /** In place of whatever time the source had; while it is fetched from, right after that. */
   void at(String source, Instant time) {
     var instance = task.instance(source);
-    try {
-      if (!scheduler.scheduleIfNotExists(instance, time)) {
-        scheduler.reschedule(instance, time);
+    // One that asks in the moment in which a fetch ends must find the job either before or after.
+    synchronized (asked) {
+      try {
+        if (!scheduler.scheduleIfNotExists(instance, time)) {
+          scheduler.reschedule(instance, time);
+        }
+      } catch (TaskInstanceCurrentlyExecutingException e) {
+        LOG.debug("source {} is being read, and will be read again", source);
+        asked.add(source);
       }
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      LOG.debug("source {} is being read already and sets its own next time", source);
     }
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.journal.Finding;
 import vn.phusa.base.journal.Finding.Kind;
+import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.JournalSettings;
 import vn.phusa.base.journal.JournalSettings.Form;
 import vn.phusa.base.journal.JournalSettings.Forward;
+import vn.phusa.base.journal.JournalSettings.Keep;
 import vn.phusa.base.journal.Stranger;
 import vn.phusa.base.journal.Wanted;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.testing.TestDatabase;
 
 class RedactorTest {
@@ -32,6 +37,8 @@ class RedactorTest {
         details = null, acting_as = null, purpose = null, address = null, result = null,
         row_count = null, row_keys = null
       """;
+
+  private static final Duration YEAR = Duration.ofDays(365);
 
   private final DataSource database = TestDatabase.with("journal");
   private final JdbcClient sql = JdbcClient.create(database);
@@ -144,15 +151,61 @@ class RedactorTest {
         .hasMessageContaining("only grows");
   }
 
-  private List<Long> redact(String host) throws Exception {
+  @Test
+  void onlyWhatIsOlderThanItsClassLosesItsWords() throws Exception {
+    sql.sql("create table before as table journal_entry").update();
+    retention(YEAR, null, Duration.ZERO).redact();
+    assertThat(redacted()).isEmpty();
+    retention(YEAR, null, Duration.ofDays(366)).redact();
+    var classes =
+        sql.sql("select distinct redacted from journal_entry where redacted is not null")
+            .query(String.class)
+            .list();
+    assertThat(classes).isNotEmpty().isSubsetOf("READ", "SIGN_IN");
+    var wrong =
+        sql.sql(
+                """
+                select b.action from journal_entry e join before b using (sequence)
+                where (e.redacted is null) = (b.action in ('lake.read', 'access.signed-in'))
+                  and b.action in ('lake.read', 'access.signed-in', 'ingest.run.committed')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(wrong).isEmpty();
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aPeriodShorterThanTheRulesAllowIsRefused() {
+    assertThatThrownBy(() -> retention(YEAR, Duration.ofDays(30), Duration.ZERO))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(JournalCode.KEPT_TOO_SHORT));
+  }
+
+  private Retention retention(Duration reads, @Nullable Duration work, Duration later) {
+    var settings =
+        new JournalSettings(
+            new Forward(null, 6514, Form.SYSLOG, null), new Keep(reads, YEAR, work));
+    return new Retention(redactor(null), settings, Clock.offset(Clock.systemUTC(), later));
+  }
+
+  private List<Long> redacted() {
+    return sql.sql("select sequence from journal_entry where redacted is not null")
+        .query(Long.class)
+        .list();
+  }
+
+  private List<Long> redact(@Nullable String host) throws Exception {
     return redactor(host)
         .redact(
             new Redactor.Due(
                 "READ", List.of("%.read"), Instant.now().plusSeconds(60), "system", "P365D"));
   }
 
-  private Redactor redactor(String host) {
-    var settings = new JournalSettings(new Forward(host, 6514, Form.SYSLOG, null));
+  private Redactor redactor(@Nullable String host) {
+    var settings =
+        new JournalSettings(new Forward(host, 6514, Form.SYSLOG, null), new Keep(YEAR, YEAR, null));
     return new Redactor(database, parts.journal(), parts.seal(), settings, Clock.systemUTC());
   }
 

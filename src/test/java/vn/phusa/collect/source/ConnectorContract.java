@@ -106,7 +106,10 @@ public abstract class ConnectorContract {
 
   /** Connected, chosen, by hand. */
   protected Source ready() {
-    var connected = sources.connect(connector(), "Thử", reaching(), access.system());
+    return ready(sources.connect(connector(), "Thử", reaching(), access.system()));
+  }
+
+  protected Source ready(Source connected) {
     return sources.schedule(
         new Source(
             connected.id(),
@@ -151,6 +154,25 @@ public abstract class ConnectorContract {
       }
     }
     return found;
+  }
+
+  /** The row with a number, by column. */
+  protected Map<String, Object> row(Source source, long number) {
+    var names = columns(source);
+    var grant =
+        access.grant(catalog.load(source.dataset()).subject(), access.system(), Purpose.VIEW);
+    try (var rows = lake.read(grant, Query.all())) {
+      for (Optional<? extends List<?>> row = rows.next(); row.isPresent(); row = rows.next()) {
+        if (row.get().get(names.indexOf("so")).equals(number)) {
+          var found = new HashMap<String, Object>();
+          for (var index = 0; index < names.size(); index++) {
+            found.put(names.get(index), row.get().get(index));
+          }
+          return found;
+        }
+      }
+    }
+    throw new AssertionError("no row " + number);
   }
 
   protected List<String> columns(Source source) {

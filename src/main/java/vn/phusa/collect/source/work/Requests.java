@@ -8,6 +8,7 @@ import vn.phusa.base.access.Principal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.source.Source;
@@ -20,6 +21,9 @@ final class Requests {
 
   /** Below this a new dataset's first file is shown to a person first. */
   private static final double SURE = 0.6;
+
+  /** Files of this format say themselves what their columns hold; nothing is guessed. */
+  private static final String TYPED = "parquet";
 
   private final Ingest ingest;
   private final Catalog catalog;
@@ -40,7 +44,7 @@ final class Requests {
     var file = ingest.file(hash, owner);
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);
-    if (!known && proposals.getFirst().certainty() < SURE) {
+    if (!known && isGuess(proposals.getFirst())) {
       throw new Problem(SourceCode.PERSON_NEEDED, file.name());
     }
     var requests = proposals.stream().map(proposal -> ingest.draft(file, proposal, wish(source)));
@@ -49,6 +53,10 @@ final class Requests {
             .min(Comparator.comparingInt(request -> request.contract().columns().size()))
             .orElseThrow()
         : requests.findFirst().orElseThrow();
+  }
+
+  private static boolean isGuess(Proposal proposal) {
+    return !proposal.source().format().equals(TYPED) && proposal.certainty() < SURE;
   }
 
   /** Somebody has loaded the file by hand in the meantime. */

@@ -19,9 +19,14 @@ import vn.phusa.collect.source.Standing;
 /** What both products keep. The table is followed by its number and has it as its key. */
 abstract class DatabaseContract extends ConnectorContract {
 
+  private static final int ROWS = 30_000;
+  private static final long FEW_BYTES = 100_000;
+
   final String table = "xa_" + UUID.randomUUID().toString().substring(0, 8);
 
   abstract Connection direct() throws SQLException;
+
+  abstract int port();
 
   abstract Map<String, String> wrongSignIn();
 
@@ -120,6 +125,32 @@ abstract class DatabaseContract extends ConnectorContract {
     var source = ready();
     assertThat(source.settings()).doesNotContainKey("password");
     assertThat(source.toString()).doesNotContain(reaching().getOrDefault("password", "none"));
+  }
+
+  @Test
+  void aConnectionThatIsCutOrFallsSilentLosesAndDoublesNothing() throws Exception {
+    add(1, ROWS);
+    try (var proxy = new FaultyProxy(port())) {
+      var connected = sources.connect(connector(), "Thử", through(proxy), access.system());
+      var source = ready(connected);
+      proxy.cutAfter(FEW_BYTES);
+      var cut = fetched(source, Standing.State.RETRYING);
+      assertThat(cut.failure().orElseThrow().type()).isEqualTo("/problems/source/cut-off");
+      assertThat(cut.next()).isPresent();
+      proxy.fallSilentAfter(FEW_BYTES);
+      var silent = fetched(source, Standing.State.RETRYING);
+      assertThat(silent.failure().orElseThrow().type()).isEqualTo("/problems/source/cut-off");
+      assertThat(sources.handed(source.id(), 5)).isEmpty();
+      proxy.heal();
+      fetched(source, Standing.State.GOOD);
+      assertThat(numbers(source)).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+  }
+
+  private Map<String, String> through(FaultyProxy proxy) {
+    var fields = new HashMap<>(reaching());
+    fields.put("port", Integer.toString(proxy.port()));
+    return fields;
   }
 
   private void assertRefused(Map<String, String> fields, SourceCode code) {

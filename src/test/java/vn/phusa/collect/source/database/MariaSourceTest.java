@@ -50,6 +50,11 @@ class MariaSourceTest extends DatabaseContract {
   }
 
   @Override
+  int port() {
+    return port;
+  }
+
+  @Override
   Map<String, String> wrongSignIn() {
     return Map.of("password", "sai");
   }

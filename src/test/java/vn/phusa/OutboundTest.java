@@ -36,6 +36,8 @@ class OutboundTest {
           "javax.net.ssl.SSLSocketFactory",
           "org.postgresql.ds.PGSimpleDataSource",
           "org.mariadb.jdbc.Driver",
+          "org.apache.sshd.client.SshClient",
+          "org.apache.commons.net.ftp.FTPClient",
           "org.springframework.security.oauth2.client.registration.ClientRegistrations",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
@@ -55,7 +57,9 @@ class OutboundTest {
           "vn.phusa.base.journal.syslog.Receiver",
           "vn.phusa.base.machine.inner.AnyCertificate",
           "vn.phusa.collect.source.database.PostgresDatabase",
-          "vn.phusa.collect.source.database.MariaDatabase");
+          "vn.phusa.collect.source.database.MariaDatabase",
+          "vn.phusa.collect.source.folder.Sftp",
+          "vn.phusa.collect.source.folder.Ftp");
 
   @Test
   void onlyKnownClassesOpenConnections() {

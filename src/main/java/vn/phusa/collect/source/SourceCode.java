@@ -18,6 +18,8 @@ public enum SourceCode implements ProblemCode {
   ADDRESS_CLOSED(Side.CALLER, 400),
   /** The source knows neither this user nor this password, or lets the user in nowhere. */
   SIGN_IN_REFUSED(Side.CALLER, 422),
+  /** The server shows a key that nobody has compared, or another than the one that was. */
+  HOST_KEY_UNKNOWN(Side.CALLER, 422),
   /** A table, column or folder that was chosen is no longer there. */
   CHOSEN_GONE(Side.CALLER, 422),
   /** What was brought in was refused; the run says why. */

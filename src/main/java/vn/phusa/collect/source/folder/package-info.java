@@ -1,4 +1,4 @@
-/** Files of a folder on the server's own disk. */
+/** Files of folders: on the server itself, or on others through FTP and SFTP. */
 @NullMarked
 package vn.phusa.collect.source.folder;
 

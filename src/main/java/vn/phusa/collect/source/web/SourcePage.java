@@ -156,7 +156,7 @@ final class SourcePage {
   }
 
   private static String usualMode(Source source) {
-    return source.connector().equals("folder") ? "append" : "replace";
+    return source.settings().containsKey("folder") ? "append" : "replace";
   }
 
   private SourceView view(Watched watched, Locale locale) {

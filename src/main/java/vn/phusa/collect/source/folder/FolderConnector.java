@@ -57,7 +57,7 @@ final class FolderConnector implements Connector {
 
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
-    taker.take(link, shelf(link), sink);
+    taker.take(link, () -> shelf(link), sink);
   }
 
   private Shelf shelf(Link link) {

@@ -63,8 +63,6 @@ record RemoteConnector(Protocol protocol, Taker taker) implements Connector {
 
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
-    try (var shelf = protocol.open(link)) {
-      taker.take(link, shelf, sink);
-    }
+    taker.take(link, () -> protocol.open(link), sink);
   }
 }

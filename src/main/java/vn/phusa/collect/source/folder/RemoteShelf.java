@@ -2,6 +2,7 @@ package vn.phusa.collect.source.folder;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class RemoteShelf<F> implements Shelf {
           .flatMap(Optional::stream)
           .filter(found -> isPlain(found.name()))
           .toList();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new Problem(e, SourceCode.CUT_OFF, folder);
     }
   }
@@ -64,7 +65,7 @@ final class RemoteShelf<F> implements Shelf {
   private void read(Item found, OutputStream content) {
     try {
       session.read(path(found.name()), content);
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new Problem(e, SourceCode.CUT_OFF, found.name());
     }
   }
@@ -79,7 +80,7 @@ final class RemoteShelf<F> implements Shelf {
         session.mkdir(path(below));
       }
       session.rename(path(found.name()), path(below) + "/" + found.name());
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new Problem(e, SourceCode.SOURCE_FAILED, path(below), "");
     }
   }

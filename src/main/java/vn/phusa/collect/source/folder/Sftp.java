@@ -2,7 +2,6 @@ package vn.phusa.collect.source.folder;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -19,6 +18,11 @@ import vn.phusa.collect.source.inner.Addresses;
 record Sftp(SourceSettings settings, Addresses addresses) implements RemoteConnector.Protocol {
 
   private static final int PORT = 22;
+
+  /** The key that the server has shown; the verifier runs on another thread. */
+  private static final class Shown {
+    private volatile String key = "";
+  }
 
   @Override
   public String key() {
@@ -38,7 +42,7 @@ record Sftp(SourceSettings settings, Addresses addresses) implements RemoteConne
   @Override
   public Shelf open(Link link) {
     var address = addresses.require(link.needed("host"), link.number("port"));
-    var shown = new AtomicReference<>("");
+    var shown = new Shown();
     var factory = new DefaultSftpSessionFactory();
     factory.setHost(address.getHostAddress());
     factory.setPort(link.number("port"));
@@ -51,16 +55,16 @@ record Sftp(SourceSettings settings, Addresses addresses) implements RemoteConne
           factory.getSession(), link.needed("folder"), Sftp::item, factory::destroy);
     } catch (IllegalStateException e) {
       factory.destroy();
-      throw refusal(e, link, shown.get());
+      throw refusal(e, link, shown.key);
     }
   }
 
-  private void configure(SshClient client, Link link, AtomicReference<String> shown) {
+  private void configure(SshClient client, Link link, Shown shown) {
     CoreModuleProperties.IDLE_TIMEOUT.set(client, settings.silence());
     CoreModuleProperties.AUTH_TIMEOUT.set(client, settings.connect());
     client.setServerKeyVerifier((session, remote, key) -> {
-      shown.set(KeyUtils.getFingerPrint(key));
-      return shown.get().equals(link.text("hostKey"));
+      shown.key = KeyUtils.getFingerPrint(key);
+      return shown.key.equals(link.text("hostKey"));
     });
   }
 

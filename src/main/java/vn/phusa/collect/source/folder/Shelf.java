@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A folder somewhere, open for one fetch. */
+/** A folder somewhere, open for as long as one thing takes. */
 interface Shelf extends AutoCloseable {
 
   /**

@@ -29,6 +29,12 @@ record Taker(Clock clock) {
 
   private static final int MOST_SHOWN = 100;
 
+  /** A way to the shelf, gone as often as need be. */
+  @FunctionalInterface
+  interface Opening {
+    Shelf open();
+  }
+
   /** What is asked of every folder once it is known. */
   static List<Field> choices() {
     return List.of(
@@ -44,36 +50,51 @@ record Taker(Clock clock) {
         .toList();
   }
 
-  void take(Link link, Shelf shelf, Sink sink) throws IOException {
+  void take(Link link, Opening opening, Sink sink) throws IOException {
+    for (var item : waiting(link, opening)) {
+      take(item, link.text("done"), opening, sink);
+    }
+  }
+
+  private List<Shelf.Item> waiting(Link link, Opening opening) throws IOException {
     var matcher = matcher(link.needed("pattern"));
     var latest = clock.instant().minus(QUIET).toEpochMilli();
-    var waiting =
-        shelf.items().stream()
-            .filter(item -> !item.name().startsWith("."))
-            .filter(item -> matcher.matches(Path.of(item.name())))
-            .filter(item -> item.modified() <= latest)
-            .sorted(Comparator.comparingLong(Shelf.Item::modified))
-            .toList();
-    for (var item : waiting) {
-      take(item, link.text("done"), shelf, sink);
+    try (var shelf = opening.open()) {
+      return shelf.items().stream()
+          .filter(item -> !item.name().startsWith("."))
+          .filter(item -> matcher.matches(Path.of(item.name())))
+          .filter(item -> item.modified() <= latest)
+          .sorted(Comparator.comparingLong(Shelf.Item::modified))
+          .toList();
     }
   }
 
-  private static void take(Shelf.Item item, String done, Shelf shelf, Sink sink)
+  private static void take(Shelf.Item item, String done, Opening opening, Sink sink)
       throws IOException {
     var known = sink.fate(item.identity());
-    var fate = known.isPresent() ? known.get() : deliver(item, shelf, sink);
-    // One that changed under our hands is another item, and stays for the next time.
-    if (fate == Fate.TAKEN && !done.isEmpty() && shelf.items().contains(item)) {
-      shelf.move(item, done);
+    var fate = known.isPresent() ? known.get() : deliver(item, opening, sink);
+    if (fate == Fate.TAKEN && !done.isEmpty()) {
+      move(item, done, opening);
     }
   }
 
-  private static Fate deliver(Shelf.Item item, Shelf shelf, Sink sink) throws IOException {
+  /** No connection stays open while the file is brought in, which can take long. */
+  private static Fate deliver(Shelf.Item item, Opening opening, Sink sink) throws IOException {
     var file = sink.work().resolve("file");
-    shelf.copy(item, file);
+    try (var shelf = opening.open()) {
+      shelf.copy(item, file);
+    }
     try (var content = Files.newInputStream(file)) {
       return sink.deliver(new Delivery(item.identity(), item.name(), Optional.empty()), content);
+    }
+  }
+
+  /** One that changed under our hands is another item, and stays for the next time. */
+  private static void move(Shelf.Item item, String done, Opening opening) throws IOException {
+    try (var shelf = opening.open()) {
+      if (shelf.items().contains(item)) {
+        shelf.move(item, done);
+      }
     }
   }
 

@@ -38,4 +38,53 @@ public record Source(
   public boolean isReady() {
     return !dataset.isEmpty();
   }
+
+  public Source withSettings(Map<String, String> others) {
+    return new Source(
+        id,
+        title,
+        connector,
+        others,
+        dataset,
+        mode,
+        key,
+        rhythm,
+        workingDays,
+        window,
+        owner,
+        active);
+  }
+
+  /** Runs in this person's name from now on. */
+  public Source answeredBy(String person) {
+    return new Source(
+        id,
+        title,
+        connector,
+        settings,
+        dataset,
+        mode,
+        key,
+        rhythm,
+        workingDays,
+        window,
+        person,
+        active);
+  }
+
+  public Source running(boolean runs) {
+    return new Source(
+        id,
+        title,
+        connector,
+        settings,
+        dataset,
+        mode,
+        key,
+        rhythm,
+        workingDays,
+        window,
+        owner,
+        runs);
+  }
 }

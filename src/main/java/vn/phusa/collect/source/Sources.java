@@ -31,7 +31,10 @@ public interface Sources {
   /** What can be taken, from the source itself. */
   List<Offer> browse(String id);
 
-  /** Says what is taken, into which dataset and when; the timetable runs from now on. */
+  /**
+   * Says what is taken, into which dataset and when; the timetable runs from now on, in the name of
+   * whoever says so.
+   */
   Source schedule(Source wanted, Principal by);
 
   /** By title. */

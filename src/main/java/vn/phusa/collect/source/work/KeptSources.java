@@ -98,7 +98,7 @@ final class KeptSources implements Sources {
     var plain = joined(source.settings(), Links.plain(connector, fields, Field.Step.CONNECT));
     var secret = Links.secret(connector, fields);
     connector.browse(new Link(joined(joined(plain, secrets.open(id)), secret)));
-    var changed = with(source, plain);
+    var changed = source.withSettings(plain);
     store.save(changed);
     secrets.save(id, secret);
     write(by, "source.reconnected", changed);
@@ -116,7 +116,7 @@ final class KeptSources implements Sources {
     var known = store.load(wanted.id()).source();
     var connector = links.connector(known.connector());
     var chosen = Links.plain(connector, wanted.settings(), Field.Step.CHOOSE);
-    var source = with(wanted, joined(known.settings(), chosen));
+    var source = wanted.withSettings(joined(known.settings(), chosen)).answeredBy(by.id());
     var next = turn.next(source);
     store.save(source);
     if (!known.dataset().equals(source.dataset()) || !known.settings().equals(source.settings())) {
@@ -166,20 +166,7 @@ final class KeptSources implements Sources {
 
   private void activate(String id, boolean active, String action, Principal by) {
     var known = store.load(id).source();
-    var source =
-        new Source(
-            known.id(),
-            known.title(),
-            known.connector(),
-            known.settings(),
-            known.dataset(),
-            known.mode(),
-            known.key(),
-            known.rhythm(),
-            known.workingDays(),
-            known.window(),
-            known.owner(),
-            active);
+    var source = known.running(active);
     store.save(source);
     var next = turn.next(source);
     store.next(id, next);
@@ -201,22 +188,6 @@ final class KeptSources implements Sources {
     var joined = new HashMap<>(one);
     joined.putAll(other);
     return joined;
-  }
-
-  private static Source with(Source source, Map<String, String> settings) {
-    return new Source(
-        source.id(),
-        source.title(),
-        source.connector(),
-        settings,
-        source.dataset(),
-        source.mode(),
-        source.key(),
-        source.rhythm(),
-        source.workingDays(),
-        source.window(),
-        source.owner(),
-        source.active());
   }
 
   private void write(Principal by, String action, Source source) {

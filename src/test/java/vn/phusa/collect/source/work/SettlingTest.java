@@ -1,6 +1,7 @@
 package vn.phusa.collect.source.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,17 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.source.Delivery;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Handed;
 import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Sources;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.testing.WholeHouse;
@@ -69,6 +75,21 @@ class SettlingTest {
     var source = source();
     settling.settle(source, received(source), access.system());
     assertThat(store.load(source.id()).standing().position()).contains("2");
+  }
+
+  @Test
+  void whoeverSetsTheTimetableAnswersForTheSource() throws IOException {
+    var source = source();
+    var another = new Principal("binh", "Bình", Optional.empty(), Set.of(Role.STEWARD));
+    sources.schedule(source, another);
+    assertThat(store.load(source.id()).source().owner()).isEqualTo("binh");
+    assertThatThrownBy(() -> fetching.fetch(store.load(source.id()).source()))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(SourceCode.OWNER_GONE));
+    sources.schedule(source, access.system());
+    received(source);
+    fetching.fetch(store.load(source.id()).source());
+    assertTakenOnce(source);
   }
 
   private void assertTakenOnce(Source source) {

@@ -18,7 +18,7 @@ import vn.phusa.base.problem.Problem;
 
 /** Once a day, what is older than its class is kept for loses its words. */
 @Component
-class Retention {
+class Retention implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
@@ -65,6 +65,7 @@ class Retention {
   private final Redactor redactor;
   private final JournalSettings.Keep keep;
   private final Clock clock;
+  private final SimpleAsyncTaskScheduler daily = new SimpleAsyncTaskScheduler();
 
   /**
    * @throws Problem {@link JournalCode#KEPT_TOO_SHORT} when a period is shorter than the rules
@@ -85,10 +86,14 @@ class Retention {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    var daily = new SimpleAsyncTaskScheduler();
     daily.setVirtualThreads(true);
     daily.setThreadNamePrefix("journal-retention-");
     daily.scheduleWithFixedDelay(this::run, PAUSE);
+  }
+
+  @Override
+  public void close() {
+    daily.close();
   }
 
   private void run() {

@@ -18,6 +18,14 @@ public interface Connector {
   /** Stable name, as {@code postgresql}. */
   String key();
 
+  /**
+   * What it reads lies on the server itself, where files of all agencies may be: only stewards
+   * connect such a source.
+   */
+  default boolean isOfTheHouse() {
+    return false;
+  }
+
   /** What a person has to say, in the order of the form. */
   List<Field> fields();
 

@@ -40,6 +40,19 @@ public record Source(
   }
 
   public Source withSettings(Map<String, String> others) {
+    return with(others, owner, active);
+  }
+
+  /** Runs in this person's name from now on. */
+  public Source answeredBy(String person) {
+    return with(settings, person, active);
+  }
+
+  public Source running(boolean runs) {
+    return with(settings, owner, runs);
+  }
+
+  private Source with(Map<String, String> others, String person, boolean runs) {
     return new Source(
         id,
         title,
@@ -51,40 +64,7 @@ public record Source(
         rhythm,
         workingDays,
         window,
-        owner,
-        active);
-  }
-
-  /** Runs in this person's name from now on. */
-  public Source answeredBy(String person) {
-    return new Source(
-        id,
-        title,
-        connector,
-        settings,
-        dataset,
-        mode,
-        key,
-        rhythm,
-        workingDays,
-        window,
         person,
-        active);
-  }
-
-  public Source running(boolean runs) {
-    return new Source(
-        id,
-        title,
-        connector,
-        settings,
-        dataset,
-        mode,
-        key,
-        rhythm,
-        workingDays,
-        window,
-        owner,
         runs);
   }
 }

@@ -33,7 +33,9 @@ public enum SourceCode implements ProblemCode {
   CUT_OFF(Side.OUTSIDE, 502),
   /** The source answered with a failure of its own. */
   SOURCE_FAILED(Side.OUTSIDE, 502),
-  OFFICERS_ONLY(Side.CALLER, 403);
+  OFFICERS_ONLY(Side.CALLER, 403),
+  /** What the source reads may belong to any agency. */
+  STEWARDS_ONLY(Side.CALLER, 403);
 
   private final Side side;
   private final int status;

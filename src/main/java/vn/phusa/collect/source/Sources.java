@@ -22,7 +22,8 @@ public interface Sources {
   Source connect(String connector, String title, Map<String, String> fields, Principal owner);
 
   /**
-   * Tries other settings and keeps them; a secret that is left empty stays.
+   * Tries other settings and keeps them; a secret that is left empty stays if nothing else has
+   * changed.
    *
    * @throws vn.phusa.base.problem.Problem a {@link SourceCode}; nothing is changed then
    */

@@ -1,12 +1,10 @@
 package vn.phusa.collect.ingest.run;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.RunFailure;
@@ -169,7 +167,7 @@ final class RunWork {
     // Taken off, so that what is to be written down reaches the database.
     var interrupted = Thread.interrupted();
     if (problem.code() == LakeCode.COMMIT_UNKNOWN) {
-      store.warn(id, failure(problem));
+      store.warn(id, RunFailure.of(problem));
       throw problem;
     }
     if (interrupted && !store.load(id).state().isAtRest()) {
@@ -179,11 +177,6 @@ final class RunWork {
       LOG.warn("run {} failed: {}", id, problem.getMessage(), problem.getCause());
     }
     lake.discard(id);
-    store.failed(id, failure(problem));
-  }
-
-  private static RunFailure failure(Problem problem) {
-    return new RunFailure(
-        problem.type(), problem.sentence(Words.VIETNAMESE), problem.sentence(Locale.ENGLISH));
+    store.failed(id, RunFailure.of(problem));
   }
 }

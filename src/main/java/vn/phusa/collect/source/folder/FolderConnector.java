@@ -39,6 +39,11 @@ final class FolderConnector implements Connector {
   }
 
   @Override
+  public boolean isOfTheHouse() {
+    return true;
+  }
+
+  @Override
   public List<Field> fields() {
     return Stream.concat(
             Stream.of(Field.needed("folder", Field.Kind.TEXT, Field.Step.CONNECT, "")),

@@ -12,6 +12,7 @@ import vn.phusa.base.access.Role;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Sources;
@@ -57,6 +58,12 @@ final class Keeper {
       throw new Problem(SourceCode.SOURCE_MISSING, id);
     }
     return watched;
+  }
+
+  /** Those that this person may connect. */
+  List<Connector> connectors() {
+    var steward = require().has(Role.STEWARD);
+    return sources.connectors().stream().filter(one -> steward || !one.isOfTheHouse()).toList();
   }
 
   List<Watched> visible() {

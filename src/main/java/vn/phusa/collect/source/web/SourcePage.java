@@ -60,7 +60,7 @@ final class SourcePage {
   String connect(
       String key, Map<String, String> typed, String problem, Model model, Locale locale) {
     var known = sources.connectors().stream().filter(one -> one.key().equals(key)).findFirst();
-    model.addAttribute("connectors", sources.connectors());
+    model.addAttribute("connectors", keeper.connectors());
     model.addAttribute("connector", key);
     model.addAttribute(
         "fields", known.map(one -> fields(one, Field.Step.CONNECT)).orElse(List.of()));
@@ -90,7 +90,7 @@ final class SourcePage {
     model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
     model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));
     model.addAttribute("handed", sources.handed(source.id(), NEWEST));
-    offers(source, choosing && problem.isEmpty() || choose, model, locale);
+    offers(source, choosing, model, locale);
     var values = new HashMap<>(standing(source));
     values.putAll(open(List.of(connector), typed));
     model.addAttribute("typed", values);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
@@ -63,7 +65,7 @@ final class KeptSources implements Sources {
 
   @Override
   public Source connect(String key, String title, Map<String, String> fields, Principal owner) {
-    var connector = links.connector(key);
+    var connector = permitted(key, owner);
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       throw new Problem(SourceCode.FIELD_WRONG, "title", title);
     }
@@ -86,7 +88,7 @@ final class KeptSources implements Sources {
             owner.id(),
             false);
     store.save(source);
-    secrets.save(source.id(), secret);
+    secrets.replace(source.id(), secret);
     write(owner, "source.connected", source);
     return source;
   }
@@ -94,13 +96,16 @@ final class KeptSources implements Sources {
   @Override
   public Source reconnect(String id, Map<String, String> fields, Principal by) {
     var source = store.load(id).source();
-    var connector = links.connector(source.connector());
+    var connector = permitted(source.connector(), by);
     var plain = joined(source.settings(), Links.plain(connector, fields, Field.Step.CONNECT));
-    var secret = Links.secret(connector, fields);
-    connector.browse(new Link(joined(joined(plain, secrets.open(id)), secret)));
+    // A secret goes where it was meant to go: another server, port or user needs it anew.
+    var kept = plain.equals(source.settings()) ? secrets.open(id) : Map.<String, String>of();
+    var secret = joined(kept, Links.secret(connector, fields));
+    requireSecrets(connector, secret);
+    connector.browse(new Link(joined(plain, secret)));
     var changed = source.withSettings(plain);
     store.save(changed);
-    secrets.save(id, secret);
+    secrets.replace(id, secret);
     write(by, "source.reconnected", changed);
     return changed;
   }
@@ -172,6 +177,15 @@ final class KeptSources implements Sources {
     store.next(id, next);
     write(by, action, source);
     next.ifPresentOrElse(time -> clockwork.at(id, time), () -> clockwork.never(id));
+  }
+
+  private Connector permitted(String key, Principal by) {
+    var connector = links.connector(key);
+    var house = by.has(Role.STEWARD) || by.id().equals(SignedIn.SYSTEM_ID);
+    if (connector.isOfTheHouse() && !house) {
+      throw new Problem(SourceCode.STEWARDS_ONLY, by.name());
+    }
+    return connector;
   }
 
   private static void requireSecrets(Connector connector, Map<String, String> secret) {

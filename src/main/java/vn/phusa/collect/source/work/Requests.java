@@ -34,7 +34,7 @@ final class Requests {
   }
 
   /**
-   * Of several tables the one that adds the least to what the dataset has, of a new dataset the
+   * Of several tables the one with the most columns that the dataset has, of a new dataset the
    * likeliest.
    *
    * @throws Problem {@link SourceCode#PERSON_NEEDED} when nobody has said how such a file is read
@@ -47,12 +47,28 @@ final class Requests {
     if (!known && isGuess(proposals.getFirst())) {
       throw new Problem(SourceCode.PERSON_NEEDED, file.name());
     }
-    var requests = proposals.stream().map(proposal -> ingest.draft(file, proposal, wish(source)));
-    return known
-        ? requests
-            .min(Comparator.comparingInt(request -> request.contract().columns().size()))
-            .orElseThrow()
-        : requests.findFirst().orElseThrow();
+    return proposals.stream()
+        .limit(known ? proposals.size() : 1)
+        .map(proposal -> new Candidate(proposal, ingest.draft(file, proposal, wish(source))))
+        .min(Candidate.LIKELIEST)
+        .map(Candidate::request)
+        .orElseThrow();
+  }
+
+  private record Candidate(Proposal proposal, RunRequest request) {
+
+    static final Comparator<Candidate> LIKELIEST =
+        Comparator.comparingInt(Candidate::unknown).thenComparingInt(Candidate::columns);
+
+    /** Less what all candidates have in common, the dataset's columns that are not in the file. */
+    private int unknown() {
+      return columns() - proposal.columns().size();
+    }
+
+    /** Of the dataset, with those that the file adds. */
+    private int columns() {
+      return request.contract().columns().size();
+    }
   }
 
   private static boolean isGuess(Proposal proposal) {

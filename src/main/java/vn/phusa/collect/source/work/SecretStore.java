@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.phusa.base.secret.Secrets;
 
 /** Passwords of sources, sealed each for its source and field. */
@@ -15,24 +16,29 @@ final class SecretStore {
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
+  private final TransactionTemplate transaction;
 
-  SecretStore(JdbcClient jdbc, Secrets secrets) {
+  SecretStore(JdbcClient jdbc, Secrets secrets, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.secrets = secrets;
+    this.transaction = transaction;
   }
 
-  void save(String source, Map<String, String> plain) {
-    plain.forEach((field, text) ->
-        jdbc.sql(
-                """
-                insert into source_secret (source, field, sealed) values (:source, :field, :sealed)
-                on conflict (source, field) do update set sealed = excluded.sealed
-                """)
-            .param("source", source)
-            .param("field", field)
-            .param(
-                "sealed", secrets.seal(place(source, field), text.getBytes(StandardCharsets.UTF_8)))
-            .update());
+  /** These and no others. */
+  void replace(String source, Map<String, String> plain) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("delete from source_secret where source = :source").param("source", source).update();
+      plain.forEach((field, text) -> add(source, field, text));
+    });
+  }
+
+  private void add(String source, String field, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    jdbc.sql("insert into source_secret (source, field, sealed) values (:source, :field, :sealed)")
+        .param("source", source)
+        .param("field", field)
+        .param("sealed", secrets.seal(place(source, field), bytes))
+        .update();
   }
 
   Map<String, String> open(String source) {

@@ -8,6 +8,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Side;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.RunFailure;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Handed;
 import vn.phusa.collect.source.Source;
@@ -47,7 +48,7 @@ final class Settling {
         throw problem;
       }
       var fate = problem.code().status() == 409 ? Fate.WAITING : Fate.REFUSED;
-      return deliveries.settle(handed, fate, Optional.of(Failures.of(problem)));
+      return deliveries.settle(handed, fate, Optional.of(RunFailure.of(problem)));
     }
   }
 

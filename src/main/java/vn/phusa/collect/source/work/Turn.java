@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.phusa.base.privacy.WorkCalendar;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Side;
+import vn.phusa.collect.ingest.RunFailure;
 import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
@@ -89,7 +90,9 @@ final class Turn {
     }
   }
 
-  private Optional<Instant> failed(Watched watched, Problem problem) {
+  private Optional<Instant> failed(Watched before, Problem problem) {
+    // The timetable may have been changed, or stopped, meanwhile.
+    var watched = store.load(before.source().id());
     var source = watched.source();
     var stuck = problem.code().side() == Side.CALLER;
     LOG.info("source {}: {}", source.id(), problem.getMessage());
@@ -97,7 +100,7 @@ final class Turn {
     store.failed(
         source.id(),
         stuck ? Standing.State.STUCK : Standing.State.RETRYING,
-        Failures.of(problem),
+        RunFailure.of(problem),
         next);
     return next;
   }

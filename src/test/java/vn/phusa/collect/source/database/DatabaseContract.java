@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.ConnectorContract;
+import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 
@@ -146,6 +147,24 @@ abstract class DatabaseContract extends ConnectorContract {
       assertThat(numbers(source)).hasSize(ROWS).doesNotHaveDuplicates();
     }
   }
+
+  @Test
+  void aKeptSecretGoesNowhereElse() throws Exception {
+    add(1, 1);
+    var source = ready();
+    var same = new HashMap<>(reaching());
+    same.put("password", "");
+    sources.reconnect(source.id(), same, access.system());
+    fetched(source, Standing.State.GOOD);
+    try (var elsewhere = new FaultyProxy(port())) {
+      var other = new HashMap<>(same);
+      other.put("port", Integer.toString(elsewhere.port()));
+      reconnectedWithoutSecret(source, other);
+    }
+  }
+
+  /** What becomes of it where the server asks for a password, or where it does not. */
+  abstract void reconnectedWithoutSecret(Source source, Map<String, String> other);
 
   private Map<String, String> through(FaultyProxy proxy) {
     var fields = new HashMap<>(reaching());

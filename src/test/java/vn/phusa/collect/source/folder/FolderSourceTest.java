@@ -9,23 +9,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.util.FileSystemUtils;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 
-class FolderSourceTest extends ConnectorContract {
+class FolderSourceTest extends FilesContract {
 
   @Value("${phusa.dir}")
   Path state;
 
-  private final String name = "so-" + UUID.randomUUID().toString().substring(0, 8);
+  @Override
+  Path home() {
+    return state.resolve("inbox");
+  }
 
   @Override
   protected String connector() {
@@ -40,40 +46,6 @@ class FolderSourceTest extends ConnectorContract {
       throw new java.io.UncheckedIOException(e);
     }
     return Map.of("folder", name);
-  }
-
-  @Override
-  protected Map<String, String> choosing() {
-    return Map.of("pattern", "*.csv", "done", "da-nap");
-  }
-
-  @Override
-  protected String mode() {
-    return "append";
-  }
-
-  @Override
-  protected void add(int from, int to) throws IOException {
-    var text = new StringBuilder("so,ten\n");
-    for (var number = from; number <= to; number++) {
-      text.append(number).append(",Xã ").append(number).append('\n');
-    }
-    put("tu-" + from + ".csv", text.toString());
-  }
-
-  @Override
-  protected void takeAway() throws IOException {
-    FileSystemUtils.deleteRecursively(folder());
-  }
-
-  private Path folder() {
-    return state.resolve("inbox").resolve(name);
-  }
-
-  private void put(String file, String text) throws IOException {
-    var path = Files.createDirectories(folder()).resolve(file);
-    Files.writeString(path, text);
-    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
   }
 
   @Test
@@ -104,6 +76,51 @@ class FolderSourceTest extends ConnectorContract {
     Files.writeString(folder().resolve("dang-ghi.csv"), "so,ten\n9,Xã 9\n");
     fetched(source, Standing.State.GOOD);
     assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  @Test
+  void onlyStewardsConnectWhatLiesOnTheServer() throws Exception {
+    add(1, 1);
+    var officer = new Principal("can-bo", "Cán bộ", Optional.of("H61.03"), Set.of(Role.OFFICER));
+    assertThatThrownBy(() -> sources.connect("folder", "Thử", reaching(), officer))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(SourceCode.STEWARDS_ONLY));
+  }
+
+  @Test
+  void ofSeveralTablesTheOneThatTheDatasetHasIsTaken() throws Exception {
+    add(1, 2);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    var file = folder().resolve("hai-bang.csv");
+    try (var out = Files.newOutputStream(file)) {
+      var book = new Workbook(out, "Phu Sa", "1.0");
+      sheet(book, "Ghi chú", List.of("Việc cần làm"), 40);
+      sheet(book, "Số liệu", List.of("so", "ten", "mới", "mới nữa"), 2);
+      book.finish();
+    }
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
+    fetched(source, Standing.State.GOOD);
+    assertThat(columns(source)).contains("moi", "moi_nua").doesNotContain("viec_can_lam");
+    assertThat(numbers(source)).hasSize(4);
+  }
+
+  private static void sheet(Workbook book, String name, List<String> headers, int rows) {
+    var sheet = book.newWorksheet(name);
+    for (var column = 0; column < headers.size(); column++) {
+      sheet.value(0, column, headers.get(column));
+    }
+    for (var row = 1; row <= rows; row++) {
+      for (var column = 0; column < headers.size(); column++) {
+        var number = 500 + row;
+        switch (headers.get(column)) {
+          case "so" -> sheet.value(row, column, number);
+          case "ten" -> sheet.value(row, column, "Xã " + number);
+          default -> sheet.value(row, column, "chữ " + row);
+        }
+      }
+    }
   }
 
   @Test

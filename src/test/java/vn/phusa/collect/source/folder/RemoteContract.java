@@ -7,28 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 
 /** What folders on other servers keep. The server shows the folder {@link #home}. */
-abstract class RemoteContract extends ConnectorContract {
+abstract class RemoteContract extends FilesContract {
 
   static final String PASSWORD = "Dung-cho-thu-1";
-
-  private final String name = "so-" + UUID.randomUUID().toString().substring(0, 8);
-
-  abstract Path home();
 
   abstract int port();
 
@@ -48,36 +37,6 @@ abstract class RemoteContract extends ConnectorContract {
     fields.put("password", PASSWORD);
     fields.put("folder", "/" + name);
     return fields;
-  }
-
-  @Override
-  protected Map<String, String> choosing() {
-    return Map.of("pattern", "*.csv", "done", "da-nap");
-  }
-
-  @Override
-  protected String mode() {
-    return "append";
-  }
-
-  @Override
-  protected void add(int from, int to) throws IOException {
-    var text = new StringBuilder("so,ten\n");
-    for (var number = from; number <= to; number++) {
-      text.append(number).append(",Xã ").append(number).append('\n');
-    }
-    var path = Files.createDirectories(folder()).resolve("tu-" + from + ".csv");
-    Files.writeString(path, text);
-    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
-  }
-
-  @Override
-  protected void takeAway() throws IOException {
-    FileSystemUtils.deleteRecursively(folder());
-  }
-
-  Path folder() {
-    return home().resolve(name);
   }
 
   @Test

@@ -35,4 +35,9 @@ public record StageRequest(
   public StageRequest {
     uniques = uniques.stream().map(List::copyOf).toList();
   }
+
+  /** The columns that name a row; empty when none are known. */
+  public List<String> key() {
+    return uniques.isEmpty() ? List.of() : uniques.getFirst();
+  }
 }

@@ -16,10 +16,17 @@ public final class Grants {
 
   /** Of an internal dataset, for an officer. */
   public static Grant internal(String dataset) {
-    return of(
+    return internal(dataset, Sight.whole("test"));
+  }
+
+  /** Of an internal dataset, for an officer who sees this much of it. */
+  public static Grant internal(String dataset, Sight sight) {
+    return new Grant(
         new Protected(dataset, "H61.03", Classification.INTERNAL),
         new Principal("an.nguyen", "Nguyễn An", Optional.of("H61.03"), Set.of(Role.OFFICER)),
-        Purpose.VIEW);
+        Purpose.VIEW,
+        sight,
+        key(sight.rule()));
   }
 
   public static Grant of(Protected subject, Principal principal, Purpose purpose) {

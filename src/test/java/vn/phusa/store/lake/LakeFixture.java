@@ -1,8 +1,10 @@
 package vn.phusa.store.lake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import vn.phusa.base.access.Grants;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.Recorded;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.testing.TestDatabase;
 
 /** The room of the lake alone, with real PostgreSQL, DuckDB and Iceberg on a folder. */
@@ -54,9 +57,15 @@ final class LakeFixture implements AutoCloseable {
                 "test", Map.of("phusa.dir", dir.toString(), "phusa.lake.memory-limit", memory)));
     room.registerBean(DataSource.class, () -> database);
     room.registerBean(Journal.class, FakeJournal::new);
+    // As it stands, so that a test sees which key was hashed.
+    room.registerBean(RowKeys.class, () -> LakeFixture::readableHash);
     room.scan("vn.phusa.store.lake");
     room.refresh();
     return room;
+  }
+
+  static String readableHash(String dataset, List<String> key) {
+    return HexFormat.of().formatHex((dataset + key).getBytes(StandardCharsets.UTF_8));
   }
 
   /** As after a restart: nothing but disk and database is remembered. */

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.journal.Result;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.base.journal.Wanted;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.RequestCode;
@@ -20,11 +22,20 @@ import vn.phusa.base.problem.RequestCode;
 /**
  * What somebody asked the journal for, as it was typed; nothing where nothing was. Times are days,
  * local times of Vietnam, or instants with {@code Z}; a last day counts whole.
+ *
+ * @param row the key of a row of the dataset {@code subject}, its parts with {@code |} between
  */
 public record JournalFilter(
-    String principal, String action, String subject, String result, String from, String to) {
+    String principal,
+    String action,
+    String subject,
+    String row,
+    String result,
+    String from,
+    String to) {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final String BETWEEN = "[|]";
   private static final int LENGTH_OF_DAY = 10;
   private static final int LAST_YEAR = 9998;
 
@@ -34,6 +45,7 @@ public record JournalFilter(
         text(asked, "principal"),
         text(asked, "action"),
         text(asked, "subject"),
+        text(asked, "row"),
         text(asked, "result").toUpperCase(Locale.ROOT),
         text(asked, "from"),
         text(asked, "to"));
@@ -44,8 +56,25 @@ public record JournalFilter(
    *
    * @throws Problem {@link RequestCode#PARAMETER_WRONG}
    */
-  public Wanted wanted() {
-    return new Wanted(orNull(principal), orNull(action), orNull(subject), ending(), start(), end());
+  public Wanted wanted(RowKeys keys) {
+    return new Wanted(
+        orNull(principal),
+        orNull(action),
+        orNull(subject),
+        touched(keys),
+        ending(),
+        start(),
+        end());
+  }
+
+  private @Nullable String touched(RowKeys keys) {
+    if (row.isEmpty()) {
+      return null;
+    }
+    if (subject.isEmpty()) {
+      throw new Problem(RequestCode.PARAMETER_WRONG, "subject", "", "so-y-te.benh-vien");
+    }
+    return keys.hash(subject, Arrays.stream(row.split(BETWEEN, -1)).map(String::strip).toList());
   }
 
   public boolean isEmpty() {
@@ -65,10 +94,21 @@ public record JournalFilter(
     all.put("principal", principal);
     all.put("action", action);
     all.put("subject", subject);
+    all.put("row", row);
     all.put("result", result);
     all.put("from", from);
     all.put("to", to);
     all.values().removeIf(String::isEmpty);
+    return all;
+  }
+
+  /** The same for the journal itself: whose row somebody looked for is not written down. */
+  public Map<String, String> noted(RowKeys keys) {
+    var all = new LinkedHashMap<>(parameters());
+    var hash = touched(keys);
+    if (hash != null) {
+      all.put("row", hash);
+    }
     return all;
   }
 

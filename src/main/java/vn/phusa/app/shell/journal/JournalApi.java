@@ -19,6 +19,7 @@ import vn.phusa.base.journal.Growth;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.Proof;
 import vn.phusa.base.journal.Report;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.RequestCode;
 import vn.phusa.base.text.Words;
@@ -33,11 +34,13 @@ class JournalApi {
   private final Auditors auditors;
   private final Audit audit;
   private final Checking checking;
+  private final RowKeys keys;
 
-  JournalApi(Auditors auditors, Audit audit, Checking checking) {
+  JournalApi(Auditors auditors, Audit audit, Checking checking, RowKeys keys) {
     this.auditors = auditors;
     this.audit = audit;
     this.checking = checking;
+    this.keys = keys;
   }
 
   /**
@@ -80,7 +83,7 @@ class JournalApi {
     if (limit < 1 || limit > MOST) {
       throw new Problem(RequestCode.PARAMETER_WRONG, "limit", Integer.toString(limit), "1–1000");
     }
-    var wanted = JournalFilter.of(parameters).wanted();
+    var wanted = JournalFilter.of(parameters).wanted(keys);
     var found = audit.search(wanted, Objects.requireNonNullElse(before, Long.MAX_VALUE), limit + 1);
     var entries = found.stream().limit(limit).map(EntryAnswer::of).toList();
     return secret(

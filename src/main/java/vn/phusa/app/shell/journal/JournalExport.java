@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.inner.JournalFilter;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Entry;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.RequestCode;
 
@@ -46,12 +47,14 @@ class JournalExport {
   private final Auditors auditors;
   private final Audit audit;
   private final Notes notes;
+  private final RowKeys keys;
   private final JsonMapper json;
 
-  JournalExport(Auditors auditors, Audit audit, Notes notes, JsonMapper json) {
+  JournalExport(Auditors auditors, Audit audit, Notes notes, RowKeys keys, JsonMapper json) {
     this.auditors = auditors;
     this.audit = audit;
     this.notes = notes;
+    this.keys = keys;
     this.json = json;
   }
 
@@ -67,8 +70,8 @@ class JournalExport {
       throw new Problem(RequestCode.PARAMETER_WRONG, "f", format, "csv, ndjson");
     }
     var filter = JournalFilter.of(parameters);
-    var wanted = filter.wanted();
-    var details = new HashMap<>(filter.parameters());
+    var wanted = filter.wanted(keys);
+    var details = new HashMap<>(filter.noted(keys));
     details.put("format", format);
     notes.write(new Entry(principal.id(), "journal.exported", "journal", details));
     response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
@@ -92,7 +95,7 @@ class JournalExport {
   }
 
   private String cells(EntryAnswer entry) {
-    var keys = entry.keys();
+    var rows = entry.keys();
     return Stream.of(
             entry.sequence(),
             entry.at(),
@@ -104,7 +107,7 @@ class JournalExport {
             Objects.toString(entry.address(), ""),
             entry.result(),
             Objects.toString(entry.rows(), ""),
-            keys == null ? "" : String.join(" ", keys),
+            rows == null ? "" : String.join(" ", rows),
             entry.details().isEmpty() ? "" : json.writeValueAsString(entry.details()))
         .map(value -> cell(value.toString()))
         .collect(Collectors.joining(","));

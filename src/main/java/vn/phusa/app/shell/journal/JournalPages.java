@@ -23,6 +23,7 @@ import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Result;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.base.text.Words;
 
 /** The journal for people: whether it is intact, what stands in it, how to take it away. */
@@ -37,11 +38,13 @@ class JournalPages {
   private final Auditors auditors;
   private final Audit audit;
   private final Checking checking;
+  private final RowKeys keys;
 
-  JournalPages(Auditors auditors, Audit audit, Checking checking) {
+  JournalPages(Auditors auditors, Audit audit, Checking checking, RowKeys keys) {
     this.auditors = auditors;
     this.audit = audit;
     this.checking = checking;
+    this.keys = keys;
   }
 
   @GetMapping("/console/journal")
@@ -54,7 +57,7 @@ class JournalPages {
     var words = Words.in(locale);
     var filter = JournalFilter.of(parameters);
     var start = Objects.requireNonNullElse(before, Long.MAX_VALUE);
-    var found = audit.search(filter.wanted(), start, PAGE + 1);
+    var found = audit.search(filter.wanted(keys), start, PAGE + 1);
     var lines = found.stream().limit(PAGE).map(recorded -> line(recorded, words)).toList();
     model.addAttribute("title", words.of("shell.journal.title"));
     model.addAttribute("section", "journal");

@@ -15,6 +15,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.PrivateFile;
@@ -27,6 +29,7 @@ public final class SigningKey {
 
   private static final String KIND = "Ed25519";
   private static final int ORIGIN_BYTES = 8;
+  private static final int HASH_BYTES = 32;
   private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private final PrivateKey secret;
@@ -73,6 +76,17 @@ public final class SigningKey {
   /** Names the key in every checkpoint that it signs. */
   public String origin() {
     return origin;
+  }
+
+  /** Hashes of rows' keys, by a secret that is drawn from this one (HKDF, RFC 5869). */
+  public KeyHash rowKeys() {
+    try {
+      var from = HKDFParameterSpec.ofExtract().addIKM(secret.getEncoded());
+      var use = from.thenExpand("phusa row keys".getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+      return new KeyHash(KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", use));
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** The public half, for whoever wants to check. */

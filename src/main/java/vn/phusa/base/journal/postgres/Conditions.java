@@ -25,6 +25,9 @@ final class Conditions {
     if (wanted.subject() != null) {
       conditions.add("subject = ?", wanted.subject());
     }
+    if (wanted.row() != null) {
+      conditions.add("? = any(row_keys)", wanted.row());
+    }
     if (wanted.result() != null) {
       conditions.add("result = ?", wanted.result().name());
     }

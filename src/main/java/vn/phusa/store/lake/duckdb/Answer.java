@@ -9,26 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
-import vn.phusa.store.lake.Rows;
 import vn.phusa.store.lake.TableColumn;
+import vn.phusa.store.lake.inner.KeyedRows;
 
 /** Rows streamed from the engine, a batch at a time. */
-final class Answer implements Rows {
+final class Answer implements KeyedRows {
 
   /** Rows that are there when it opens. */
   static final int BATCH = 1024;
 
   private final Session session;
   private final List<TableColumn> columns;
+  private final int keyed;
   private final long snapshot;
   private final ResultSet results;
-  private final Deque<List<@Nullable Object>> ready = new ArrayDeque<>();
+  private final Deque<Read> ready = new ArrayDeque<>();
+  private List<String> key = List.of();
   private boolean ended;
   private boolean closed;
 
-  private Answer(Session session, List<TableColumn> columns, long snapshot, Select<?> select) {
+  private Answer(
+      Session session, List<TableColumn> columns, int keyed, long snapshot, Select<?> select) {
     this.session = session;
     this.columns = columns;
+    this.keyed = keyed;
     this.snapshot = snapshot;
     this.results =
         session.call(sql -> {
@@ -38,9 +42,13 @@ final class Answer implements Rows {
         });
   }
 
-  static Answer open(Session session, List<TableColumn> columns, long snapshot, Select<?> select) {
+  /**
+   * @param keyed how many columns of the select, after those of the answer, are the row's key
+   */
+  static Answer open(
+      Session session, List<TableColumn> columns, int keyed, long snapshot, Select<?> select) {
     try {
-      return new Answer(session, columns, snapshot, select);
+      return new Answer(session, columns, keyed, snapshot, select);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -60,7 +68,17 @@ final class Answer implements Rows {
         return Boolean.TRUE;
       });
     }
-    return Optional.ofNullable(ready.poll());
+    var read = ready.poll();
+    if (read == null) {
+      return Optional.empty();
+    }
+    key = read.key();
+    return Optional.of(read.values());
+  }
+
+  @Override
+  public List<String> key() {
+    return key;
   }
 
   private void fill(ResultSet from) {
@@ -76,12 +94,16 @@ final class Answer implements Rows {
     }
   }
 
-  private List<@Nullable Object> row(ResultSet from) throws SQLException {
+  private Read row(ResultSet from) throws SQLException {
     var row = new ArrayList<@Nullable Object>(columns.size());
     for (var i = 0; i < columns.size(); i++) {
       row.add(Values.of(from, i + 1, columns.get(i).type()));
     }
-    return row;
+    var parts = new ArrayList<String>(keyed);
+    for (var i = 0; i < keyed; i++) {
+      parts.add(from.getString(columns.size() + i + 1));
+    }
+    return new Read(row, parts);
   }
 
   @Override
@@ -103,4 +125,6 @@ final class Answer implements Rows {
       session.close();
     }
   }
+
+  private record Read(List<@Nullable Object> values, List<String> key) {}
 }

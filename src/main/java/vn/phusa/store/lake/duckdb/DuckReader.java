@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
-import vn.phusa.store.lake.Rows;
+import vn.phusa.store.lake.inner.KeyedRows;
 import vn.phusa.store.lake.inner.Places;
 import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.Reader;
@@ -49,19 +51,35 @@ class DuckReader implements Reader {
   }
 
   @Override
-  public Rows rows(Plan plan, Query query) {
+  public KeyedRows rows(Plan plan, Query query) {
     var question = new Question(plan, query, cql2);
-    var rows = question.rows(Shapes::row);
+    var rows = question.keyed(Shapes::row);
+    var key = question.key().size();
     if (question.isPage()) {
       try {
-        return Answer.open(instance.openSerial(), question.columns(), plan.snapshot(), rows);
+        return Answer.open(instance.openSerial(), question.columns(), key, plan.snapshot(), rows);
       } catch (Problem tooLarge) {
         if (tooLarge.code() != LakeCode.MEMORY_EXCEEDED) {
           throw tooLarge;
         }
       }
     }
-    return Answer.open(instance.open(), question.columns(), plan.snapshot(), rows);
+    return Answer.open(instance.open(), question.columns(), key, plan.snapshot(), rows);
+  }
+
+  @Override
+  public List<List<String>> keys(Plan plan, Query query) {
+    var question = new Question(plan, query, cql2);
+    if (question.key().isEmpty()) {
+      return List.of();
+    }
+    try (var session = instance.open()) {
+      return session.call(sql -> sql.fetch(question.keys()).map(DuckReader::texts));
+    }
+  }
+
+  private static List<String> texts(Record row) {
+    return Stream.of(row.intoArray()).map(String::valueOf).toList();
   }
 
   @Override

@@ -61,9 +61,34 @@ final class Question {
 
   /** The rows, each value put by the shape into the form that leaves the lake. */
   Select<?> rows(Shape shape) {
+    return rows(shaped(shape));
+  }
+
+  /** The same, and behind the columns of each row its key, if rows have one in this answer. */
+  Select<?> keyed(Shape shape) {
+    var fields = shaped(shape);
+    fields.addAll(key());
+    return rows(fields);
+  }
+
+  /** The keys of the rows alone. */
+  Select<?> keys() {
+    return rows(List.copyOf(key()));
+  }
+
+  /** What names a row of the answer; a group is none. */
+  List<Field<String>> key() {
+    return grouped() ? List.of() : new KeyFields(plan).seen();
+  }
+
+  private List<SelectFieldOrAsterisk> shaped(Shape shape) {
     var fields = new ArrayList<SelectFieldOrAsterisk>();
     selected.forEach(
         one -> fields.add(shape.of(field(one), answered(one)).as(DSL.name(one.name()))));
+    return fields;
+  }
+
+  private Select<?> rows(List<SelectFieldOrAsterisk> fields) {
     var found = DSL.select(fields).from(rows).where(condition());
     var grouped = groups().isEmpty() ? found : found.groupBy(groups());
     return limited(

@@ -29,6 +29,7 @@ record SeenRows(Plan plan) {
     plan.columns().stream()
         .filter(column -> visible.contains(column.id()))
         .forEach(column -> fields.add(masks.of(column).as(DSL.name(column.id()))));
+    fields.addAll(new KeyFields(plan).behind());
     if (!plan.files().isEmpty()) {
       PLACE.forEach(name -> fields.add(DSL.field(DSL.name("r", name))));
     }

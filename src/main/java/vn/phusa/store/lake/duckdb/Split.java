@@ -51,7 +51,7 @@ final class Split {
     }
     return new StageOutcome(
         read,
-        new Staged(request.dataset(), good, goodRows, StagePass.size(good)),
+        new Staged(request.dataset(), good, goodRows, StagePass.size(good), request.key()),
         read - goodRows - rejectedRows,
         rejectedRows == 0 ? Optional.empty() : Optional.of(rejected),
         rejectedRows);

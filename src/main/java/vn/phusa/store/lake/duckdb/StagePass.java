@@ -96,7 +96,7 @@ class StagePass implements Stager {
   }
 
   private static StageOutcome clean(StageRequest request, Path all, Footer footer) {
-    var good = new Staged(request.dataset(), all, footer.rows(), footer.bytes());
+    var good = new Staged(request.dataset(), all, footer.rows(), footer.bytes(), request.key());
     return new StageOutcome(footer.rows(), good, 0, Optional.empty(), 0);
   }
 

@@ -44,6 +44,7 @@ final class Change {
 
   void prepare() {
     var rewriting = evolve();
+    RowKey.keep(transaction, request.staged().key());
     var columns = Types.columns(transaction.table().schema());
     var added = staged(columns);
     switch (request.mode()) {

@@ -157,7 +157,11 @@ class IcebergLake implements Lake {
   public void export(Grant grant, Query query, ExportFormat format, OutputStream out) {
     var plan = views.plan(grant, query);
     trace.begun(grant, "lake.export", plan.snapshot());
-    trace.counted(grant, plan.snapshot(), () -> reader.export(plan, query, format, out));
+    trace.counted(
+        grant,
+        plan.snapshot(),
+        () -> reader.export(plan, query, format, out),
+        () -> reader.keys(plan, query));
   }
 
   @Override
@@ -166,7 +170,11 @@ class IcebergLake implements Lake {
     var plain = new HashMap<>(forms);
     plain.keySet().removeIf(column -> !grant.sight().shows(column));
     trace.begun(grant, "lake.export", plan.snapshot());
-    trace.counted(grant, plan.snapshot(), () -> reader.exportCsv(plan, query, plain, out));
+    trace.counted(
+        grant,
+        plan.snapshot(),
+        () -> reader.exportCsv(plan, query, plain, out),
+        () -> reader.keys(plan, query));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package vn.phusa.store.lake.iceberg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Classification;
@@ -12,9 +14,11 @@ import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.Result;
+import vn.phusa.base.journal.RowKeys;
 import vn.phusa.base.journal.RowsTouched;
 import vn.phusa.store.lake.Rows;
 import vn.phusa.store.lake.TableColumn;
+import vn.phusa.store.lake.inner.KeyedRows;
 
 /**
  * What is read of data that is not open, in the journal: an entry before the first row leaves, and
@@ -24,9 +28,11 @@ import vn.phusa.store.lake.TableColumn;
 class ReadTrace {
 
   private final Journal journal;
+  private final RowKeys keys;
 
-  ReadTrace(Journal journal) {
+  ReadTrace(Journal journal, RowKeys keys) {
     this.journal = journal;
+    this.keys = keys;
   }
 
   /** To be called before the first row leaves. */
@@ -35,7 +41,7 @@ class ReadTrace {
   }
 
   /** The same rows; when they are closed the journal knows how many were taken. */
-  Rows counted(Grant grant, Rows rows) {
+  Rows counted(Grant grant, KeyedRows rows) {
     return isOpen(grant) ? rows : new Counted(grant, rows);
   }
 
@@ -43,11 +49,17 @@ class ReadTrace {
    * Writes rows and then their number; a file that was not written to its end is a failure.
    *
    * @param written writes them and returns how many there were
+   * @param named their keys; asked only when there are few
    */
-  void counted(Grant grant, long snapshot, LongSupplier written) {
+  void counted(
+      Grant grant, long snapshot, LongSupplier written, Supplier<List<List<String>>> named) {
     var ended = around(grant, Result.FAILED);
     try {
-      ended = around(grant, Result.DONE).touching(touched(written.getAsLong()));
+      var count = written.getAsLong();
+      ended = around(grant, Result.DONE).touching(new RowsTouched(count, List.of()));
+      if (count <= RowKeys.MOST && !isOpen(grant)) {
+        ended = ended.touching(new RowsTouched(count, hashes(grant, named.get())));
+      }
     } finally {
       append(grant, "lake.export.ended", snapshot, ended);
     }
@@ -69,19 +81,20 @@ class ReadTrace {
     return grant.classification() == Classification.OPEN;
   }
 
-  private static RowsTouched touched(long count) {
-    return new RowsTouched(count, List.of());
+  private List<String> hashes(Grant grant, List<List<String>> named) {
+    return named.stream().map(key -> keys.hash(grant.dataset(), key)).distinct().toList();
   }
 
-  /** Counts what is taken, not what there would be. */
+  /** Counts and names what is taken, not what there would be. */
   private final class Counted implements Rows {
 
     private final Grant grant;
-    private final Rows rows;
+    private final KeyedRows rows;
+    private final List<List<String>> named = new ArrayList<>();
     private long taken;
     private boolean closed;
 
-    Counted(Grant grant, Rows rows) {
+    Counted(Grant grant, KeyedRows rows) {
       this.grant = grant;
       this.rows = rows;
     }
@@ -96,8 +109,19 @@ class ReadTrace {
       var next = rows.next();
       if (next.isPresent()) {
         taken++;
+        name(rows.key());
       }
       return next;
+    }
+
+    private void name(List<String> key) {
+      if (!key.isEmpty() && taken <= RowKeys.MOST) {
+        named.add(key);
+      }
+    }
+
+    private List<String> touched() {
+      return taken > RowKeys.MOST ? List.of() : hashes(grant, named);
     }
 
     @Override
@@ -110,7 +134,7 @@ class ReadTrace {
       rows.close();
       if (!closed) {
         closed = true;
-        var around = around(grant, Result.DONE).touching(touched(taken));
+        var around = around(grant, Result.DONE).touching(new RowsTouched(taken, touched()));
         append(grant, "lake.read.ended", snapshot(), around);
       }
     }

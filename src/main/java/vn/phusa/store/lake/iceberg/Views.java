@@ -9,6 +9,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Grant;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.AsOf;
@@ -41,7 +42,8 @@ class Views {
     var sight = grant.sight();
     var dataset = new DatasetId(grant.dataset());
     var plan = plan(dataset, query.asOf(), query.filter(), sight::shows);
-    return plan.behind(Veil.of(grant, plan.columns()));
+    var veiled = plan.behind(Veil.of(grant, plan.columns()));
+    return grant.classification() == Classification.OPEN ? veiled.unnoted() : veiled;
   }
 
   private Plan plan(
@@ -51,14 +53,16 @@ class Views {
     var schema = schema(table, snapshot, asOf);
     var files =
         snapshot == null ? List.<Plans.Listed>of() : files(table, snapshot, schema, filter, plain);
+    var columns = Types.columns(schema);
     return new Plan(
         dataset.slug(),
         snapshot == null ? 0 : snapshot.snapshotId(),
-        Types.columns(schema),
+        columns,
         table.schemas().size() == 1 && files.stream().allMatch(file -> file.holds(schema)),
         files.stream().map(Plans.Listed::path).toList(),
         files.stream().flatMap(one -> one.deletes().stream()).distinct().toList(),
         snapshot == null ? 0 : History.rows(snapshot),
+        RowKey.of(table, columns),
         Optional.empty());
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param files data files that may hold wanted rows
  * @param deletes files of positions that another engine deleted
  * @param rows rows of the whole snapshot
+ * @param key columns that name a row in the journal; empty when none are known or nothing is noted
  * @param veil what hides some of it from the reader
  */
 public record Plan(
@@ -22,12 +23,14 @@ public record Plan(
     List<Path> files,
     List<Path> deletes,
     long rows,
+    List<FieldColumn> key,
     Optional<Veil> veil) {
 
   public Plan {
     columns = List.copyOf(columns);
     files = List.copyOf(files);
     deletes = List.copyOf(deletes);
+    key = List.copyOf(key);
   }
 
   /** The columns that the reader knows of. */
@@ -42,6 +45,11 @@ public record Plan(
 
   /** The same for a reader behind a veil. */
   public Plan behind(Optional<Veil> wanted) {
-    return new Plan(dataset, snapshot, columns, uniform, files, deletes, rows, wanted);
+    return new Plan(dataset, snapshot, columns, uniform, files, deletes, rows, key, wanted);
+  }
+
+  /** The same for a reader who leaves no trace. */
+  public Plan unnoted() {
+    return new Plan(dataset, snapshot, columns, uniform, files, deletes, rows, List.of(), veil);
   }
 }

@@ -1,16 +1,23 @@
 package vn.phusa.store.lake.inner;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
-import vn.phusa.store.lake.Rows;
 
 /** Answers queries over the files of a plan. */
 public interface Reader {
 
-  Rows rows(Plan plan, Query query);
+  KeyedRows rows(Plan plan, Query query);
+
+  /**
+   * The keys of the rows that a query answers with.
+   *
+   * @return empty when they have none
+   */
+  List<List<String>> keys(Plan plan, Query query);
 
   /** How many rows were written. */
   long export(Plan plan, Query query, ExportFormat format, OutputStream out);

@@ -3,6 +3,7 @@ package vn.phusa.app.shell.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,9 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.Journal;
+import vn.phusa.base.journal.Result;
+import vn.phusa.base.journal.RowKeys;
+import vn.phusa.base.journal.RowsTouched;
 import vn.phusa.base.journal.Stranger;
 import vn.phusa.testing.House;
 import vn.phusa.testing.Visitor;
@@ -65,6 +70,25 @@ class JournalFlowTest {
         .doesNotContain("flow.lam.71");
     assertThat(auditor.open("/console/journal?to=2020-01-01").body()).doesNotContain("flow.lam");
     assertThat(auditor.open("/console/journal?from=ngay-mai").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tellsWhoHasReadARowWithoutWritingItsKeyDown() {
+    var key = "079000000123";
+    var hash = House.bean(RowKeys.class).hash("so-tu-phap.nguoi", List.of(key));
+    var around = Circumstances.of("VIEW", Result.DONE).touching(new RowsTouched(1, List.of(hash)));
+    House.bean(Journal.class)
+        .append(new Entry("doc.gia", "lake.read.ended", "so-tu-phap.nguoi", Map.of(), around));
+    var auditor = signedIn("flow-auditor");
+    var asked = "?subject=so-tu-phap.nguoi&row=";
+    assertThat(auditor.open("/console/journal" + asked + key).body()).contains("doc.gia");
+    assertThat(auditor.open("/console/journal" + asked + "079000000124").body())
+        .doesNotContain("doc.gia");
+    assertThat(auditor.open("/console/journal?row=" + key).statusCode()).isEqualTo(400);
+    assertThat(auditor.call("/api/v1/journal/export" + asked + key).body()).contains("doc.gia");
+    assertThat(auditor.call("/api/v1/journal?action=journal.exported&limit=1").body())
+        .contains(hash)
+        .doesNotContain(key);
   }
 
   @Test

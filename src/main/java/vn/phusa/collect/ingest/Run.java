@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id sorts by time
  * @param file SHA-256 of the file
- * @param mode {@code append}, {@code replace} or {@code upsert}
+ * @param mode {@code append}, {@code replace}, {@code upsert} or {@code remove}
  * @param key columns that name a row; may be empty
  * @param snapshot what it committed
  * @param parent the run whose quarantined rows it replays

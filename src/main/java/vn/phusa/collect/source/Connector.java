@@ -26,6 +26,11 @@ public interface Connector {
     return false;
   }
 
+  /** It can go on once everything is there, and hand over changes as they come. */
+  default boolean listens() {
+    return false;
+  }
+
   /** What a person has to say, in the order of the form. */
   List<Field> fields();
 

@@ -9,5 +9,22 @@ import java.util.Optional;
  *     batch with its last value
  * @param name the file's name, as people see it
  * @param position where the next fetch begins once this is taken; empty when items alone tell
+ * @param effect what it does to the rows that are there
  */
-public record Delivery(String item, String name, Optional<String> position) {}
+public record Delivery(String item, String name, Optional<String> position, Effect effect) {
+
+  /** What a delivery does to the rows of its dataset. */
+  public enum Effect {
+    /** What the source's timetable says. */
+    AS_CHOSEN,
+    /** Its rows take the place of all. */
+    REPLACES,
+    /** It holds keys, and the rows with these keys go. */
+    REMOVES
+  }
+
+  /** One that does what the source's timetable says. */
+  public Delivery(String item, String name, Optional<String> position) {
+    this(item, name, position, Effect.AS_CHOSEN);
+  }
+}

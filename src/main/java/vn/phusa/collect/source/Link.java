@@ -6,11 +6,18 @@ import vn.phusa.base.problem.Problem;
 /**
  * What a connector needs to reach its source: the fields of its form, secrets among them in plain
  * text. Lives as long as one fetch and is written nowhere.
+ *
+ * @param source id of the source; empty while there is none yet
  */
-public record Link(Map<String, String> fields) {
+public record Link(String source, Map<String, String> fields) {
 
   public Link {
     fields = Map.copyOf(fields);
+  }
+
+  /** To a place that is no source yet. */
+  public Link(Map<String, String> fields) {
+    this("", fields);
   }
 
   /** A field's text; empty when it holds nothing. */

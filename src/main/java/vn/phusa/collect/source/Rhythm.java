@@ -12,6 +12,9 @@ public sealed interface Rhythm {
   /** So long after the last time. */
   record Every(Duration pause) implements Rhythm {}
 
+  /** All the time; for what can be listened to. */
+  record Always() implements Rhythm {}
+
   /** Each day, or each working day, at this time in Vietnam. */
   record Daily(LocalTime at) implements Rhythm {}
 

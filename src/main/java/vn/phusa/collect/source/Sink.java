@@ -3,6 +3,7 @@ package vn.phusa.collect.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where a connector puts what it has read. */
@@ -18,6 +19,12 @@ public interface Sink {
    *     source
    */
   Fate deliver(Delivery delivery, InputStream content) throws IOException;
+
+  /** Nothing that concerns this source came up to here; the next fetch begins after it. */
+  void passed(String position);
+
+  /** How long a connector that can listen is to do so, once everything is there. */
+  Duration listening();
 
   /** A folder for what has to be written before it is handed over; gone after the fetch. */
   Path work();

@@ -39,6 +39,23 @@ public record Source(
     return !dataset.isEmpty();
   }
 
+  /** Its rows are known by these columns. */
+  public Source keyedBy(List<String> columns) {
+    return new Source(
+        id,
+        title,
+        connector,
+        settings,
+        dataset,
+        mode,
+        columns,
+        rhythm,
+        workingDays,
+        window,
+        owner,
+        active);
+  }
+
   public Source withSettings(Map<String, String> others) {
     return with(others, owner, active);
   }

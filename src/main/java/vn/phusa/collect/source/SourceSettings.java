@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("phusa.source")
 public record SourceSettings(
-    @DefaultValue("3") int workers,
+    @DefaultValue("8") int workers,
     @DefaultValue List<String> open,
     @Nullable Path folders,
     @DefaultValue("10s") Duration connect,

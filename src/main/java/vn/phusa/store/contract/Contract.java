@@ -38,6 +38,19 @@ public record Contract(
             .toList());
   }
 
+  /** As much of it as concerns these columns. */
+  public Contract only(List<String> ids) {
+    return new Contract(
+        dataset,
+        version,
+        title,
+        columns.stream().filter(column -> ids.contains(column.id())).toList(),
+        key,
+        List.of(),
+        thresholds,
+        freshnessDays);
+  }
+
   public Optional<Column> find(String id) {
     return columns.stream().filter(column -> column.id().equals(id)).findFirst();
   }

@@ -16,4 +16,11 @@ public sealed interface Mode {
       key = List.copyOf(key);
     }
   }
+
+  /** Rows that the table holds under the staged keys go; nothing is added. */
+  record Remove(List<String> key) implements Mode {
+    public Remove {
+      key = List.copyOf(key);
+    }
+  }
 }

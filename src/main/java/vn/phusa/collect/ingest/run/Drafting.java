@@ -138,14 +138,17 @@ final class Drafting {
     return switch (mode) {
       case "append" -> new Mode.Append();
       case "replace" -> new Mode.Replace();
-      case "upsert" -> {
-        if (key.isEmpty()) {
-          throw new Problem(IngestCode.KEY_MISSING);
-        }
-        yield new Mode.Upsert(key);
-      }
+      case "upsert" -> new Mode.Upsert(needed(key));
+      case DraftWish.REMOVE -> new Mode.Remove(needed(key));
       default -> throw new Problem(IngestCode.MODE_UNKNOWN, mode);
     };
+  }
+
+  private static List<String> needed(List<String> key) {
+    if (key.isEmpty()) {
+      throw new Problem(IngestCode.KEY_MISSING);
+    }
+    return key;
   }
 
   private DatasetDraft description(

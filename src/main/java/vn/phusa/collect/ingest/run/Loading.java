@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.contract.Column;
@@ -47,10 +48,11 @@ final class Loading {
 
   /** Stages the rows of a run; rejected ones are in quarantine when this returns. */
   Loaded load(Run run, TableSource source) {
-    var contract =
+    var whole =
         contracts
             .find(run.dataset(), run.contractVersion())
             .orElseThrow(() -> new Problem(ContractCode.CONTRACT_MISSING, run.dataset()));
+    var contract = mode(run) instanceof Mode.Remove(var key) ? whole.only(key) : whole;
     try {
       return stage(run, contract, source);
     } catch (Problem problem) {
@@ -86,6 +88,7 @@ final class Loading {
     return switch (run.mode()) {
       case "replace" -> new Mode.Replace();
       case "upsert" -> new Mode.Upsert(run.key());
+      case DraftWish.REMOVE -> new Mode.Remove(run.key());
       default -> new Mode.Append();
     };
   }

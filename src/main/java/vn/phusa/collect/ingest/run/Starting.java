@@ -11,6 +11,7 @@ import vn.phusa.base.access.Principal;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.RunCounts;
 import vn.phusa.collect.ingest.RunRequest;
@@ -151,7 +152,7 @@ final class Starting {
         file.hash(),
         file.name(),
         file.size(),
-        parent.mode().equals("upsert") ? "upsert" : "append",
+        replaying(parent.mode()),
         parent.key(),
         contracts.find(parent.dataset()).map(Contract::version).orElse(parent.contractVersion()),
         RunState.QUEUED,
@@ -166,11 +167,17 @@ final class Starting {
         Optional.empty());
   }
 
+  /** Rows of a replacement join those that came in then. */
+  private static String replaying(String mode) {
+    return mode.equals("replace") ? "append" : mode;
+  }
+
   private static String name(Mode mode) {
     return switch (mode) {
       case Mode.Append() -> "append";
       case Mode.Replace() -> "replace";
       case Mode.Upsert(var key) -> "upsert";
+      case Mode.Remove(var key) -> DraftWish.REMOVE;
     };
   }
 }

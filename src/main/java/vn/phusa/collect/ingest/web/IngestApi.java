@@ -125,7 +125,7 @@ final class IngestApi {
         new DraftWish(
             required("dataset", wanted.dataset()),
             Optional.ofNullable(wanted.title()),
-            Optional.ofNullable(wanted.mode()),
+            Optional.ofNullable(wanted.mode()).map(DraftWish::asked),
             wanted.key() == null
                 ? List.of()
                 : wanted.key().stream().map(column -> required("key", column)).toList(),

@@ -46,7 +46,7 @@ final class ProposalForm {
         new DraftWish(
             slug,
             Optional.of(text(fields, "title", "")).filter(title -> !title.isBlank()),
-            Optional.of(text(fields, "mode", "append")),
+            Optional.of(DraftWish.asked(text(fields, "mode", "append"))),
             key(fields),
             classification(fields));
     var draft = ingest.draft(file, proposals.get(table), wish);

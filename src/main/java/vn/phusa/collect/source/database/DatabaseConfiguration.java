@@ -1,5 +1,6 @@
 package vn.phusa.collect.source.database;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.phusa.collect.source.Connector;
@@ -13,6 +14,11 @@ class DatabaseConfiguration {
   @Bean
   Connector postgresql(SourceSettings settings, Addresses addresses) {
     return new DatabaseConnector(new PostgresDatabase(settings), addresses);
+  }
+
+  @Bean
+  Connector postgresqlCapture(SourceSettings settings, Addresses addresses, Clock clock) {
+    return new CaptureConnector(new PostgresDatabase(settings), addresses, clock);
   }
 
   @Bean

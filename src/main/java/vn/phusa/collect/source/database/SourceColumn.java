@@ -68,12 +68,12 @@ record SourceColumn(String name, Kind kind, String spooled) {
     };
   }
 
-  private static SourceColumn text(String name) {
+  static SourceColumn text(String name) {
     return new SourceColumn(name, Kind.TEXT, "VARCHAR");
   }
 
   /** Numbers of any width, as PostgreSQL has them, come as text: nothing is rounded on the way. */
-  private static SourceColumn decimal(String name, int precision, int scale) {
+  static SourceColumn decimal(String name, int precision, int scale) {
     return precision < 1 || precision > WIDEST || scale < 0 || scale > precision
         ? text(name)
         : new SourceColumn(name, Kind.DECIMAL, "DECIMAL(" + precision + ", " + scale + ")");

@@ -1,15 +1,10 @@
 package vn.phusa.collect.source.database;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import org.duckdb.DuckDBConnection;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +17,7 @@ final class Spool implements AutoCloseable {
 
   private static final String TABLE = "rows";
 
-  private final DuckDBConnection connection;
-  private final DSLContext duck;
+  private final Scratch scratch;
   private final List<SourceColumn> columns;
   private final int watched;
   private long rows;
@@ -33,28 +27,14 @@ final class Spool implements AutoCloseable {
    * @param watched name of the column whose last value is wanted; empty for none
    */
   Spool(Path folder, List<SourceColumn> columns, String watched) throws SQLException {
-    var options = new Properties();
-    options.setProperty("memory_limit", "256MB");
-    options.setProperty("threads", "1");
-    options.setProperty("temp_directory", folder.resolve("spool.tmp").toString());
-    connection =
-        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("spool.db"), options)
-            .unwrap(DuckDBConnection.class);
-    duck = DSL.using(connection, SQLDialect.DUCKDB);
+    this.scratch = Scratch.open(folder, "spool");
     this.columns = columns;
     this.watched = columns.stream().map(SourceColumn::name).toList().indexOf(watched);
-    duck.execute("drop table if exists {0}", DSL.quotedName(TABLE));
-    duck.execute(
-        "create table {0} ({1})",
-        DSL.quotedName(TABLE),
-        DSL.list(
-            columns.stream()
-                .map(column -> DSL.sql("{0} " + column.spooled(), DSL.quotedName(column.name())))
-                .toList()));
+    scratch.create(DSL.quotedName(TABLE), columns);
   }
 
   void fill(ResultSet result) throws SQLException {
-    try (var appender = connection.createAppender(TABLE)) {
+    try (var appender = scratch.connection().createAppender(TABLE)) {
       while (result.next()) {
         appender.beginRow();
         for (var index = 0; index < columns.size(); index++) {
@@ -81,13 +61,15 @@ final class Spool implements AutoCloseable {
   }
 
   void write(Path file) {
-    duck.execute(
-        "copy {0} to {1} (format parquet, compression zstd)",
-        DSL.quotedName(TABLE), DSL.inline(file.toString()));
+    scratch
+        .duck()
+        .execute(
+            "copy {0} to {1} (format parquet, compression zstd)",
+            DSL.quotedName(TABLE), DSL.inline(file.toString()));
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    scratch.close();
   }
 }

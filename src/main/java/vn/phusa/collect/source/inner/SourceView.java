@@ -54,6 +54,7 @@ public record SourceView(Source source, Standing standing, Optional<String> late
     return switch (source.rhythm()) {
       case Rhythm.ByHand() -> words.of("source.rhythm.says.BY_HAND");
       case Rhythm.Every(var pause) -> words.of("source.rhythm.says.EVERY", pause.toMinutes());
+      case Rhythm.Always() -> words.of("source.rhythm.says.ALWAYS");
       case Rhythm.Daily(var at) -> words.of("source.rhythm.says.DAILY", at.toString());
       case Rhythm.Cron(var expression) -> words.of("source.rhythm.says.CRON", expression);
       case Rhythm.After(var dataset) -> words.of("source.rhythm.says.AFTER", dataset);

@@ -28,10 +28,6 @@ record ScheduleForm(Map<String, String> fields) {
     if (!MODES.contains(mode)) {
       throw new Problem(SourceCode.FIELD_WRONG, "mode", mode);
     }
-    var tracked = !text("tracked").isEmpty();
-    if (mode.equals("upsert") ? key.isEmpty() : tracked) {
-      throw new Problem(SourceCode.KEY_NEEDED);
-    }
     return new Source(
         known.id(),
         known.title(),
@@ -59,6 +55,7 @@ record ScheduleForm(Map<String, String> fields) {
   private Rhythm rhythm() {
     return switch (text("rhythm")) {
       case "BY_HAND" -> new Rhythm.ByHand();
+      case "ALWAYS" -> new Rhythm.Always();
       case "EVERY" -> new Rhythm.Every(Duration.ofMinutes(minutes()));
       case "DAILY" -> new Rhythm.Daily(time());
       case "CRON" -> new Rhythm.Cron(needed("cron"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.phusa.base.problem.Problem;
@@ -88,10 +89,11 @@ final class SourcePage {
     model.addAttribute("choosing", choosing);
     model.addAttribute("prefix", keeper.prefix());
     model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
+    model.addAttribute("rhythms", rhythms(connector));
     model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));
     model.addAttribute("handed", sources.handed(source.id(), NEWEST));
     offers(source, choosing, model, locale);
-    var values = new HashMap<>(standing(source));
+    var values = new HashMap<>(standing(source, connector));
     values.putAll(open(List.of(connector), typed));
     model.addAttribute("typed", values);
     return titled("source/source", model, locale);
@@ -111,6 +113,13 @@ final class SourcePage {
     }
   }
 
+  private static List<String> rhythms(Connector connector) {
+    var usual = List.of("DAILY", "EVERY", "CRON", "AFTER", "BY_HAND");
+    return connector.listens()
+        ? Stream.concat(Stream.of("ALWAYS"), usual.stream()).toList()
+        : usual;
+  }
+
   private static List<Field> fields(Connector connector, Field.Step step) {
     return connector.fields().stream().filter(field -> field.step() == step).toList();
   }
@@ -124,17 +133,19 @@ final class SourcePage {
     return open;
   }
 
-  private static Map<String, String> standing(Source source) {
+  private static Map<String, String> standing(Source source, Connector connector) {
     var values = new HashMap<>(source.settings());
     values.put("dataset", source.dataset());
-    values.put("mode", source.isReady() ? source.mode() : usualMode(source));
+    values.put("mode", source.isReady() ? source.mode() : usualMode(source, connector));
     values.put("key", String.join(", ", source.key()));
     values.put("window", source.window());
     if (source.workingDays()) {
       values.put("workingDays", "true");
     }
     switch (source.rhythm()) {
-      case Rhythm.ByHand() -> values.put("rhythm", source.isReady() ? "BY_HAND" : "DAILY");
+      case Rhythm.ByHand() ->
+          values.put("rhythm", source.isReady() ? "BY_HAND" : usualRhythm(connector));
+      case Rhythm.Always() -> values.put("rhythm", "ALWAYS");
       case Rhythm.Every(var pause) -> {
         values.put("rhythm", "EVERY");
         values.put("minutes", Long.toString(pause.toMinutes()));
@@ -155,7 +166,14 @@ final class SourcePage {
     return values;
   }
 
-  private static String usualMode(Source source) {
+  private static String usualRhythm(Connector connector) {
+    return connector.listens() ? "ALWAYS" : "DAILY";
+  }
+
+  private static String usualMode(Source source, Connector connector) {
+    if (connector.listens()) {
+      return "upsert";
+    }
     return source.settings().containsKey("folder") ? "append" : "replace";
   }
 

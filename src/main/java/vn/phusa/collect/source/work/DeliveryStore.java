@@ -35,13 +35,15 @@ final class DeliveryStore {
     var number =
         jdbc.sql(
                 """
-                insert into source_delivery (source, item, name, position, file, fate, at)
-                values (:source, :item, :name, :position, :file, 'RECEIVED', :now) returning number
+                insert into source_delivery (source, item, name, position, effect, file, fate, at)
+                values (:source, :item, :name, :position, :effect, :file, 'RECEIVED', :now)
+                returning number
                 """)
             .param("source", source)
             .param("item", delivery.item())
             .param("name", delivery.name())
             .param("position", delivery.position().orElse(null))
+            .param("effect", delivery.effect().name())
             .param("file", file)
             .param("now", SourceStore.moment(clock.instant()))
             .query(Long.class)
@@ -84,6 +86,11 @@ final class DeliveryStore {
         .param("number", handed.number())
         .update();
     return fate;
+  }
+
+  /** Nothing came, but the source's position moves. */
+  void passed(String source, String position) {
+    sources.moveTo(source, position);
   }
 
   /** The newest fate of an item. */
@@ -130,7 +137,8 @@ final class DeliveryStore {
         new Delivery(
             row.getString("item"),
             row.getString("name"),
-            Optional.ofNullable(row.getString("position"))),
+            Optional.ofNullable(row.getString("position")),
+            Delivery.Effect.valueOf(row.getString("effect"))),
         row.getString("file"),
         Optional.ofNullable(row.getString("run")),
         Fate.valueOf(row.getString("fate")),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,16 @@ import org.springframework.util.FileSystemUtils;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 
 /** One look into a source: first what an earlier one left open, then what is new. */
 @Component
 final class Fetching {
+
+  /** Then hours, days and the timetable are looked at again. */
+  private static final Duration TURN = Duration.ofMinutes(1);
 
   private final SourceStore store;
   private final DeliveryStore deliveries;
@@ -50,7 +55,7 @@ final class Fetching {
   void fetch(Source source) throws IOException {
     var folder = Files.createDirectories(state.resolve("work").resolve("source-" + source.id()));
     var owner = owners.of(source);
-    var taking = new Taking(source, owner, folder, ingest, deliveries, settling);
+    var taking = new Taking(source, owner, folder, ingest, deliveries, settling, listening(source));
     try {
       for (var open : deliveries.open(source.id())) {
         var fate = settling.settle(source, open, owner);
@@ -65,6 +70,10 @@ final class Fetching {
       FileSystemUtils.deleteRecursively(folder);
     }
     complain(source, taking);
+  }
+
+  private static Duration listening(Source source) {
+    return source.rhythm() instanceof Rhythm.Always && source.active() ? TURN : Duration.ZERO;
   }
 
   private void complain(Source source, Taking taking) {

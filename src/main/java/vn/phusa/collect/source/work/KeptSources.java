@@ -13,6 +13,7 @@ import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Slug;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Handed;
@@ -121,7 +122,8 @@ final class KeptSources implements Sources {
     var known = store.load(wanted.id()).source();
     var connector = links.connector(known.connector());
     var chosen = Links.plain(connector, wanted.settings(), Field.Step.CHOOSE);
-    var source = wanted.withSettings(joined(known.settings(), chosen)).answeredBy(by.id());
+    var source =
+        keyed(connector, wanted.withSettings(joined(known.settings(), chosen)).answeredBy(by.id()));
     var next = turn.next(source);
     store.save(source);
     if (!known.dataset().equals(source.dataset()) || !known.settings().equals(source.settings())) {
@@ -132,6 +134,31 @@ final class KeptSources implements Sources {
     next.ifPresentOrElse(
         time -> clockwork.at(source.id(), time), () -> clockwork.never(source.id()));
     return source;
+  }
+
+  /**
+   * What is listened to has a key of its own.
+   *
+   * @throws Problem {@link SourceCode#KEY_NEEDED} when rows could not be told apart
+   */
+  private Source keyed(Connector connector, Source source) {
+    var keyed =
+        connector.listens() && source.key().isEmpty()
+            ? source.keyedBy(ownKey(connector, source))
+            : source;
+    var followed = connector.listens() || !source.settings().getOrDefault("tracked", "").isEmpty();
+    if (keyed.mode().equals("upsert") ? keyed.key().isEmpty() : followed) {
+      throw new Problem(SourceCode.KEY_NEEDED);
+    }
+    return keyed;
+  }
+
+  private List<String> ownKey(Connector connector, Source source) {
+    return connector.browse(links.open(source)).stream()
+        .filter(offer -> offer.name().equals(source.settings().get("table")))
+        .flatMap(offer -> offer.key().stream())
+        .map(Slug::column)
+        .toList();
   }
 
   @Override

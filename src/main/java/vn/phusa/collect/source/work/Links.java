@@ -39,7 +39,7 @@ final class Links {
   Link open(Source source) {
     var fields = new HashMap<>(source.settings());
     fields.putAll(secrets.open(source.id()));
-    return new Link(fields);
+    return new Link(source.id(), fields);
   }
 
   /**

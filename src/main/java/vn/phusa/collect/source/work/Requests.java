@@ -11,6 +11,8 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Handed;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.store.catalog.Catalog;
@@ -40,8 +42,9 @@ final class Requests {
    * @throws Problem {@link SourceCode#PERSON_NEEDED} when nobody has said how such a file is read
    *     and it is not clear
    */
-  RunRequest of(Source source, String hash, Principal owner) {
-    var file = ingest.file(hash, owner);
+  RunRequest of(Source source, Handed handed, Principal owner) {
+    var file = ingest.file(handed.file(), owner);
+    var wish = wish(source, handed.delivery().effect());
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);
     if (!known && isGuess(proposals.getFirst())) {
@@ -49,7 +52,7 @@ final class Requests {
     }
     return proposals.stream()
         .limit(known ? proposals.size() : 1)
-        .map(proposal -> new Candidate(proposal, ingest.draft(file, proposal, wish(source))))
+        .map(proposal -> new Candidate(proposal, ingest.draft(file, proposal, wish)))
         .min(Candidate.LIKELIEST)
         .map(Candidate::request)
         .orElseThrow();
@@ -81,12 +84,20 @@ final class Requests {
         .anyMatch(version -> version.fileHash().filter(file.hash()::equals).isPresent());
   }
 
-  private static DraftWish wish(Source source) {
+  private static DraftWish wish(Source source, Delivery.Effect effect) {
     return new DraftWish(
         source.dataset(),
         Optional.of(source.title()),
-        Optional.of(source.mode()),
+        Optional.of(mode(source, effect)),
         source.key(),
         Classification.INTERNAL);
+  }
+
+  private static String mode(Source source, Delivery.Effect effect) {
+    return switch (effect) {
+      case AS_CHOSEN -> source.mode();
+      case REPLACES -> "replace";
+      case REMOVES -> DraftWish.REMOVE;
+    };
   }
 }

@@ -13,6 +13,7 @@ final class Rhythms {
     return switch (rhythm) {
       case Rhythm.ByHand() -> "BY_HAND";
       case Rhythm.Every(var pause) -> "EVERY";
+      case Rhythm.Always() -> "ALWAYS";
       case Rhythm.Daily(var at) -> "DAILY";
       case Rhythm.Cron(var expression) -> "CRON";
       case Rhythm.After(var dataset) -> "AFTER";
@@ -23,6 +24,7 @@ final class Rhythms {
     return switch (rhythm) {
       case Rhythm.ByHand() -> "";
       case Rhythm.Every(var pause) -> pause.toString();
+      case Rhythm.Always() -> "";
       case Rhythm.Daily(var at) -> at.toString();
       case Rhythm.Cron(var expression) -> expression;
       case Rhythm.After(var dataset) -> dataset;
@@ -31,6 +33,7 @@ final class Rhythms {
 
   static Rhythm of(String kind, String value) {
     return switch (kind) {
+      case "ALWAYS" -> new Rhythm.Always();
       case "EVERY" -> new Rhythm.Every(Duration.parse(value));
       case "DAILY" -> new Rhythm.Daily(LocalTime.parse(value));
       case "CRON" -> new Rhythm.Cron(value);

@@ -57,7 +57,7 @@ final class Settling {
   }
 
   private Handed start(Source source, Handed handed, Principal owner) {
-    var run = ingest.start(requests.of(source, handed.file(), owner), owner);
+    var run = ingest.start(requests.of(source, handed, owner), owner);
     return deliveries.loading(handed, run.id());
   }
 

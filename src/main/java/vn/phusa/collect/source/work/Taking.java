@@ -3,6 +3,7 @@ package vn.phusa.collect.source.work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Taking implements Sink {
   private final Ingest ingest;
   private final DeliveryStore deliveries;
   private final Settling settling;
+  private final Duration listening;
   private final Set<Fate> fates = EnumSet.noneOf(Fate.class);
 
   Taking(
@@ -30,13 +32,15 @@ final class Taking implements Sink {
       Path work,
       Ingest ingest,
       DeliveryStore deliveries,
-      Settling settling) {
+      Settling settling,
+      Duration listening) {
     this.source = source;
     this.owner = owner;
     this.work = work;
     this.ingest = ingest;
     this.deliveries = deliveries;
     this.settling = settling;
+    this.listening = listening;
   }
 
   @Override
@@ -51,6 +55,16 @@ final class Taking implements Sink {
     var fate = settling.settle(source, handed, owner);
     fates.add(fate);
     return fate;
+  }
+
+  @Override
+  public void passed(String position) {
+    deliveries.passed(source.id(), position);
+  }
+
+  @Override
+  public Duration listening() {
+    return listening;
   }
 
   @Override

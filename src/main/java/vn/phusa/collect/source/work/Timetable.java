@@ -51,6 +51,7 @@ record Timetable(WorkingDays days) {
     return switch (rhythm) {
       case Rhythm.ByHand() -> from;
       case Rhythm.Every(var pause) -> from.plus(longer(pause));
+      case Rhythm.Always() -> from;
       case Rhythm.After(var dataset) -> from.plus(GLANCE);
       case Rhythm.Daily(var at) -> after(from, at);
       case Rhythm.Cron(var expression) -> fires(expression, from);
@@ -62,6 +63,7 @@ record Timetable(WorkingDays days) {
     return switch (rhythm) {
       case Rhythm.ByHand() -> after(time, window.from());
       case Rhythm.Every(var pause) -> after(time, window.from());
+      case Rhythm.Always() -> after(time, window.from());
       case Rhythm.After(var dataset) -> after(time, window.from());
       case Rhythm.Daily(var at) -> after(time, at);
       case Rhythm.Cron(var expression) -> fires(expression, time);

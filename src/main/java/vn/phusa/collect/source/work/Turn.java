@@ -108,9 +108,13 @@ final class Turn {
   /** One bad file, or one that waits, does not keep the next ones away; a wrong password does. */
   private Optional<Instant> onlyIfOthersMay(Source source, Problem problem) {
     var code = problem.code();
-    return code == SourceCode.PERSON_NEEDED || code == SourceCode.DELIVERY_REFUSED
-        ? next(source)
-        : Optional.empty();
+    if (code != SourceCode.PERSON_NEEDED && code != SourceCode.DELIVERY_REFUSED) {
+      return Optional.empty();
+    }
+    // What is followed all the time would ask a person all the time.
+    return source.rhythm() instanceof Rhythm.Always
+        ? next(source).map(time -> time.plus(settings.longestRetry()))
+        : next(source);
   }
 
   private Optional<Instant> again(Watched watched) {

@@ -43,16 +43,39 @@ final class Change {
   }
 
   void prepare() {
+    switch (request.mode()) {
+      case Mode.Remove(var key) -> remove(key);
+      case Mode.Replace ignored -> add((added, columns, rewriting) -> replace(added));
+      case Mode.Append ignored ->
+          add((added, columns, rewriting) -> {
+            if (rewriting) {
+              rewrite(added, columns, List.of());
+            } else {
+              append(added);
+            }
+          });
+      case Mode.Upsert(var key) -> add((added, columns, rewriting) -> rewrite(added, columns, key));
+    }
+  }
+
+  /** What becomes of staged rows once the table has their columns. */
+  private interface Adding {
+    void add(Optional<DataFile> added, List<FieldColumn> columns, boolean rewriting);
+  }
+
+  private void add(Adding adding) {
     var rewriting = evolve();
     RowKey.keep(transaction, request.staged().key());
     var columns = Types.columns(transaction.table().schema());
-    var added = staged(columns);
-    switch (request.mode()) {
-      case Mode.Replace ignored -> replace(added);
-      case Mode.Append ignored when rewriting -> rewrite(added, columns, List.of());
-      case Mode.Append ignored -> append(added);
-      case Mode.Upsert(var key) -> rewrite(added, columns, key);
+    adding.add(staged(columns), columns, rewriting);
+  }
+
+  /** The staged rows are keys; the table keeps its columns as they are. */
+  private void remove(List<String> key) {
+    if (table.isEmpty()) {
+      throw new Problem(LakeCode.TABLE_MISSING, request.staged().dataset().slug());
     }
+    rewrite(Optional.empty(), before(), key);
   }
 
   private boolean evolve() {
@@ -111,13 +134,13 @@ final class Change {
   private void append(Optional<DataFile> added) {
     var append = transaction.newAppend();
     added.ifPresent(append::appendFile);
-    sign(append, "append", 0).commit();
+    sign(append, 0).commit();
   }
 
   private void replace(Optional<DataFile> added) {
     var overwrite = transaction.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
     added.ifPresent(overwrite::addFile);
-    sign(overwrite, "replace", present().stream().mapToLong(Change::rows).sum()).commit();
+    sign(overwrite, present().stream().mapToLong(Change::rows).sum()).commit();
   }
 
   /** Copy on write: files that hold repeated keys, or values of an old type, are written anew. */
@@ -131,7 +154,7 @@ final class Change {
     var removed =
         replaced.stream().mapToLong(Change::rows).sum()
             - kept.map(DataFile::recordCount).orElse(0L);
-    sign(overwrite, key.isEmpty() ? "append" : "upsert", removed).commit();
+    sign(overwrite, removed).commit();
   }
 
   private Optional<DataFile> kept(
@@ -187,12 +210,25 @@ final class Change {
     return listed.file().recordCount();
   }
 
-  private <T extends SnapshotUpdate<T>> T sign(T update, String operation, long removed) {
+  private String operation() {
+    return switch (request.mode()) {
+      case Mode.Append() -> "append";
+      case Mode.Replace() -> "replace";
+      case Mode.Upsert ignored -> "upsert";
+      case Mode.Remove ignored -> "remove";
+    };
+  }
+
+  private long added() {
+    return request.mode() instanceof Mode.Remove ? 0 : request.staged().rows();
+  }
+
+  private <T extends SnapshotUpdate<T>> T sign(T update, long removed) {
     return update
         .set(History.BATCH, request.batch())
         .set(History.PRINCIPAL, request.principal())
-        .set(History.OPERATION, operation)
-        .set(History.ADDED, Long.toString(request.staged().rows()))
+        .set(History.OPERATION, operation())
+        .set(History.ADDED, Long.toString(added()))
         .set(History.REMOVED, Long.toString(removed));
   }
 }

@@ -62,7 +62,7 @@ class SettlingTest {
   void aRunThatWasStartedButNotWrittenDownIsNotRepeated() throws IOException {
     var source = source();
     var handed = received(source);
-    var run = ingest.start(requests.of(source, handed.file(), access.system()), access.system());
+    var run = ingest.start(requests.of(source, handed, access.system()), access.system());
     settling.settle(source, deliveries.loading(handed, run.id()), access.system());
     // As if the line about the run had never been written.
     var again = received(source);

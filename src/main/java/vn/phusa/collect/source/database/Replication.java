@@ -1,0 +1,87 @@
+package vn.phusa.collect.source.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.SourceCode;
+
+/** What PostgreSQL says of its changes and of who follows them. */
+record Replication(Connection connection) {
+
+  private static final String RIGHTS =
+      """
+      select current_setting('wal_level'), rolreplication or rolsuper, current_database()
+      from pg_roles where rolname = current_user
+      """;
+
+  /**
+   * @throws Problem {@link SourceCode#CAPTURE_OFF} that says what is missing
+   */
+  void require() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(RIGHTS)) {
+      row.next();
+      if (!row.getString(1).equals("logical")) {
+        throw new Problem(SourceCode.CAPTURE_OFF, row.getString(3), "wal_level = logical.");
+      }
+      if (!row.getBoolean(2)) {
+        throw new Problem(SourceCode.CAPTURE_OFF, row.getString(3), "ALTER ROLE … REPLICATION.");
+      }
+    }
+  }
+
+  /** Where the server is now. */
+  String newest() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_current_wal_lsn()::text")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Whether changes of a table are written down for a publication since it was made. */
+  boolean publishes(String publication, TableName table) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select 1 from pg_publication_tables
+            where pubname = ? and schemaname = ? and tablename = ?
+            """)) {
+      statement.setString(1, publication);
+      statement.setString(2, table.schema());
+      statement.setString(3, table.table());
+      try (var row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Lets the server forget what it keeps for a slot that nobody will follow any further. */
+  void forget(String slot) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select pg_drop_replication_slot(slot_name) from pg_replication_slots
+            where slot_name = ? and not active
+            """)) {
+      statement.setString(1, slot);
+      statement.execute();
+    }
+  }
+
+  /** Whether a slot's follower has been sent everything up to a place. */
+  boolean sent(String slot, String place) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select r.state = 'streaming' and r.sent_lsn >= ?::pg_lsn from pg_replication_slots s
+            join pg_stat_replication r on r.pid = s.active_pid where s.slot_name = ?
+            """)) {
+      statement.setString(1, place);
+      statement.setString(2, slot);
+      try (var row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package vn.phusa.collect.source.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random inserts, updates and deletes while the process that follows them is killed again and
+ * again: in the end the lake holds the source's rows. {@code -Dphusa.kills=10
+ * -Dphusa.changes=100000} is the long form.
+ */
+class CaptureKillTest {
+
+  private static final int KILLS = Integer.getInteger("phusa.kills", 1);
+  private static final int CHANGES = Integer.getInteger("phusa.changes", 5_000);
+  private static final int ROWS = 5_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void theLakeEqualsTheSourceHoweverOftenWeAreKilled() throws Exception {
+    var dump = folder.resolve("dump.txt");
+    try (var server = EmbeddedPostgres.builder().setServerConfig("wal_level", "logical").start()) {
+      run(server, "create table xa (so bigint primary key, gia bigint not null)");
+      run(server, "insert into xa select i, 0 from generate_series(1, 1000) i");
+      var following = start(server, dump);
+      await(dump, following, lines -> lines.size() == 1_000);
+      var lives = new Semaphore(1);
+      var changing = CompletableFuture.runAsync(() -> change(server, lives));
+      for (var kill = 0; kill < KILLS; kill++) {
+        // Somewhere in the work, never at the same place.
+        following.waitFor(new Random(kill).nextInt(4_000), TimeUnit.MILLISECONDS);
+        following.destroyForcibly().waitFor();
+        Files.deleteIfExists(dump);
+        following = start(server, dump);
+        await(dump, following, lines -> true);
+        lives.release();
+      }
+      lives.release();
+      changing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      var wanted = held(server);
+      await(dump, following, wanted::equals);
+      following.destroy();
+      following.waitFor();
+    }
+  }
+
+  private Process start(EmbeddedPostgres server, Path dump) throws IOException {
+    return CaptureProcess.start(folder.resolve("state"), server.getPort(), "public.xa", dump);
+  }
+
+  private interface Wanted {
+    boolean is(List<String> lines);
+  }
+
+  private void await(Path dump, Process process, Wanted wanted) throws Exception {
+    var end = Instant.now().plus(PATIENCE);
+    var lines = List.<String>of();
+    while (Instant.now().isBefore(end)) {
+      lines = Files.exists(dump) ? Files.readAllLines(dump) : List.of();
+      if (!lines.isEmpty() && wanted.is(lines)) {
+        return;
+      }
+      if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    assertThat(lines)
+        .as("%s", Files.readString(folder.resolve("process.log")).lines().toList())
+        .hasSize(-1);
+  }
+
+  private static void change(EmbeddedPostgres server, Semaphore lives) {
+    var random = new Random(1);
+    try (var connection = server.getPostgresDatabase().getConnection()) {
+      for (var change = 0; change < CHANGES; change++) {
+        // Each life of the process has its share, the last one too.
+        lives.acquire(change % (CHANGES / (KILLS + 1)) == 0 ? 1 : 0);
+        change(connection, random, change);
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void change(Connection connection, Random random, int value) throws SQLException {
+    var sql =
+        switch (random.nextInt(3)) {
+          case 0 -> "delete from xa where so = ? or so = -?";
+          case 1 -> "insert into xa values (?, ?) on conflict do nothing";
+          default -> "update xa set gia = ? where so = ?";
+        };
+    var number = random.nextInt(ROWS);
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, sql.startsWith("update") ? value : number);
+      statement.setLong(2, sql.startsWith("insert") ? value : number);
+      statement.executeUpdate();
+    }
+  }
+
+  private static List<String> held(EmbeddedPostgres server) throws SQLException {
+    var held = new TreeSet<String>();
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select so, gia from xa")) {
+      while (rows.next()) {
+        held.add(rows.getLong(1) + " " + rows.getLong(2));
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  private static void run(EmbeddedPostgres server, String sql) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -39,6 +39,7 @@ class OutboundTest {
           "org.apache.sshd.client.SshClient",
           "org.apache.commons.net.ftp.FTPClient",
           "org.springframework.security.oauth2.client.registration.ClientRegistrations",
+          "org.apache.hc.client5.http.impl.classic.HttpClients",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
@@ -58,6 +59,8 @@ class OutboundTest {
           "vn.phusa.base.machine.inner.AnyCertificate",
           "vn.phusa.collect.source.database.PostgresDatabase",
           "vn.phusa.collect.source.database.MariaDatabase",
+          "vn.phusa.collect.source.http.Calling",
+          "vn.phusa.collect.source.http.Authority",
           "vn.phusa.collect.source.folder.Sftp",
           "vn.phusa.collect.source.folder.Ftp");
 

@@ -1,0 +1,5 @@
+/** Answers of HTTP APIs. */
+@NullMarked
+package vn.phusa.collect.source.http;
+
+import org.jspecify.annotations.NullMarked;

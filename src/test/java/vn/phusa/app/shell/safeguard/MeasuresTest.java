@@ -140,7 +140,7 @@ class MeasuresTest {
 
   private LimitSafeguard limits(int rate, int wrong, DataSize upload) {
     return new LimitSafeguard(
-        new AccessSettings(rate, rate * 2, wrong, minutes(15)),
+        new AccessSettings(rate, rate * 2, rate, rate * 2, wrong, minutes(15)),
         new IngestSettings(2, upload, upload),
         shell(null, null));
   }

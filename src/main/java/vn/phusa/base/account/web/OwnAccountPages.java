@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phusa.base.account.AccountSettings;
 import vn.phusa.base.account.ProviderSettings;
 import vn.phusa.base.account.inner.QrPath;
 import vn.phusa.base.text.Words;
@@ -22,10 +23,12 @@ class OwnAccountPages {
   private static final String HOME = "redirect:/console/account";
 
   private final OwnAccount account;
+  private final AccountSettings settings;
   private final ProviderSettings provider;
 
-  OwnAccountPages(OwnAccount account, ProviderSettings provider) {
+  OwnAccountPages(OwnAccount account, AccountSettings settings, ProviderSettings provider) {
     this.account = account;
+    this.settings = settings;
     this.provider = provider;
   }
 
@@ -37,6 +40,7 @@ class OwnAccountPages {
     model.addAttribute("person", person);
     model.addAttribute("held", account.held());
     model.addAttribute("sessions", account.sessions());
+    model.addAttribute("most", settings.sessions());
     model.addAttribute("provider", provider.isThere() ? provider.name() : "");
     return "account/own";
   }

@@ -12,6 +12,8 @@ public enum AccountCode implements ProblemCode {
   SECOND_FACTOR_NEEDED(Side.CALLER, 403),
   /** There is an authenticator already; it has to be removed first. */
   FACTOR_KNOWN(Side.CALLER, 409),
+  /** There is no second factor that the wish could be about. */
+  FACTOR_MISSING(Side.CALLER, 409),
   /** What came is not the signature of a key that is known here. */
   PASSKEY_REFUSED(Side.CALLER, 400),
   DELEGATION_MISSING(Side.CALLER, 404),

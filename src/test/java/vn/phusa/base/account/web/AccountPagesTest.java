@@ -62,6 +62,10 @@ class AccountPagesTest {
     page.click("text=Thêm khóa truy cập");
     page.waitForSelector("text=Đã thêm khóa truy cập");
     look(page);
+    assertThat(page.locator(".ps-codes code").count()).isEqualTo(10);
+    page.click("text=Tôi đã cất các mã này");
+    look(page);
+    assertThat(page.locator("main").innerText()).contains("Còn 10 mã");
     assertThat(page.locator("main").innerText()).contains("Máy cơ quan");
     page.click("header form[action='/sign-out'] button");
     page.navigate("/sign-in");
@@ -89,6 +93,35 @@ class AccountPagesTest {
     look(page);
     page.click("text=Đăng nhập bằng khóa truy cập");
     page.waitForURL("**/console**");
+  }
+
+  @Test
+  void takesARecoveryCodeInPlaceOfALostPasskey() {
+    ensure("mat-thiet-bi", Role.OFFICER);
+    var page = signedIn("mat-thiet-bi", 1440);
+    addDevice(page);
+    page.navigate("/console/account");
+    page.fill("#present-passkey", PASSWORD);
+    page.click("text=Thêm khóa truy cập");
+    page.waitForSelector("text=Đã thêm khóa truy cập");
+    var codes = page.locator(".ps-codes code").allInnerTexts();
+    var elsewhere = signedIn("mat-thiet-bi", 390);
+    elsewhere.waitForURL("**/sign-in/second");
+    elsewhere.click("text=Dùng mã khôi phục");
+    look(elsewhere);
+    elsewhere.fill("#code", "aaaaaaaa-bbbbbbbb");
+    elsewhere.click("main details button");
+    assertThat(elsewhere.locator("main #wrong").innerText()).contains("Mã khôi phục chưa đúng");
+    look(elsewhere);
+    elsewhere.fill("#code", codes.getFirst());
+    elsewhere.click("main details button");
+    elsewhere.waitForURL("**/console**");
+    elsewhere.navigate("/console/account");
+    assertThat(elsewhere.locator("main").innerText()).contains("Còn 9 mã");
+    elsewhere.click("text=Gỡ khóa này");
+    elsewhere.fill("main li [name=present]", PASSWORD);
+    elsewhere.click("main li form button");
+    assertThat(elsewhere.locator("main").innerText()).contains("Đã gỡ").doesNotContain("Còn 9 mã");
   }
 
   @Test

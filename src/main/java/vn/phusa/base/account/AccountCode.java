@@ -23,6 +23,8 @@ public enum AccountCode implements ProblemCode {
   PROVIDER_PERSON_UNKNOWN(Side.CALLER, 403),
   /** No provider of identities is set. */
   PROVIDER_MISSING(Side.CALLER, 409),
+  /** Whoever has no password here has not signed in at the provider just now. */
+  PROVE_AGAIN(Side.CALLER, 403),
   /** Asked again, the own password was wrong. */
   PASSWORD_WRONG(Side.CALLER, 403),
   ACCOUNT_INVALID(Side.CALLER, 400),

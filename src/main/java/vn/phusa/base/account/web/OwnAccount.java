@@ -1,5 +1,6 @@
 package vn.phusa.base.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.account.inner.PasswordChoice;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
+import vn.phusa.base.account.inner.Reproof;
 import vn.phusa.base.account.inner.Sessions;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -21,14 +23,21 @@ class OwnAccount {
   private final Access access;
   private final People people;
   private final PasswordChoice passwords;
+  private final Reproof reproof;
   private final Sessions sessions;
   private final Journal journal;
 
   OwnAccount(
-      Access access, People people, PasswordChoice passwords, Sessions sessions, Journal journal) {
+      Access access,
+      People people,
+      PasswordChoice passwords,
+      Reproof reproof,
+      Sessions sessions,
+      Journal journal) {
     this.access = access;
     this.people = people;
     this.passwords = passwords;
+    this.reproof = reproof;
     this.sessions = sessions;
     this.journal = journal;
   }
@@ -48,9 +57,10 @@ class OwnAccount {
   }
 
   /** Key of the rule that the new password breaks; with a new one, all other sessions end. */
-  Optional<String> choosePassword(String present, String password, String repeat, String address) {
+  Optional<String> choosePassword(
+      String present, String password, String repeat, HttpServletRequest request) {
     var person = person();
-    require(person, present, address);
+    passwords.require(person.id(), present, request.getRemoteAddr());
     var broken =
         passwords
             .brokenRule(person, password)
@@ -77,8 +87,12 @@ class OwnAccount {
   }
 
   /** Whoever borrowed the session could otherwise shut its owner out. */
-  void require(Person person, String present, String address) {
-    passwords.require(person.id(), present, address);
+  void require(Person person, String present, HttpServletRequest request) {
+    reproof.require(person, present, request);
+  }
+
+  Reproof.Wanted wanted(HttpServletRequest request) {
+    return reproof.wanted(person(), request);
   }
 
   /** What was open elsewhere ends. */

@@ -35,11 +35,12 @@ class OwnAccountPages {
   }
 
   @GetMapping
-  String home(Locale locale, Model model) {
+  String home(HttpServletRequest request, Locale locale, Model model) {
     var person = account.person();
     model.addAttribute("title", Words.in(locale).of("account.own.title"));
     model.addAttribute("section", "account");
     model.addAttribute("person", person);
+    model.addAttribute("wanted", account.wanted(request));
     model.addAttribute("held", proofs.held());
     model.addAttribute("sessions", account.sessions());
     model.addAttribute("most", settings.sessions());
@@ -55,7 +56,7 @@ class OwnAccountPages {
       HttpServletRequest request,
       RedirectAttributes flash) {
     account
-        .choosePassword(present, password, repeat, request.getRemoteAddr())
+        .choosePassword(present, password, repeat, request)
         .ifPresentOrElse(
             rule -> flash.addFlashAttribute("wrong", rule),
             () -> flash.addFlashAttribute("saved", "password"));

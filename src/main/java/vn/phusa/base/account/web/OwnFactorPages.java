@@ -17,46 +17,53 @@ import vn.phusa.base.text.Words;
 @RequestMapping("/console/account")
 class OwnFactorPages {
 
+  private final OwnAccount account;
   private final OwnProofs proofs;
 
-  OwnFactorPages(OwnProofs proofs) {
+  OwnFactorPages(OwnAccount account, OwnProofs proofs) {
+    this.account = account;
     this.proofs = proofs;
   }
 
   @GetMapping("/codes")
-  String codes(Locale locale, Model model) {
-    return seed("", locale, model);
+  String codes(HttpServletRequest request, Locale locale, Model model) {
+    return seed("", request, locale, model);
   }
 
   @PostMapping("/codes")
   String confirm(
-      @RequestParam String present,
+      @RequestParam(defaultValue = "") String present,
       @RequestParam String code,
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    var recovery = proofs.confirmCodes(present, code, request.getRemoteAddr());
+    var recovery = proofs.confirmCodes(present, code, request);
     return recovery.isEmpty()
-        ? seed("account.second.wrong", locale, model)
+        ? seed("account.second.wrong", request, locale, model)
         : new ShownCodes(recovery.get(), "account.recovery.done").page(locale, model);
   }
 
   @PostMapping("/codes/renew")
   String renew(
-      @RequestParam String present, HttpServletRequest request, Locale locale, Model model) {
-    var codes = proofs.renewRecovery(present, request.getRemoteAddr());
+      @RequestParam(defaultValue = "") String present,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    var codes = proofs.renewRecovery(present, request);
     return new ShownCodes(codes, "account.recovery.renewed").page(locale, model);
   }
 
   @PostMapping("/factors/remove")
   String removeFactors(
-      @RequestParam String present, HttpServletRequest request, RedirectAttributes flash) {
-    proofs.removeFactors(present, request.getRemoteAddr());
+      @RequestParam(defaultValue = "") String present,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    proofs.removeFactors(present, request);
     flash.addFlashAttribute("saved", "factors");
     return "redirect:/console/account";
   }
 
-  private String seed(String wrong, Locale locale, Model model) {
+  private String seed(String wrong, HttpServletRequest request, Locale locale, Model model) {
     var seed = proofs.beginCodes();
     model.addAttribute("title", Words.in(locale).of("account.enrol.title"));
     model.addAttribute("section", "account");
@@ -64,7 +71,7 @@ class OwnFactorPages {
     model.addAttribute("seed", seed);
     model.addAttribute("qr", QrPath.of(seed.uri()));
     model.addAttribute("action", "/console/account/codes");
-    model.addAttribute("asks", true);
+    model.addAttribute("wanted", account.wanted(request));
     return "account/enrol";
   }
 }

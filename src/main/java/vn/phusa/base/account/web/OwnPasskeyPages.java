@@ -47,7 +47,7 @@ class OwnPasskeyPages {
   String enrol(
       @RequestParam String answer,
       @RequestParam(defaultValue = "") String label,
-      @RequestParam String present,
+      @RequestParam(defaultValue = "") String present,
       HttpServletRequest request,
       RedirectAttributes flash,
       Locale locale,
@@ -55,7 +55,7 @@ class OwnPasskeyPages {
     var codes =
         proofs.addPasskey(
             present,
-            request.getRemoteAddr(),
+            request,
             () ->
                 passkeys.enrol(
                     Challenges.take(request), answer, named(label), settings.site(request)));
@@ -69,10 +69,10 @@ class OwnPasskeyPages {
   @PostMapping("/{id}/remove")
   String remove(
       @PathVariable String id,
-      @RequestParam String present,
+      @RequestParam(defaultValue = "") String present,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    proofs.removePasskey(id, present, request.getRemoteAddr());
+    proofs.removePasskey(id, present, request);
     flash.addFlashAttribute("saved", "factors");
     return HOME;
   }

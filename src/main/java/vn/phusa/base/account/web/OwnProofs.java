@@ -1,5 +1,6 @@
 package vn.phusa.base.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,9 @@ class OwnProofs {
   }
 
   /** Makes an authenticator known. */
-  Optional<List<String>> confirmCodes(String present, String code, String address) {
+  Optional<List<String>> confirmCodes(String present, String code, HttpServletRequest request) {
     var person = withoutCodes();
-    account.require(person, present, address);
+    account.require(person, present, request);
     var recovery = factors.confirm(person.id(), code);
     if (recovery.isPresent()) {
       account.endOthers(person);
@@ -53,9 +54,9 @@ class OwnProofs {
   }
 
   /** Recovery codes in place of the earlier ones, for somebody who has what they stand in for. */
-  List<String> renewRecovery(String present, String address) {
+  List<String> renewRecovery(String present, HttpServletRequest request) {
     var person = account.person();
-    account.require(person, present, address);
+    account.require(person, present, request);
     if (!factors.held(person.id()).any()) {
       throw new Problem(AccountCode.FACTOR_MISSING);
     }
@@ -63,9 +64,9 @@ class OwnProofs {
     return factors.renew(person.id());
   }
 
-  void removeFactors(String present, String address) {
+  void removeFactors(String present, HttpServletRequest request) {
     var person = account.person();
-    account.require(person, present, address);
+    account.require(person, present, request);
     factors.remove(person.id());
     account.record(person, "access.factor.removed");
   }
@@ -75,9 +76,9 @@ class OwnProofs {
    *
    * @return recovery codes for the day when the device is lost, where there are none yet
    */
-  List<String> addPasskey(String present, String address, Runnable enrol) {
+  List<String> addPasskey(String present, HttpServletRequest request, Runnable enrol) {
     var person = account.person();
-    account.require(person, present, address);
+    account.require(person, present, request);
     enrol.run();
     account.endOthers(person);
     account.record(person, "access.factor.added");
@@ -85,9 +86,9 @@ class OwnProofs {
   }
 
   /** With the last factor the recovery codes go too: there is nothing that they stand in for. */
-  void removePasskey(String id, String present, String address) {
+  void removePasskey(String id, String present, HttpServletRequest request) {
     var person = account.person();
-    account.require(person, present, address);
+    account.require(person, present, request);
     passkeys.remove(person.id(), id);
     if (!factors.held(person.id()).any()) {
       factors.remove(person.id());

@@ -1,9 +1,9 @@
 package vn.phusa.base.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.addDevice;
 import static vn.phusa.testing.Chromium.look;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Objects;
@@ -158,21 +158,6 @@ class AccountPagesTest {
         visitor.submit("/console/account/passkeys", Map.of("answer", "{}", "present", "sai"));
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("PASSWORD_WRONG");
-  }
-
-  /** A device that is asked for a finger and always gets it. */
-  private static void addDevice(Page page) {
-    var session = page.context().newCDPSession(page);
-    session.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    var wish = new JsonObject();
-    wish.add("options", options);
-    session.send("WebAuthn.addVirtualAuthenticator", wish);
   }
 
   private static void ensure(String id, Role role) {

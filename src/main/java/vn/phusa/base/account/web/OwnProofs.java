@@ -56,10 +56,10 @@ class OwnProofs {
   /** Recovery codes in place of the earlier ones, for somebody who has what they stand in for. */
   List<String> renewRecovery(String present, HttpServletRequest request) {
     var person = account.person();
-    account.require(person, present, request);
     if (!factors.held(person.id()).any()) {
       throw new Problem(AccountCode.FACTOR_MISSING);
     }
+    account.require(person, present, request);
     account.record(person, "access.recovery.renewed");
     return factors.renew(person.id());
   }

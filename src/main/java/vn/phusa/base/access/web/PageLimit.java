@@ -29,8 +29,10 @@ class PageLimit extends OncePerRequestFilter {
   private static final int PRICE = 10;
 
   private final Allowance allowance;
+  private final Alarm alarm;
 
-  PageLimit(AccessSettings settings) {
+  PageLimit(AccessSettings settings, Alarm alarm) {
+    this.alarm = alarm;
     allowance = new Allowance(settings.pagesAtOnce(), settings.pagesPerSecond());
   }
 
@@ -48,6 +50,7 @@ class PageLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    alarm.raise("access.limit.reached", request);
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
     Problems.send(request, response, new Problem(AccessCode.TOO_MANY_PAGES, wait));
   }

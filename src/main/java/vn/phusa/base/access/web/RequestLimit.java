@@ -19,8 +19,10 @@ import vn.phusa.base.problem.Problems;
 class RequestLimit extends OncePerRequestFilter {
 
   private final Allowance allowance;
+  private final Alarm alarm;
 
-  RequestLimit(AccessSettings settings) {
+  RequestLimit(AccessSettings settings, Alarm alarm) {
+    this.alarm = alarm;
     allowance = new Allowance(settings.requestsAtOnce(), settings.requestsPerSecond());
   }
 
@@ -39,6 +41,7 @@ class RequestLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    alarm.raise("access.limit.reached", request);
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
     Problems.send(request, response, new Problem(AccessCode.TOO_MANY_REQUESTS, wait));
   }

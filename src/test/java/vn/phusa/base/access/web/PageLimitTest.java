@@ -1,6 +1,7 @@
 package vn.phusa.base.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -15,14 +16,18 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.phusa.base.access.AccessSettings;
 import vn.phusa.base.access.SignedIn;
+import vn.phusa.base.journal.Entry;
+import vn.phusa.testing.ListedJournal;
 
 /** Who shares an allowance of pages with whom. */
 class PageLimitTest {
 
   private static final int AT_ONCE = 20;
 
+  private final ListedJournal journal = new ListedJournal();
   private final PageLimit limit =
-      new PageLimit(new AccessSettings(1, 1, 1, AT_ONCE, 5, Duration.ofMinutes(15)));
+      new PageLimit(
+          new AccessSettings(1, 1, 1, AT_ONCE, 5, Duration.ofMinutes(15)), new Alarm(journal));
 
   @AfterEach
   void forget() {
@@ -71,6 +76,20 @@ class PageLimitTest {
     var refused = answer("POST", "/units/rebase", "10.0.0.1");
     assertThat(refused.getStatus()).isEqualTo(429);
     assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(9, 11);
+  }
+
+  @Test
+  void writesDownOnceAMinuteWhoIsTooFastAndNoSecretOfTheAddress() {
+    exhaust("10.0.0.1");
+    status("GET", "/welcome/a-secret-token", "10.0.0.1");
+    status("GET", "/welcome/another", "10.0.0.1");
+    exhaust("10.0.0.2");
+    status("GET", "/datasets", "10.0.0.2");
+    assertThat(journal.entries())
+        .extracting(Entry::action, Entry::subject, entry -> entry.details().get("address"))
+        .containsExactly(
+            tuple("access.limit.reached", "/welcome", "10.0.0.1"),
+            tuple("access.limit.reached", "/datasets", "10.0.0.2"));
   }
 
   private void exhaust(String address) {

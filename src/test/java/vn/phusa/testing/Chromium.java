@@ -3,6 +3,7 @@ package vn.phusa.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -84,6 +85,21 @@ public final class Chromium implements AutoCloseable {
                 .map(found -> found.getId() + ": " + found.getNodes().getFirst().getHtml())
                 .toList();
     assertThat(grave).as(page.url()).isEmpty();
+  }
+
+  /** A device that is asked for a finger and always gets it. */
+  public static void addDevice(Page page) {
+    var session = page.context().newCDPSession(page);
+    session.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    var wish = new JsonObject();
+    wish.add("options", options);
+    session.send("WebAuthn.addVirtualAuthenticator", wish);
   }
 
   @Override

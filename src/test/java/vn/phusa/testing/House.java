@@ -22,6 +22,8 @@ public final class House {
       return another(
           "--phusa.dir=" + DIRECTORY,
           "--phusa.account.second-factor=nobody",
+          "--phusa.access.pages-at-once=100000",
+          "--phusa.access.pages-per-second=100000",
           "--phusa.access.requests-at-once=40",
           "--phusa.access.requests-per-second=5");
     }

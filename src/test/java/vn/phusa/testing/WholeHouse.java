@@ -34,6 +34,8 @@ public @interface WholeHouse {
                 "phusa.dir=" + state,
                 "phusa.access.requests-per-second=100000",
                 "phusa.access.requests-at-once=100000",
+                "phusa.access.pages-per-second=100000",
+                "phusa.access.pages-at-once=100000",
                 "phusa.account.second-factor=nobody",
                 // The counterparts of sources are on this machine.
                 "phusa.source.open=127.0.0.0/8",

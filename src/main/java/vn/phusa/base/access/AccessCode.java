@@ -18,6 +18,8 @@ public enum AccessCode implements ProblemCode {
   /** Who asks does not approve; somebody else has to. */
   APPROVAL_BY_OTHERS(Side.CALLER, 403),
   TOO_MANY_REQUESTS(Side.CALLER, 429),
+  /** Pages are asked for faster than anybody reads. */
+  TOO_MANY_PAGES(Side.CALLER, 429),
   RULE_MISSING(Side.CALLER, 404),
   /** A rule of access that cannot be kept: which field, and why. */
   RULE_INVALID(Side.CALLER, 400);

@@ -12,6 +12,8 @@ public enum AccountCode implements ProblemCode {
   SECOND_FACTOR_NEEDED(Side.CALLER, 403),
   /** There is an authenticator already; it has to be removed first. */
   FACTOR_KNOWN(Side.CALLER, 409),
+  /** There is no second factor that the wish could be about. */
+  FACTOR_MISSING(Side.CALLER, 409),
   /** What came is not the signature of a key that is known here. */
   PASSKEY_REFUSED(Side.CALLER, 400),
   DELEGATION_MISSING(Side.CALLER, 404),
@@ -21,6 +23,8 @@ public enum AccountCode implements ProblemCode {
   PROVIDER_PERSON_UNKNOWN(Side.CALLER, 403),
   /** No provider of identities is set. */
   PROVIDER_MISSING(Side.CALLER, 409),
+  /** Whoever has no password here has not signed in at the provider just now. */
+  PROVE_AGAIN(Side.CALLER, 403),
   /** Asked again, the own password was wrong. */
   PASSWORD_WRONG(Side.CALLER, 403),
   ACCOUNT_INVALID(Side.CALLER, 400),

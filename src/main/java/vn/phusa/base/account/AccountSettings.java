@@ -18,6 +18,8 @@ import vn.phusa.base.account.inner.Passkeys;
  * @param idle how long a session lasts without a request
  * @param administratorIdle the same for administrators
  * @param longest how long a session lasts at the most, however busy
+ * @param sessions how many sessions one person may have open; with one more the oldest ends. 0 for
+ *     any number
  * @param dormantDays after so many days without signing in an account is shut; 0 for never
  * @param administratorPasswordDays how long a password of an administrator is good; 0 for ever
  * @param address where people reach this installation, as {@code https://dulieu.tayninh.gov.vn};
@@ -29,6 +31,7 @@ public record AccountSettings(
     @DefaultValue("15m") Duration idle,
     @DefaultValue("5m") Duration administratorIdle,
     @DefaultValue("12h") Duration longest,
+    @DefaultValue("5") int sessions,
     @DefaultValue("45") int dormantDays,
     @DefaultValue("60") int administratorPasswordDays,
     @Nullable URI address) {

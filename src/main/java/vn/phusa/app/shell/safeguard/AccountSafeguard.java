@@ -23,6 +23,9 @@ class AccountSafeguard implements Safeguard {
   private static final int DORMANT_DAYS = 45;
   private static final int PASSWORD_DAYS = 62;
 
+  /** Our own: more than anybody has machines. */
+  private static final int SESSIONS = 10;
+
   private final Accounts accounts;
   private final AccountSettings settings;
   private final String provider;
@@ -47,6 +50,7 @@ class AccountSafeguard implements Safeguard {
         judged(Requirement.CENTRAL_ACCOUNTS, !provider.isEmpty(), central(), provider)
             .changedBy("phusa.account.provider.issuer"),
         idle(Requirement.SESSION_LOCK, settings.idle(), IDLE).changedBy("phusa.account.idle"),
+        sessions(),
         idle(
                 Requirement.ADMINISTRATOR_SESSION_LOCK,
                 settings.administratorIdle(),
@@ -96,6 +100,13 @@ class AccountSafeguard implements Safeguard {
             figures.dormant(),
             figures.people())
         .changedBy("phusa.account.dormant-days");
+  }
+
+  private Outcome sessions() {
+    var most = settings.sessions();
+    var good = most > 0 && most <= SESSIONS;
+    return judged(Requirement.SESSION_LOCK, good, most > 0 ? "sessions" : "sessions.any", most)
+        .changedBy("phusa.account.sessions");
   }
 
   private static Outcome idle(Requirement requirement, Duration set, Duration longest) {

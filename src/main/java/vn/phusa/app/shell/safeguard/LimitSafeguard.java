@@ -30,7 +30,7 @@ class LimitSafeguard implements Safeguard {
 
   @Override
   public List<Outcome> measure() {
-    return List.of(requests(), uploads(), signIns());
+    return List.of(requests(), pages(), uploads(), signIns());
   }
 
   private Outcome requests() {
@@ -42,6 +42,13 @@ class LimitSafeguard implements Safeguard {
             rate,
             access.requestsAtOnce())
         .changedBy("phusa.access.requests-per-second", "phusa.access.requests-at-once");
+  }
+
+  private Outcome pages() {
+    var rate = access.pagesPerSecond();
+    return judged(
+            Requirement.REQUEST_LIMITS, rate <= MANY_REQUESTS, "pages", rate, access.pagesAtOnce())
+        .changedBy("phusa.access.pages-per-second", "phusa.access.pages-at-once");
   }
 
   private Outcome uploads() {

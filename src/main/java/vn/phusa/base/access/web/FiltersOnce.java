@@ -16,6 +16,13 @@ class FiltersOnce {
   }
 
   @Bean
+  FilterRegistrationBean<PageLimit> pageLimitInItsChainOnly(PageLimit filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<UnknownBearer> unknownBearerInItsChainOnly(UnknownBearer filter) {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);

@@ -25,10 +25,12 @@ import vn.phusa.base.problem.RequestCode;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final Addresses addresses;
+  private final Alarm alarm;
   private final Duration wait;
 
-  Refusals(Addresses addresses, AccessSettings settings) {
+  Refusals(Addresses addresses, Alarm alarm, AccessSettings settings) {
     this.addresses = addresses;
+    this.alarm = alarm;
     this.wait = settings.signInWait();
   }
 
@@ -74,6 +76,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (reason instanceof CsrfException && isStrangersCall(request)) {
       askToSignIn(request, response);
       return;
+    }
+    if (reason instanceof CsrfException) {
+      alarm.raise("access.form.refused", request);
     }
     var problem =
         reason instanceof CsrfException

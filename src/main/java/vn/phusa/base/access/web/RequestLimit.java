@@ -1,14 +1,10 @@
 package vn.phusa.base.access.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,25 +14,16 @@ import vn.phusa.base.access.SignedIn;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Problems;
 
-/** Keeps one caller from taking the server away from the others. */
+/** Keeps one caller of the API from taking the server away from the others. */
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-  private static final int MOST = 20_000;
+  private final Allowance allowance;
+  private final Alarm alarm;
 
-  private final LoadingCache<String, Bucket> callers;
-
-  RequestLimit(AccessSettings settings) {
-    callers = Caffeine.newBuilder().maximumSize(MOST).build(any -> bucket(settings));
-  }
-
-  private static Bucket bucket(AccessSettings settings) {
-    return Bucket.builder()
-        .addLimit(limit ->
-            limit
-                .capacity(settings.requestsAtOnce())
-                .refillGreedy(settings.requestsPerSecond(), Duration.ofSeconds(1)))
-        .build();
+  RequestLimit(AccessSettings settings, Alarm alarm) {
+    this.alarm = alarm;
+    allowance = new Allowance(settings.requestsAtOnce(), settings.requestsPerSecond());
   }
 
   @Override
@@ -49,12 +36,12 @@ class RequestLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var probe = callers.get(request.getRemoteAddr() + "|" + person).tryConsumeAndReturnRemaining(1);
-    if (probe.isConsumed()) {
+    var wait = allowance.wait(Network.of(request.getRemoteAddr()) + "|" + person, 1);
+    if (wait == 0) {
       chain.doFilter(request, response);
       return;
     }
-    var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    alarm.raise("access.limit.reached", request);
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
     Problems.send(request, response, new Problem(AccessCode.TOO_MANY_REQUESTS, wait));
   }

@@ -76,13 +76,15 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Refusals refusals, ObjectProvider<WayIn> ways) {
+  SecurityFilterChain people(
+      HttpSecurity http, Refusals refusals, PageLimit limit, ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onPages(http));
     SecurityHeaders.on(http);
     return http.logout(out ->
             out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa", "__Host-phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(limit, CsrfFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)

@@ -78,6 +78,12 @@ class OwnFactors implements SecondFactors {
   }
 
   @Override
+  @Transactional
+  public List<String> renew(String person) {
+    return recovery.renew(person);
+  }
+
+  @Override
   public boolean proves(String person, String code) {
     var step = seeds.inUse(person).map(seed -> Totp.step(seed, digits(code), clock.instant()));
     if (step.isPresent() && step.get().isPresent()) {

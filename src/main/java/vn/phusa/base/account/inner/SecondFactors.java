@@ -25,6 +25,9 @@ public interface SecondFactors {
    */
   Optional<List<String>> confirm(String person, String code);
 
+  /** New recovery codes in place of all earlier ones, to be shown once. */
+  List<String> renew(String person);
+
   /** Whether this is the authenticator's code now or a recovery code; no code counts twice. */
   boolean proves(String person, String code);
 

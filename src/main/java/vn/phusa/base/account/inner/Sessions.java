@@ -18,6 +18,15 @@ public interface Sessions {
   void endOthers(String person);
 
   /**
+   * Ends the oldest ones until one more fits in; who sits there is told at the next page to sign
+   * in.
+   *
+   * @param most how many there may be with the one that is about to begin
+   * @return how many have ended
+   */
+  int makeRoom(String person, int most);
+
+  /**
    * One of them.
    *
    * @param handle names it on pages without giving it away

@@ -56,6 +56,7 @@ class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFai
     }
     try {
       var person = people.find(subject, new Claims(user.getClaims()));
+      FreshProof.keep(request, person, user.getIdToken().getAuthenticatedAt());
       doorway.proven(request, response, person, factor(user));
     } catch (Refused refused) {
       onAuthenticationFailure(request, response, refused);

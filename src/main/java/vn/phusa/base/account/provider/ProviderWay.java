@@ -40,6 +40,8 @@ class ProviderWay implements WayIn {
         login
             .loginPage("/sign-in")
             .clientRegistrationRepository(registrations)
+            .authorizationEndpoint(there ->
+                there.authorizationRequestResolver(new AuthorizationRequests(registrations)))
             .authorizedClientRepository(new NoTokens())
             .successHandler(outcome.getObject())
             .failureHandler(outcome.getObject()));

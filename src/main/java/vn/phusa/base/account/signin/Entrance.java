@@ -21,6 +21,7 @@ import vn.phusa.base.account.inner.AccountHistory;
 import vn.phusa.base.account.inner.Doorway;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
+import vn.phusa.base.account.inner.Sessions;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
 
@@ -32,6 +33,7 @@ class Entrance implements Doorway {
   private final People people;
   private final AccountHistory history;
   private final AccountSettings settings;
+  private final Sessions sessions;
   private final Journal journal;
   private final Clock clock;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -43,12 +45,14 @@ class Entrance implements Doorway {
       People people,
       AccountHistory history,
       AccountSettings settings,
+      Sessions sessions,
       Journal journal,
       Clock clock) {
     this.admission = admission;
     this.people = people;
     this.history = history;
     this.settings = settings;
+    this.sessions = sessions;
     this.journal = journal;
     this.clock = clock;
     destination.setDefaultTargetUrl("/console");
@@ -101,6 +105,7 @@ class Entrance implements Doorway {
   private void admit(
       HttpServletRequest request, HttpServletResponse response, Person person, Pending pending)
       throws IOException, ServletException {
+    makeRoom(person, request);
     var session = request.getSession();
     session.removeAttribute(Pending.ATTRIBUTE);
     request.changeSessionId();
@@ -118,5 +123,17 @@ class Entrance implements Doorway {
     var details = Map.of("address", request.getRemoteAddr(), "factor", pending.factor());
     journal.append(new Entry(person.id(), "access.signed-in", person.id(), details));
     destination.onAuthenticationSuccess(request, response, proven);
+  }
+
+  private void makeRoom(Person person, HttpServletRequest request) {
+    var ended = settings.sessions() > 0 ? sessions.makeRoom(person.id(), settings.sessions()) : 0;
+    if (ended > 0) {
+      var details =
+          Map.of(
+              "address", request.getRemoteAddr(),
+              "ended", Integer.toString(ended),
+              "limit", Integer.toString(settings.sessions()));
+      journal.append(new Entry(person.id(), "access.session.displaced", person.id(), details));
+    }
   }
 }

@@ -70,7 +70,9 @@ class SecondFactorPages {
     if (!factors.proves(id, code)) {
       attempts.codeFailed(id);
       record(id, "access.sign-in.failed", request);
-      return second(pending.get(), "account.second.wrong", locale, model);
+      var wrong =
+          factors.held(id).codes() ? "account.second.wrong" : "account.second.recovery.wrong";
+      return second(pending.get(), wrong, locale, model);
     }
     attempts.codeSucceeded(id);
     entrance.lead(request, response, pending.get().proven("code"));

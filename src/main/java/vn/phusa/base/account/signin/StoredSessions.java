@@ -1,8 +1,13 @@
 package vn.phusa.base.account.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -12,7 +17,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.phusa.base.account.inner.Sessions;
 
-/** Sessions in PostgreSQL, found by whom they belong to. */
+/**
+ * Sessions in PostgreSQL, found by whom they belong to. One that cannot be read any more is none:
+ * it ends as soon as it is found.
+ */
 @Component
 class StoredSessions implements Sessions {
 
@@ -37,27 +45,47 @@ class StoredSessions implements Sessions {
 
   @Override
   public void end(String person, String handle) {
-    stored(person)
-        .filter(session -> handle(session.getId()).equals(handle))
-        .forEach(session -> sessions.deleteById(session.getId()));
+    stored(person).filter(session -> handle(session.getId()).equals(handle)).forEach(this::delete);
   }
 
   @Override
   public void endAll(String person) {
-    stored(person).forEach(session -> sessions.deleteById(session.getId()));
+    stored(person).forEach(this::delete);
   }
 
   @Override
   public void endOthers(String person) {
-    var present = present().orElse("");
-    stored(person)
-        .filter(session -> !session.getId().equals(present))
-        .forEach(session -> sessions.deleteById(session.getId()));
+    stored(person).filter(Predicate.not(StoredSessions::isPresent)).forEach(this::delete);
+  }
+
+  @Override
+  public int makeRoom(String person, int most) {
+    var others =
+        stored(person)
+            .filter(Predicate.not(StoredSessions::isPresent))
+            .sorted(Comparator.comparing(Session::getCreationTime))
+            .toList();
+    var surplus = others.subList(0, Math.max(0, others.size() + 1 - most));
+    surplus.forEach(session -> Displaced.displace(sessions, session.getId()));
+    return surplus.size();
   }
 
   private Stream<? extends Session> stored(String person) {
     return List.copyOf(sessions.findByPrincipalName(person).values()).stream()
-        .filter(session -> !session.isExpired());
+        .filter(session -> !session.isExpired())
+        .filter(this::isKept);
+  }
+
+  private boolean isKept(Session session) {
+    var legible = Legible.is(session);
+    if (!legible) {
+      delete(session);
+    }
+    return legible;
+  }
+
+  private void delete(Session session) {
+    sessions.deleteById(session.getId());
   }
 
   private static Open open(Session session) {
@@ -68,7 +96,7 @@ class StoredSessions implements Sessions {
         session.getLastAccessedTime(),
         origin.address(),
         origin.browser(),
-        present().filter(session.getId()::equals).isPresent());
+        isPresent(session));
   }
 
   /** The id itself would let whoever reads the page take the session over. */
@@ -76,9 +104,16 @@ class StoredSessions implements Sessions {
     return DigestUtils.sha256Hex(id).substring(0, 32);
   }
 
-  private static Optional<String> present() {
+  /** Of this request, also when it has got another id since the request came. */
+  private static boolean isPresent(Session session) {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        ? Optional.ofNullable(request.getRequest().getSession(false)).map(found -> found.getId())
-        : Optional.empty();
+        && ids(request.getRequest()).contains(session.getId());
+  }
+
+  private static Set<String> ids(HttpServletRequest request) {
+    var now = Optional.ofNullable(request.getSession(false)).map(found -> found.getId());
+    return Stream.of(request.getRequestedSessionId(), now.orElse(null))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,17 +1,16 @@
 package vn.phusa.base.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
-import vn.phusa.base.account.AccountCode;
-import vn.phusa.base.account.inner.Passkeys;
 import vn.phusa.base.account.inner.PasswordChoice;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
-import vn.phusa.base.account.inner.SecondFactors;
+import vn.phusa.base.account.inner.Reproof;
 import vn.phusa.base.account.inner.Sessions;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -24,8 +23,7 @@ class OwnAccount {
   private final Access access;
   private final People people;
   private final PasswordChoice passwords;
-  private final SecondFactors factors;
-  private final Passkeys passkeys;
+  private final Reproof reproof;
   private final Sessions sessions;
   private final Journal journal;
 
@@ -33,15 +31,13 @@ class OwnAccount {
       Access access,
       People people,
       PasswordChoice passwords,
-      SecondFactors factors,
-      Passkeys passkeys,
+      Reproof reproof,
       Sessions sessions,
       Journal journal) {
     this.access = access;
     this.people = people;
     this.passwords = passwords;
-    this.factors = factors;
-    this.passkeys = passkeys;
+    this.reproof = reproof;
     this.sessions = sessions;
     this.journal = journal;
   }
@@ -56,18 +52,15 @@ class OwnAccount {
         .orElseThrow(() -> new Problem(AccessCode.FORBIDDEN, "/console/account"));
   }
 
-  SecondFactors.Held held() {
-    return factors.held(person().id());
-  }
-
   List<Sessions.Open> sessions() {
     return sessions.of(person().id());
   }
 
   /** Key of the rule that the new password breaks; with a new one, all other sessions end. */
-  Optional<String> choosePassword(String present, String password, String repeat, String address) {
+  Optional<String> choosePassword(
+      String present, String password, String repeat, HttpServletRequest request) {
     var person = person();
-    passwords.require(person.id(), present, address);
+    passwords.require(person.id(), present, request.getRemoteAddr());
     var broken =
         passwords
             .brokenRule(person, password)
@@ -79,60 +72,6 @@ class OwnAccount {
     sessions.endOthers(person.id());
     record(person, "access.password.chosen");
     return Optional.empty();
-  }
-
-  SecondFactors.Seed beginCodes() {
-    return factors.begin(withoutCodes().id());
-  }
-
-  /**
-   * Makes an authenticator known. Whoever borrowed the session could otherwise shut its owner out,
-   * so the password is asked for.
-   */
-  Optional<List<String>> confirmCodes(String present, String code, String address) {
-    var person = withoutCodes();
-    passwords.require(person.id(), present, address);
-    var recovery = factors.confirm(person.id(), code);
-    if (recovery.isPresent()) {
-      sessions.endOthers(person.id());
-      record(person, "access.factor.added");
-    }
-    return recovery;
-  }
-
-  /** Another authenticator takes the place of one only after the password was asked for. */
-  private Person withoutCodes() {
-    var person = person();
-    if (factors.held(person.id()).codes()) {
-      throw new Problem(AccountCode.FACTOR_KNOWN);
-    }
-    return person;
-  }
-
-  void removeFactors(String present, String address) {
-    var person = person();
-    passwords.require(person.id(), present, address);
-    factors.remove(person.id());
-    record(person, "access.factor.removed");
-  }
-
-  /**
-   * Makes a passkey known, which is a whole way in, so the password is asked for; other sessions
-   * end, as with any new factor.
-   */
-  void addPasskey(String present, String address, Runnable enrol) {
-    var person = person();
-    passwords.require(person.id(), present, address);
-    enrol.run();
-    sessions.endOthers(person.id());
-    record(person, "access.factor.added");
-  }
-
-  void removePasskey(String id, String present, String address) {
-    var person = person();
-    passwords.require(person.id(), present, address);
-    passkeys.remove(person.id(), id);
-    record(person, "access.factor.removed");
   }
 
   void endSession(String handle) {
@@ -147,7 +86,21 @@ class OwnAccount {
     record(person, "access.session.ended");
   }
 
-  private void record(Person person, String action) {
+  /** Whoever borrowed the session could otherwise shut its owner out. */
+  void require(Person person, String present, HttpServletRequest request) {
+    reproof.require(person, present, request);
+  }
+
+  Reproof.Wanted wanted(HttpServletRequest request) {
+    return reproof.wanted(person(), request);
+  }
+
+  /** What was open elsewhere ends. */
+  void endOthers(Person person) {
+    sessions.endOthers(person.id());
+  }
+
+  void record(Person person, String action) {
     journal.append(new Entry(person.id(), action, person.id(), Map.of()));
   }
 }

@@ -1,9 +1,11 @@
 package vn.phusa.base.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +23,14 @@ class OwnPasskeyPages {
   private static final String HOME = "redirect:/console/account";
 
   private final OwnAccount account;
+  private final OwnProofs proofs;
   private final Passkeys passkeys;
   private final AccountSettings settings;
 
-  OwnPasskeyPages(OwnAccount account, Passkeys passkeys, AccountSettings settings) {
+  OwnPasskeyPages(
+      OwnAccount account, OwnProofs proofs, Passkeys passkeys, AccountSettings settings) {
     this.account = account;
+    this.proofs = proofs;
     this.passkeys = passkeys;
     this.settings = settings;
   }
@@ -42,14 +47,21 @@ class OwnPasskeyPages {
   String enrol(
       @RequestParam String answer,
       @RequestParam(defaultValue = "") String label,
-      @RequestParam String present,
+      @RequestParam(defaultValue = "") String present,
       HttpServletRequest request,
-      RedirectAttributes flash) {
-    account.addPasskey(
-        present,
-        request.getRemoteAddr(),
-        () ->
-            passkeys.enrol(Challenges.take(request), answer, named(label), settings.site(request)));
+      RedirectAttributes flash,
+      Locale locale,
+      Model model) {
+    var codes =
+        proofs.addPasskey(
+            present,
+            request,
+            () ->
+                passkeys.enrol(
+                    Challenges.take(request), answer, named(label), settings.site(request)));
+    if (!codes.isEmpty()) {
+      return new ShownCodes(codes, "account.own.saved.passkey").page(locale, model);
+    }
     flash.addFlashAttribute("saved", "passkey");
     return HOME;
   }
@@ -57,10 +69,10 @@ class OwnPasskeyPages {
   @PostMapping("/{id}/remove")
   String remove(
       @PathVariable String id,
-      @RequestParam String present,
+      @RequestParam(defaultValue = "") String present,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    account.removePasskey(id, present, request.getRemoteAddr());
+    proofs.removePasskey(id, present, request);
     flash.addFlashAttribute("saved", "factors");
     return HOME;
   }

@@ -87,9 +87,9 @@ class MeasuresTest {
     var strict =
         accounts(
             new AccountSettings(
-                Required.EVERYBODY, minutes(15), minutes(5), minutes(720), 45, 60, null),
+                Required.EVERYBODY, minutes(15), minutes(5), minutes(720), 5, 45, 60, null),
             "https://id.example");
-    assertThat(strict.measure()).hasSize(7);
+    assertThat(strict.measure()).hasSize(8);
     assertThat(strict.measure())
         .filteredOn(outcome -> outcome.requirement() != Requirement.SECOND_FACTOR)
         .extracting(Outcome::state)
@@ -97,7 +97,7 @@ class MeasuresTest {
     var lax =
         accounts(
             new AccountSettings(
-                Required.NOBODY, minutes(60), minutes(15), minutes(720), 0, 0, null),
+                Required.NOBODY, minutes(60), minutes(15), minutes(720), 0, 0, 0, null),
             "");
     assertThat(lax.measure()).extracting(Outcome::state).containsOnly(State.WEAK);
     assertThat(lax.measure())
@@ -140,7 +140,7 @@ class MeasuresTest {
 
   private LimitSafeguard limits(int rate, int wrong, DataSize upload) {
     return new LimitSafeguard(
-        new AccessSettings(rate, rate * 2, wrong, minutes(15)),
+        new AccessSettings(rate, rate * 2, rate, rate * 2, wrong, minutes(15)),
         new IngestSettings(2, upload, upload),
         shell(null, null));
   }

@@ -67,6 +67,8 @@ final class ProviderServer {
               "name", "Nguyễn Thị An"),
           "ngoai.mfa",
           Map.of("amr", List.of("pwd", "otp", "mfa"), "name", "Trần Có Mã"),
+          "ngoai.moi",
+          Map.of("realm_access", Map.of("roles", List.of("can-bo")), "name", "Lê Mới"),
           "ngoai.la",
           Map.of("name", "Người Lạ"));
 

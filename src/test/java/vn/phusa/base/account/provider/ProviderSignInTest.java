@@ -1,6 +1,7 @@
 package vn.phusa.base.account.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.look;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.account.inner.People;
+import vn.phusa.base.account.inner.Person;
 import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
+import vn.phusa.testing.Visitor;
 
 /** Signing in at a real provider of identities, in a real browser. */
 class ProviderSignInTest {
@@ -109,6 +114,59 @@ class ProviderSignInTest {
     page.click("text=Nối tài khoản này với Cổng tỉnh");
     assertThat(page.locator("main").innerText()).contains("Mật khẩu đang dùng chưa đúng");
     assertThat(page.locator("text=Tiếp tục tới Cổng tỉnh").count()).isZero();
+  }
+
+  @Test
+  void takesAFreshSignInForThePasswordThatSomebodyHasNot() {
+    var newcomer = new Person("ngoai.moi", "Lê Mới", null, null, null, Set.of(), null, false);
+    house().getBean(People.class).save(newcomer);
+    var page = atProvider("ngoai.moi");
+    page.waitForURL(base + "/console**");
+    Chromium.addDevice(page);
+    look(page, "/console/account");
+    assertThat(page.locator("main").innerText())
+        .contains("Bạn vừa xác nhận tại Cổng tỉnh", "mật khẩu của bạn do nơi ấy giữ");
+    assertThat(page.locator("[name=present], [name=password]").count()).isZero();
+    look(page, "/console/account/codes");
+    page.navigate("/console/account");
+    page.click("text=Thêm khóa truy cập");
+    page.waitForSelector("text=Đã thêm khóa truy cập");
+    page.click("text=Tôi đã cất các mã này");
+    later();
+    page.reload();
+    look(page);
+    assertThat(page.locator("button:has-text('Tạo mười mã mới')").isDisabled()).isTrue();
+    page.click("text=Tạo mã mới");
+    page.evalOnSelector("form[action$=renew]", "form => form.submit()");
+    page.waitForSelector("text=account/PROVE_AGAIN");
+    page.navigate("/console/account");
+    page.click("text=Xác nhận lại tại Cổng tỉnh");
+    page.waitForURL(base + "/sign-in/second");
+    page.click("text=Đăng nhập bằng khóa truy cập");
+    page.waitForURL(base + "/console/account");
+    page.click("text=Tạo mã mới");
+    page.click("text=Tạo mười mã mới");
+    assertThat(page.locator(".ps-codes code").count()).isEqualTo(10);
+  }
+
+  /** As if the proofs that are there were older than they may be. */
+  private static void later() {
+    var forgotten =
+        house()
+            .getBean(JdbcClient.class)
+            .sql("delete from spring_session_attributes where attribute_name like '%.FreshProof'")
+            .update();
+    assertThat(forgotten).isPositive();
+  }
+
+  @Test
+  void asksTheProviderToAskAnew() {
+    var visitor = new Visitor(base);
+    var usual = visitor.open("/oauth2/authorization/provider").headers().firstValue("Location");
+    assertThat(usual.orElseThrow()).contains("code_challenge=").doesNotContain("prompt=");
+    var again = visitor.open("/oauth2/authorization/provider?again").headers();
+    assertThat(again.firstValue("Location").orElseThrow())
+        .contains("prompt=login", "max_age=300", "code_challenge=");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +64,38 @@ class SecondFactorTest {
     makeOfficer("mat-may");
     var visitor = signedIn("mat-may");
     var phone = Phone.scan(visitor.open("/console/account/codes").body());
-    var codes =
-        RECOVERY.matcher(confirm(visitor, phone).body()).results().map(MatchResult::group).toList();
+    var codes = codes(confirm(visitor, phone));
     assertThat(codes).hasSize(10);
-    var code = codes.getFirst().replaceAll("<[^>]+>", "");
+    var code = codes.getFirst();
     assertThat(second("mat-may", code.toUpperCase(java.util.Locale.ROOT)).statusCode())
         .isEqualTo(302);
     assertThat(second("mat-may", code).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void renewsRecoveryCodesForThePassword() {
+    makeOfficer("ma-moi");
+    var visitor = signedIn("ma-moi");
+    visitor.open("/console/account");
+    assertThat(renew(visitor, PASSWORD).statusCode()).isEqualTo(409);
+    var phone = Phone.scan(visitor.open("/console/account/codes").body());
+    var old = codes(confirm(visitor, phone)).getFirst();
+    visitor.open("/console/account");
+    assertThat(renew(visitor, "sai").statusCode()).isEqualTo(403);
+    visitor.open("/console/account");
+    var renewed = codes(renew(visitor, PASSWORD));
+    assertThat(renewed).hasSize(10).doesNotContain(old);
+    assertThat(second("ma-moi", old).statusCode()).isEqualTo(200);
+    assertThat(second("ma-moi", renewed.getLast()).statusCode()).isEqualTo(302);
+    assertThat(actions("ma-moi")).contains("access.recovery.renewed");
+  }
+
+  private static HttpResponse<String> renew(Visitor visitor, String password) {
+    return visitor.submit("/console/account/codes/renew", Map.of("present", password));
+  }
+
+  private static List<String> codes(HttpResponse<String> page) {
+    return RECOVERY.matcher(page.body()).results().map(found -> found.group(1)).toList();
   }
 
   @Test

@@ -65,6 +65,11 @@ class SignInTest {
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(forged.body()).contains("chưa có gì được thay đổi");
     assertThat(House.bean(People.class).find("officer").orElseThrow().disabled()).isFalse();
+    assertThat(House.bean(Journal.class).about("/console", 50))
+        .anySatisfy(recorded -> {
+          assertThat(recorded.entry().action()).isEqualTo("access.form.refused");
+          assertThat(recorded.entry().principal()).isEqualTo("operator");
+        });
   }
 
   @Test

@@ -95,6 +95,26 @@ class StrictHouseTest {
     assertThat(idle).isEqualTo(15 * 60);
   }
 
+  @Test
+  void tellsWhoeverOpensPagesTooFastToWait() {
+    ensure("voi-vang", Role.OFFICER);
+    ensure("thong-tha", Role.OFFICER);
+    var hasty = new Visitor(House.url(house));
+    enter(hasty, "voi-vang");
+    var answer = hasty.open("/console/account");
+    for (var page = 0; page < 2_000 && answer.statusCode() == 200; page++) {
+      answer = hasty.open("/units/rebase");
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.body()).contains("mở trang quá nhanh", "Đăng xuất", "access/TOO_MANY_PAGES");
+    assertThat(hasty.open("/shell/frame.css").statusCode()).isEqualTo(200);
+    var other = new Visitor(House.url(house));
+    enter(other, "thong-tha");
+    assertThat(other.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
   private static void ensure(String id, Role role) {
     house.getBean(Accounts.class).ensure(id, "Người " + id, "H61.03", Set.of(role), PASSWORD);
   }

@@ -1,9 +1,9 @@
 package vn.phusa.base.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phusa.testing.Chromium.addDevice;
 import static vn.phusa.testing.Chromium.look;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +62,10 @@ class AccountPagesTest {
     page.click("text=Thêm khóa truy cập");
     page.waitForSelector("text=Đã thêm khóa truy cập");
     look(page);
+    assertThat(page.locator(".ps-codes code").count()).isEqualTo(10);
+    page.click("text=Tôi đã cất các mã này");
+    look(page);
+    assertThat(page.locator("main").innerText()).contains("Còn 10 mã");
     assertThat(page.locator("main").innerText()).contains("Máy cơ quan");
     page.click("header form[action='/sign-out'] button");
     page.navigate("/sign-in");
@@ -89,6 +93,35 @@ class AccountPagesTest {
     look(page);
     page.click("text=Đăng nhập bằng khóa truy cập");
     page.waitForURL("**/console**");
+  }
+
+  @Test
+  void takesARecoveryCodeInPlaceOfALostPasskey() {
+    ensure("mat-thiet-bi", Role.OFFICER);
+    var page = signedIn("mat-thiet-bi", 1440);
+    addDevice(page);
+    page.navigate("/console/account");
+    page.fill("#present-passkey", PASSWORD);
+    page.click("text=Thêm khóa truy cập");
+    page.waitForSelector("text=Đã thêm khóa truy cập");
+    var codes = page.locator(".ps-codes code").allInnerTexts();
+    var elsewhere = signedIn("mat-thiet-bi", 390);
+    elsewhere.waitForURL("**/sign-in/second");
+    elsewhere.click("text=Dùng mã khôi phục");
+    look(elsewhere);
+    elsewhere.fill("#code", "aaaaaaaa-bbbbbbbb");
+    elsewhere.click("main details button");
+    assertThat(elsewhere.locator("main #wrong").innerText()).contains("Mã khôi phục chưa đúng");
+    look(elsewhere);
+    elsewhere.fill("#code", codes.getFirst());
+    elsewhere.click("main details button");
+    elsewhere.waitForURL("**/console**");
+    elsewhere.navigate("/console/account");
+    assertThat(elsewhere.locator("main").innerText()).contains("Còn 9 mã");
+    elsewhere.click("text=Gỡ khóa này");
+    elsewhere.fill("main li [name=present]", PASSWORD);
+    elsewhere.click("main li form button");
+    assertThat(elsewhere.locator("main").innerText()).contains("Đã gỡ").doesNotContain("Còn 9 mã");
   }
 
   @Test
@@ -125,21 +158,6 @@ class AccountPagesTest {
         visitor.submit("/console/account/passkeys", Map.of("answer", "{}", "present", "sai"));
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("PASSWORD_WRONG");
-  }
-
-  /** A device that is asked for a finger and always gets it. */
-  private static void addDevice(Page page) {
-    var session = page.context().newCDPSession(page);
-    session.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    var wish = new JsonObject();
-    wish.add("options", options);
-    session.send("WebAuthn.addVirtualAuthenticator", wish);
   }
 
   private static void ensure(String id, Role role) {

@@ -3,14 +3,19 @@ package vn.phusa.base.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.account.inner.Sessions;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.testing.House;
 import vn.phusa.testing.Visitor;
 
@@ -42,6 +47,87 @@ class SessionsTest {
     assertThat(visitor.open("/console/account").statusCode()).isEqualTo(200);
     older("ca-ngay", Duration.ofHours(2));
     assertThat(visitor.open("/console/account").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void endsTheOldestWhenThereAreTooMany() {
+    ensure("nhieu-phien", Role.OFFICER);
+    var visitors = new ArrayList<Visitor>();
+    for (var session = 0; session < 5; session++) {
+      visitors.add(signedIn("nhieu-phien"));
+    }
+    assertThat(visitors)
+        .allSatisfy(
+            visitor -> assertThat(visitor.open("/console/account").statusCode()).isEqualTo(200));
+    visitors.getLast().signIn("nhieu-phien", PASSWORD);
+    assertThat(visitors.getFirst().open("/console/account").statusCode()).isEqualTo(200);
+    signedIn("nhieu-phien");
+    var oldest = visitors.removeFirst();
+    assertThat(oldest.open("/datasets").body()).doesNotContain("/console/account");
+    assertThat(oldest.open("/console/account").statusCode()).isEqualTo(302);
+    assertThat(oldest.open("/sign-in").body()).contains("chỉ mở được 5 phiên cùng lúc");
+    assertThat(oldest.open("/sign-in").body()).doesNotContain("phiên cùng lúc");
+    assertThat(visitors)
+        .allSatisfy(
+            visitor -> assertThat(visitor.open("/console/account").statusCode()).isEqualTo(200));
+    assertThat(House.bean(Journal.class).about("nhieu-phien", 50))
+        .extracting(recorded -> recorded.entry().action())
+        .containsOnlyOnce("access.session.displaced");
+    oldest.signIn("nhieu-phien", PASSWORD);
+    assertThat(oldest.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPRING_SECURITY_CONTEXT", "vn.phusa.base.account.signin.Origin"})
+  void endsWhatCannotBeReadAnyMore(String attribute) {
+    var id = "phien-hong-" + attribute.length();
+    ensure(id, Role.OFFICER);
+    var upgraded = signedIn(id);
+    spoil(id, attribute);
+    var cookie = upgraded.cookies().get("phusa");
+    var answer = upgraded.open("/console/account");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+    assertThat(upgraded.cookies().get("phusa")).isNotEqualTo(cookie);
+    assertThat(stored(id)).isZero();
+    upgraded.signIn(id, PASSWORD);
+    assertThat(upgraded.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void listsAndEndsOthersBesideOneThatCannotBeRead() {
+    ensure("phien-la", Role.OFFICER);
+    signedIn("phien-la");
+    spoil("phien-la", "vn.phusa.base.account.signin.Origin");
+    var here = signedIn("phien-la");
+    assertThat(here.open("/console/account").body()).contains("Phiên này");
+    assertThat(stored("phien-la")).isEqualTo(1);
+    signedIn("phien-la");
+    spoil("phien-la", "SPRING_SECURITY_CONTEXT");
+    House.bean(Sessions.class).endAll("phien-la");
+    assertThat(stored("phien-la")).isZero();
+  }
+
+  private static void spoil(String person, String attribute) {
+    var spoilt =
+        House.bean(JdbcClient.class)
+            .sql(
+                """
+                update spring_session_attributes set attribute_bytes = '\\xACED000500'
+                where attribute_name = ? and session_primary_id in
+                  (select primary_id from spring_session where principal_name = ?)
+                """)
+            .params(attribute, person)
+            .update();
+    assertThat(spoilt).isPositive();
+  }
+
+  private static int stored(String person) {
+    return House.bean(JdbcClient.class)
+        .sql("select count(*) from spring_session where principal_name = ?")
+        .params(person)
+        .query(Integer.class)
+        .single();
   }
 
   private static void older(String person, Duration time) {

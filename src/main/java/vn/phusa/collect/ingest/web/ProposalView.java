@@ -3,7 +3,9 @@ package vn.phusa.collect.ingest.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
@@ -174,7 +176,7 @@ final class ProposalView {
         .filter(index -> proposals.get(index).source().shape().melt().isEmpty())
         .mapToObj(index -> {
           var proposal = proposals.get(index);
-          var name = proposal.source().sheet().orElse(proposal.title());
+          var name = name(proposal);
           return new ProposalPage.Choice(
               index,
               name,
@@ -183,6 +185,16 @@ final class ProposalView {
               percent(proposal.certainty()));
         })
         .toList();
+  }
+
+  /** The way to a table: entries of the archive, then the sheet. */
+  private static String name(Proposal proposal) {
+    var source = proposal.source();
+    if (source.within().isEmpty()) {
+      return source.sheet().orElse(proposal.title());
+    }
+    return Stream.concat(source.within().stream(), source.sheet().stream())
+        .collect(Collectors.joining(" › "));
   }
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {

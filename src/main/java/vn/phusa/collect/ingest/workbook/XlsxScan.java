@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.inner.ZipKind;
 
 /**
  * Unpacks every part of an XLSX file once, without keeping it: whether it is whole, whether it is a

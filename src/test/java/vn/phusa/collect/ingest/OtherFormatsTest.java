@@ -19,6 +19,8 @@ import vn.phusa.testing.WholeHouse;
 @WholeHouse
 class OtherFormatsTest {
 
+  private static final String ODS_ROW = "<table:table-row>%s</table:table-row>";
+
   @Value("${phusa.dir}")
   private Path state;
 

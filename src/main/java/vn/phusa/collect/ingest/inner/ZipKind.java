@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.ingest.IngestCode;
 
 /** What a zip really is, told by its parts. */
 public enum ZipKind {
@@ -69,11 +67,9 @@ public enum ZipKind {
     return types && names.stream().anyMatch(name -> name.startsWith("xl/")) ? XLSX : ZIP;
   }
 
-  /** Says what it is when it is no XLSX. */
-  public void refuse(String name) {
-    if (this != XLSX) {
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, name, label);
-    }
+  /** Its name, for people. */
+  public String label() {
+    return label;
   }
 
   private static String start(Parts parts, String part) throws IOException {

@@ -1,8 +1,11 @@
 package vn.phusa.collect.ingest.document;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -22,6 +25,11 @@ final class PdfReader implements BookReader {
   private static final long STORAGE = 2L << 30;
   private static final int MOST_PAGES = 1_000;
 
+  /** Every table of a file is opened by itself; its pages are read once. */
+  private volatile SoftReference<Opened> opened = new SoftReference<>(null);
+
+  private record Opened(Path path, List<GridTable> tables) {}
+
   @Override
   public double fit(byte[] head) {
     var start = new String(head, 0, Math.min(head.length, 1_024), StandardCharsets.ISO_8859_1);
@@ -33,6 +41,16 @@ final class PdfReader implements BookReader {
     if (Files.size(file.path()) > LARGEST) {
       throw new Problem(IngestCode.FILE_TOO_LARGE, file.name(), LARGEST >> 20);
     }
+    var known = opened.get();
+    if (known != null && known.path().equals(file.path())) {
+      return new GridBook(known.tables());
+    }
+    var tables = tables(file);
+    opened = new SoftReference<>(new Opened(file.path(), tables));
+    return new GridBook(tables);
+  }
+
+  private static List<GridTable> tables(SourceFile file) throws IOException {
     try (var document = document(file)) {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw new Problem(IngestCode.FILE_TOO_LARGE, file.name(), LARGEST >> 20);
@@ -42,7 +60,7 @@ final class PdfReader implements BookReader {
       if (!tables.hasText()) {
         throw new Problem(IngestCode.PDF_WITHOUT_TEXT, file.name());
       }
-      return new GridBook(found);
+      return found;
     }
   }
 

@@ -15,8 +15,8 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 
 /**
- * The tables of all pages. A table that goes on over pages, as one of the same columns at the
- * beginning of the next page shows, is one table.
+ * The tables of all pages. One of the same columns at the beginning of the next page goes on,
+ * unless another title stands above it.
  */
 final class PdfTables {
 
@@ -30,6 +30,7 @@ final class PdfTables {
   private int cells;
   private @Nullable PdfGrid last;
   private @Nullable GridTable open;
+  private PdfHeading title = new PdfHeading(List.of());
 
   PdfTables(PDDocument document, String file) {
     this.document = document;
@@ -93,9 +94,12 @@ final class PdfTables {
   private void add(PdfGrid grid, List<String> lines, boolean isFirst) {
     cells += grid.cells();
     GridTable.bound(cells, file);
-    if (isFirst && open != null && last != null && grid.continues(last)) {
-      last = grid;
-      grid.into(open);
+    var heading = new PdfHeading(lines);
+    var before = open;
+    var same = last != null && grid.continues(last) && heading.continues(title);
+    last = grid;
+    if (isFirst && same && before != null) {
+      grid.into(before);
       return;
     }
     var table = new GridTable();
@@ -104,7 +108,7 @@ final class PdfTables {
     above.take().forEach(table::above);
     grid.into(table);
     tables.add(table);
+    title = heading;
     open = table;
-    last = grid;
   }
 }

@@ -187,14 +187,21 @@ final class ProposalView {
         .toList();
   }
 
-  /** The way to a table: entries of the archive, then the sheet. */
+  /**
+   * The sheet, then the file and the folders that it lies in: what tells tables apart comes first.
+   */
   private static String name(Proposal proposal) {
     var source = proposal.source();
+    var sheet = source.sheet().filter(name -> !name.isBlank());
     if (source.within().isEmpty()) {
-      return source.sheet().orElse(proposal.title());
+      return sheet.orElse(proposal.title());
     }
-    return Stream.concat(source.within().stream(), source.sheet().stream())
-        .collect(Collectors.joining(" › "));
+    var way = source.within().stream().flatMap(entry -> Stream.of(entry.split("[/\\\\]")));
+    return Stream.concat(way.filter(part -> !part.isBlank()), sheet.stream())
+        .toList()
+        .reversed()
+        .stream()
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {

@@ -102,6 +102,27 @@ class PdfReaderTest {
         .satisfies(lines -> assertThat((List<?>) lines).hasSize(12));
   }
 
+  /** Tables of one province after the other have the same columns. */
+  @Test
+  void anotherTitleBeginsAnotherTable() throws IOException {
+    var pages = new Content[3];
+    var titles = List.of("Bang 1. Ben Tre", "Bang 1. Ben Tre (tiep theo)", "Bang 2. Tra Vinh");
+    for (var page = 0; page < 3; page++) {
+      var title = titles.get(page);
+      pages[page] =
+          out -> {
+            text(out, 60, 760, title);
+            for (var line = 0; line < 5; line++) {
+              row(out, 725 - 15 * line, "Xa " + line, "1", "2", "3");
+            }
+          };
+    }
+    var read = Documents.read(reader, folder, pdf(pages));
+    assertThat(read).hasSize(2);
+    assertThat(read.getFirst()).hasSize(11).first().isEqualTo("1: Bang 1. Ben Tre");
+    assertThat(read.getLast()).hasSize(6).first().isEqualTo("1: Bang 2. Tra Vinh");
+  }
+
   @Test
   void saysThatAScanHasNoText() throws IOException {
     refused(pdf(out -> line(out, 60, 700, 500, 700)), IngestCode.PDF_WITHOUT_TEXT);

@@ -28,6 +28,8 @@ import java.util.Optional;
  *     order
  * @param positions 0-based positions of those columns in the lines of the file
  * @param shape how cells become columns; {@link Shape#PLAIN} where a run from before it knew none
+ * @param within the way into the archive that the file came in: names of entries as they are shown,
+ *     from outside inwards; empty for a file by itself
  */
 public record TableSource(
     String format,
@@ -43,12 +45,48 @@ public record TableSource(
     boolean plain,
     List<String> headers,
     List<Integer> positions,
-    Shape shape) {
+    Shape shape,
+    List<String> within) {
 
   public TableSource {
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
     shape = Objects.requireNonNullElse(shape, Shape.PLAIN);
+    within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
+  }
+
+  /** A table of a file by itself. */
+  public TableSource(
+      String format,
+      Optional<String> sheet,
+      String charset,
+      String delimiter,
+      String quote,
+      String escape,
+      long headerFrom,
+      long headerTo,
+      long bodyFrom,
+      long bodyTo,
+      boolean plain,
+      List<String> headers,
+      List<Integer> positions,
+      Shape shape) {
+    this(
+        format,
+        sheet,
+        charset,
+        delimiter,
+        quote,
+        escape,
+        headerFrom,
+        headerTo,
+        bodyFrom,
+        bodyTo,
+        plain,
+        headers,
+        positions,
+        shape,
+        List.of());
   }
 
   /** A table in which every column is a cell. */
@@ -85,23 +123,28 @@ public record TableSource(
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
   public TableSource carefully() {
-    return with(false, headers, shape);
+    return with(false, headers, shape, within);
   }
 
   /** The same table in long form. */
   public TableSource molten(Melt melt) {
-    return with(plain, melt.names(), shape.with(Optional.of(melt)));
+    return with(plain, melt.names(), shape.with(Optional.of(melt)), within);
   }
 
   /** The same table as it stands in the file, whether it is taken in long form or not. */
   public TableSource wide() {
     return shape
         .melt()
-        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty())))
+        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty()), within))
         .orElse(this);
   }
 
-  private TableSource with(boolean isPlain, List<String> names, Shape other) {
+  /** The same table in a file that lies in an archive. */
+  public TableSource in(List<String> entries) {
+    return with(plain, headers, shape, entries);
+  }
+
+  private TableSource with(boolean isPlain, List<String> names, Shape other, List<String> entries) {
     return new TableSource(
         format,
         sheet,
@@ -116,6 +159,7 @@ public record TableSource(
         isPlain,
         names,
         positions,
-        other);
+        other,
+        entries);
   }
 }

@@ -62,9 +62,14 @@ class BadInputTest {
   }
 
   @Test
-  void namesAZipThatIsNoWorkbook() throws Exception {
-    var problem = refuses("goi.zip", zip("a.csv", "a,b\n1,2\n"), 415, "format-unknown");
-    assertThat(problem.toString()).contains("ZIP");
+  void saysWhatLiesInAZipInWhichNothingCanBeRead() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("a.rar"));
+      zip.write(text("Rar!\u001a\u0007"));
+    }
+    var problem = refuses("goi.zip", out.toByteArray(), 415, "format-unknown");
+    assertThat(problem.toString()).contains("RAR", "a.rar");
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.records;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import vn.phusa.collect.ingest.inner.RecordSink;
 
 /**
  * Walks through a JSON text and hands out the records of one place: {@code $} for the values of the

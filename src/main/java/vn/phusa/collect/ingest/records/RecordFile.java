@@ -11,6 +11,10 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.CleanText;
+import vn.phusa.collect.ingest.inner.CleanTextRelation;
+import vn.phusa.collect.ingest.inner.RecordSink;
+import vn.phusa.collect.ingest.inner.Survey;
 import vn.phusa.store.contract.Relation;
 
 /** A JSON file of one shape: its tables, and each of them as text. */
@@ -62,7 +66,7 @@ final class RecordFile {
     var positions = RecordHeaders.positions(source.headers(), cells);
     try (var text = new CleanText(target, positions, source.headers().size(), cells ? 1 : 0)) {
       records(place, text);
-      return CleanRelation.of(target, source.headers(), text.longest());
+      return CleanTextRelation.of(target, source.headers(), text.longest());
     }
   }
 

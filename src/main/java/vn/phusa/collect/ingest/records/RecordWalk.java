@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import vn.phusa.collect.ingest.inner.RecordSink;
 
 /**
  * Reads one record: objects inside it are flattened to {@code a.b}, arrays stay JSON text. An array

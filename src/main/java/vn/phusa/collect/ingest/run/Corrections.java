@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.Contents;
 import vn.phusa.store.contract.Relation;
 import vn.phusa.store.lake.Engine;
 
@@ -19,15 +21,15 @@ import vn.phusa.store.lake.Engine;
 final class Corrections {
 
   private final Formats formats;
-  private final Unpacking unpacking;
+  private final Contents contents;
   private final WorkFolders folders;
   private final Engine engine;
   private final Replayed replayed;
 
   Corrections(
-      Formats formats, Unpacking unpacking, WorkFolders folders, Engine engine, Replayed replayed) {
+      Formats formats, Contents contents, WorkFolders folders, Engine engine, Replayed replayed) {
     this.formats = formats;
-    this.unpacking = unpacking;
+    this.contents = contents;
     this.folders = folders;
     this.engine = engine;
     this.replayed = replayed;
@@ -40,7 +42,8 @@ final class Corrections {
 
   Read read(Run parent, SourceFile file) {
     try (var folder = folders.open("corrections-" + parent.id())) {
-      var plain = unpacking.plain(file, folder.path());
+      var unpacked = only(file, folder.path());
+      var plain = unpacked.file();
       var found =
           formats.recognise(plain).find(plain).stream()
               .findFirst()
@@ -52,8 +55,14 @@ final class Corrections {
       if (rows.isEmpty() || settled.stream().anyMatch(rows::contains)) {
         throw new Problem(IngestCode.NOTHING_TO_REPLAY, file.name());
       }
-      return new Read(found.source(), rows);
+      return new Read(found.source().in(unpacked.within()), rows);
     }
+  }
+
+  private Contents.Unpacked only(SourceFile file, Path work) {
+    return contents.all(file, work).stream()
+        .findFirst()
+        .orElseThrow(() -> new Problem(IngestCode.TABLE_MISSING, file.name()));
   }
 
   void claim(Run parent, Run replay, List<Long> rows) {

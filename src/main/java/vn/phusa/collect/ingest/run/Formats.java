@@ -28,7 +28,7 @@ final class Formats {
     return formats.stream()
         .filter(format -> format.fit(head, file.name()) > 0)
         .max(Comparator.comparingDouble(format -> format.fit(head, file.name())))
-        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), "?"));
+        .orElseThrow(() -> new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), Marks.of(head)));
   }
 
   Format byKey(String key) {

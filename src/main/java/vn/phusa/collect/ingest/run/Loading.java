@@ -7,6 +7,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.Contents;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
@@ -25,21 +26,21 @@ final class Loading {
   private final Formats formats;
   private final Contracts contracts;
   private final Lake lake;
-  private final Unpacking unpacking;
+  private final Contents contents;
   private final WorkFolders folders;
   private final QuarantineFiles quarantine;
 
   Loading(
       FileStore files,
       Formats formats,
-      Unpacking unpacking,
+      Contents contents,
       Contracts contracts,
       Lake lake,
       WorkFolders folders,
       QuarantineFiles quarantine) {
     this.files = files;
     this.formats = formats;
-    this.unpacking = unpacking;
+    this.contents = contents;
     this.contracts = contracts;
     this.lake = lake;
     this.folders = folders;
@@ -67,7 +68,7 @@ final class Loading {
 
   private Loaded stage(Run run, Contract contract, TableSource source) {
     try (var folder = folders.open(run.id())) {
-      var file = unpacking.plain(files.load(run.file()), folder.path());
+      var file = contents.one(files.load(run.file()), source.within(), folder.path());
       var relation = formats.byKey(source.format()).open(file, source, folder.path());
       var mode = mode(run);
       var outcome =

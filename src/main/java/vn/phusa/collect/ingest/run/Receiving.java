@@ -17,23 +17,21 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RawFiles;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.inner.Contents;
+import vn.phusa.collect.ingest.inner.FileName;
 import vn.phusa.store.lake.LakeCode;
 
 /** Takes files in and looks at them. */
 @Component
 final class Receiving {
 
-  private static final int LONGEST_NAME = 200;
   private static final int REMEMBERED = 64;
-
-  /** Tables that are looked at closely; a workbook may have hundreds of sheets. */
-  private static final int MOST_TABLES = 60;
 
   private final RawFiles raw;
   private final FileStore files;
   private final Formats formats;
   private final Inference inference;
-  private final Unpacking unpacking;
+  private final Contents contents;
   private final WorkFolders folders;
   private final Journal journal;
   private final Map<String, List<Proposal>> remembered =
@@ -44,20 +42,20 @@ final class Receiving {
       FileStore files,
       Formats formats,
       Inference inference,
-      Unpacking unpacking,
+      Contents contents,
       WorkFolders folders,
       Journal journal) {
     this.raw = raw;
     this.files = files;
     this.formats = formats;
     this.inference = inference;
-    this.unpacking = unpacking;
+    this.contents = contents;
     this.folders = folders;
     this.journal = journal;
   }
 
   SourceFile receive(String name, InputStream content, Principal principal) {
-    var plain = plainName(name);
+    var plain = FileName.last(name);
     var file = files.save(plain, raw.keep(plain, content), principal.id());
     journal.append(
         new Entry(principal.id(), "ingest.file.received", file.hash(), Map.of("name", plain)));
@@ -76,8 +74,11 @@ final class Receiving {
 
   private List<Proposal> unpacked(SourceFile file) {
     try (var folder = folders.open("look-" + UUID.randomUUID())) {
-      var plain = unpacking.plain(file, folder.path());
-      return look(plain);
+      var looks = new Looks(file);
+      for (var unpacked : contents.all(file, folder.path())) {
+        looks.at(unpacked, this::look);
+      }
+      return looks.proposals();
     }
   }
 
@@ -98,7 +99,7 @@ final class Receiving {
     if (!found.isEmpty() && found.stream().allMatch(table -> table.sample().isEmpty())) {
       throw new Problem(IngestCode.ONLY_HEADER, file.name());
     }
-    return found.stream().limit(MOST_TABLES).map(table -> propose(file, table)).toList();
+    return found.stream().limit(Looks.MOST_TABLES).map(table -> propose(file, table)).toList();
   }
 
   private Proposal propose(SourceFile file, Found found) {
@@ -107,18 +108,6 @@ final class Receiving {
           formats.byKey(found.source().format()).open(file, found.source(), folder.path());
       return inference.propose(found, relation);
     }
-  }
-
-  /**
-   * The last part of a path, without signs that nobody sees; a name is shown and never used as a
-   * path.
-   */
-  static String plainName(String name) {
-    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
-    var longest = Math.min(clean.codePointCount(0, clean.length()), LONGEST_NAME);
-    var shown = clean.substring(0, clean.offsetByCodePoints(0, longest));
-    return shown.isEmpty() ? "tep" : shown;
   }
 
   /** The newest few, by use. */

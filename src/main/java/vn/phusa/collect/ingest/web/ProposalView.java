@@ -3,7 +3,9 @@ package vn.phusa.collect.ingest.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
@@ -174,7 +176,7 @@ final class ProposalView {
         .filter(index -> proposals.get(index).source().shape().melt().isEmpty())
         .mapToObj(index -> {
           var proposal = proposals.get(index);
-          var name = proposal.source().sheet().orElse(proposal.title());
+          var name = name(proposal);
           return new ProposalPage.Choice(
               index,
               name,
@@ -183,6 +185,23 @@ final class ProposalView {
               percent(proposal.certainty()));
         })
         .toList();
+  }
+
+  /**
+   * The sheet, then the file and the folders that it lies in: what tells tables apart comes first.
+   */
+  private static String name(Proposal proposal) {
+    var source = proposal.source();
+    var sheet = source.sheet().filter(name -> !name.isBlank());
+    if (source.within().isEmpty()) {
+      return sheet.orElse(proposal.title());
+    }
+    var way = source.within().stream().flatMap(entry -> Stream.of(entry.split("[/\\\\]")));
+    return Stream.concat(way.filter(part -> !part.isBlank()), sheet.stream())
+        .toList()
+        .reversed()
+        .stream()
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.Line;
 import vn.phusa.collect.ingest.inner.PageHead;
 import vn.phusa.collect.ingest.inner.Shaper;
+import vn.phusa.collect.ingest.inner.Tab;
 import vn.phusa.store.lake.LakeCode;
 
 /**

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.collect.ingest.Grid;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** Takes the rows of a sheet and keeps its beginning, its end and what was noticed on the way. */
 final class Gathering implements Book.RowReader {

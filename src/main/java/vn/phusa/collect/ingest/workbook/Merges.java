@@ -3,6 +3,8 @@ package vn.phusa.collect.ingest.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** Repeats the values of merged ranges while the rows of a sheet go by. */
 final class Merges {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** Counts the unusual cells of a sheet while its rows go by. */
 final class Noticed {

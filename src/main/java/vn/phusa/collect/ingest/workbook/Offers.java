@@ -9,6 +9,7 @@ import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** The tables of a workbook, the most likely one first; hidden sheets come last. */
 final class Offers {

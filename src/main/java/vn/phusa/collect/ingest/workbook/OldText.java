@@ -6,7 +6,10 @@ import java.util.Optional;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.Line;
 import vn.phusa.collect.ingest.inner.OldCells;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** Turns the text of one sheet that is in an encoding from before Unicode into Unicode. */
 final class OldText {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /**
  * Picks the few tags out of a sheet's XML that say what is merged and hidden. It looks only at

@@ -12,19 +12,26 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Layout;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.BookReader;
 import vn.phusa.collect.ingest.inner.LongForm;
 import vn.phusa.store.contract.Relation;
 
-/** Reads XLSX and XLS; other spreadsheets and locked ones are told what would be right. */
+/**
+ * Reads whatever has cells on sheets or in tables: workbooks, documents, pages. Kinds that are not
+ * read and locked files are told what would be right.
+ */
 @Component
 class WorkbookFormat implements Format {
 
   private static final String KEY = "workbook";
 
   private final Layout layout;
+  private final Books books;
 
-  WorkbookFormat(Layout layout) {
+  WorkbookFormat(Layout layout, List<BookReader> readers) {
     this.layout = layout;
+    this.books = new Books(readers);
   }
 
   @Override
@@ -34,18 +41,15 @@ class WorkbookFormat implements Format {
 
   @Override
   public double fit(byte[] head, String name) {
-    if (Magic.ole(head)) {
-      return 0.9;
-    }
     if (!Magic.zip(head)) {
-      return 0;
+      return books.fit(head);
     }
     return Magic.office(head) ? 0.95 : 0.5;
   }
 
   @Override
   public List<Found> find(SourceFile file) {
-    var found = Books.use(file, this::find);
+    var found = books.use(file, this::find);
     if (found.isEmpty()) {
       throw new Problem(IngestCode.TABLE_MISSING, file.name());
     }
@@ -71,9 +75,9 @@ class WorkbookFormat implements Format {
     return source.shape().melt().map(melt -> LongForm.of(wide, melt)).orElse(wide);
   }
 
-  private static Relation read(SourceFile file, TableSource source, Path work) {
+  private Relation read(SourceFile file, TableSource source, Path work) {
     var clean = work.resolve("sheet-" + UUID.randomUUID() + ".csv");
-    return Books.use(
+    return books.use(
         file,
         book -> {
           write(book, file, source, clean);

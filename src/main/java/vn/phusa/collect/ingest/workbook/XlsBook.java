@@ -15,6 +15,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import vn.phusa.base.encoding.Typeface;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.CellForm;
+import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** An XLS file (Excel 97 to 2003), which never holds more than 65,536 rows a sheet. */
 final class XlsBook implements Book {

@@ -14,6 +14,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.phusa.collect.ingest.inner.Book;
+import vn.phusa.collect.ingest.inner.CellForm;
+import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /** An XLSX file; rows are streamed. */
 final class XlsxBook implements Book {

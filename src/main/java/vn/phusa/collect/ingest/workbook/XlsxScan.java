@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.inner.Tab;
 
 /**
  * Unpacks every part of an XLSX file once, without keeping it: whether it is whole, whether it is a
@@ -34,16 +35,11 @@ final class XlsxScan {
 
   /**
    * @param name of the file, for messages
-   * @throws Problem {@link IngestCode#FILE_BOMB}, {@link IngestCode#FORMAT_UNKNOWN}, {@link
-   *     IngestCode#FILE_CORRUPT}
+   * @throws Problem {@link IngestCode#FILE_BOMB}, {@link IngestCode#FILE_CORRUPT}
    */
   static XlsxScan of(File file, String name) throws IOException {
     var scan = new XlsxScan(name);
     try (var zip = new ZipFile(file)) {
-      if (zip.size() > Limits.ENTRIES) {
-        throw new Problem(IngestCode.FILE_BOMB, name);
-      }
-      ZipKind.of(zip).refuse(name);
       for (var entry : zip.stream().toList()) {
         scan.unpack(zip, entry);
       }

@@ -39,7 +39,7 @@ class BadWorkbookTest {
 
   @TempDir Path folder;
 
-  private final WorkbookFormat format = new WorkbookFormat(BadWorkbookTest::whole);
+  private final WorkbookFormat format = Sheets.format(BadWorkbookTest::whole);
 
   static Stream<Supplier<Workbook>> kinds() {
     return Stream.of(XSSFWorkbook::new, HSSFWorkbook::new);

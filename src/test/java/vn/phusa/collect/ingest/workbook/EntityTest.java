@@ -67,7 +67,7 @@ class EntityTest {
   /** What the reader makes of it; a refusal is as good. */
   private String read(byte[] bytes) throws IOException {
     var file = Sheets.file(folder, "ngoai.xlsx", bytes);
-    var format = new WorkbookFormat(EntityTest::whole);
+    var format = Sheets.format(EntityTest::whole);
     try {
       var found = format.find(file).getFirst();
       var opened = Files.createTempDirectory(folder, "mo");

@@ -24,7 +24,7 @@ class OldTextTest {
   private final HSSFWorkbook book = new HSSFWorkbook();
   private final CellStyle capitals = style(".VnTimeH");
   private final CellStyle old = style(".VnTime");
-  private final WorkbookFormat format = new WorkbookFormat(Sheets::firstLine);
+  private final WorkbookFormat format = Sheets.format(Sheets::firstLine);
 
   private CellStyle style(String name) {
     var font = book.createFont();

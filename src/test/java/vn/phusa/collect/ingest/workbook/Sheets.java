@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import vn.phusa.collect.ingest.Grid;
+import vn.phusa.collect.ingest.Layout;
 import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.Shape;
 import vn.phusa.collect.ingest.SourceFile;
@@ -24,6 +25,10 @@ import vn.phusa.store.contract.Relation;
 final class Sheets {
 
   private Sheets() {}
+
+  static WorkbookFormat format(Layout layout) {
+    return new WorkbookFormat(layout, List.of(new XlsxReader(), new XlsReader()));
+  }
 
   static SourceFile file(Path folder, String name, Workbook book) {
     var path = folder.resolve(name);

@@ -30,7 +30,7 @@ class WorkbookFormatTest {
 
   @TempDir Path folder;
 
-  private final WorkbookFormat format = new WorkbookFormat(Sheets::firstLine);
+  private final WorkbookFormat format = Sheets.format(Sheets::firstLine);
 
   static Stream<Supplier<Workbook>> kinds() {
     return Stream.of(XSSFWorkbook::new, HSSFWorkbook::new);

@@ -1,11 +1,11 @@
-package vn.phusa.collect.ingest.records;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a JSON text one by one. */
 @FunctionalInterface
-interface RecordSink {
+public interface RecordSink {
 
   /**
    * @param line where the record begins

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.records;
+package vn.phusa.collect.ingest.inner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Writes records as delimited text that the engine reads without guessing: the line in the source,
  * then every value in quotes, nothing for null.
  */
-final class CleanText implements RecordSink, AutoCloseable {
+public final class CleanText implements RecordSink, AutoCloseable {
 
   private final Writer writer;
   private final Map<String, Integer> positions;
@@ -26,7 +26,7 @@ final class CleanText implements RecordSink, AutoCloseable {
   /**
    * @param skip records at the beginning that are headers
    */
-  CleanText(Path target, Map<String, Integer> positions, int columns, long skip) {
+  public CleanText(Path target, Map<String, Integer> positions, int columns, long skip) {
     this.positions = positions;
     this.row = new String[columns];
     this.skip = skip;
@@ -53,7 +53,7 @@ final class CleanText implements RecordSink, AutoCloseable {
   }
 
   /** Bytes of the longest row, at the most. */
-  int longest() {
+  public int longest() {
     return longest;
   }
 

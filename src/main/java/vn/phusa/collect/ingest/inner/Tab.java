@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.workbook;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
 
@@ -7,17 +7,18 @@ import java.util.List;
  *
  * @param hiddenColumns 0-based columns that the workbook hides
  */
-record Tab(int index, String name, boolean hidden, List<Span> spans, List<Integer> hiddenColumns) {
+public record Tab(
+    int index, String name, boolean hidden, List<Span> spans, List<Integer> hiddenColumns) {
 
-  Tab {
+  public Tab {
     spans = List.copyOf(spans);
     hiddenColumns = List.copyOf(hiddenColumns);
   }
 
   /** A merged range; rows are 1-based, columns 0-based, both ends included. */
-  record Span(long firstRow, long lastRow, int firstColumn, int lastColumn) {
+  public record Span(long firstRow, long lastRow, int firstColumn, int lastColumn) {
 
-    boolean covers(long row) {
+    public boolean covers(long row) {
       return firstRow <= row && row <= lastRow;
     }
   }

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.workbook;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,10 @@ import java.util.List;
 import vn.phusa.base.encoding.Typeface;
 
 /** One row of a sheet as texts; the same object is filled again for every row. */
-final class Line {
+public final class Line {
 
   /** What a cell was before it became text. */
-  enum Mark {
+  public enum Mark {
     PLAIN,
     FORMULA,
     FORMULA_EMPTY,
@@ -24,56 +24,56 @@ final class Line {
   private Mark[] marks = new Mark[64];
   private Typeface[] fonts = new Typeface[64];
 
-  void start(long newNumber, boolean isHidden) {
+  public void start(long newNumber, boolean isHidden) {
     number = newNumber;
     hidden = isHidden;
     Arrays.fill(texts, 0, width, "");
     width = 0;
   }
 
-  void put(int column, String text, Mark mark) {
+  public void put(int column, String text, Mark mark) {
     grow(column);
     texts[column] = text;
     marks[column] = mark;
   }
 
   /** Keeps what the font of a cell that was put says of its text. */
-  void font(int column, Typeface font) {
+  public void font(int column, Typeface font) {
     fonts[column] = font;
   }
 
-  Typeface font(int column) {
+  public Typeface font(int column) {
     return fonts[column];
   }
 
   /** Fills an empty cell with what a merged range shows there. */
-  void fill(int column, String text) {
+  public void fill(int column, String text) {
     if (text(column).isEmpty()) {
       put(column, text, Mark.PLAIN);
     }
   }
 
-  long number() {
+  public long number() {
     return number;
   }
 
-  boolean hidden() {
+  public boolean hidden() {
     return hidden;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  String text(int column) {
+  public String text(int column) {
     return column < width ? texts[column] : "";
   }
 
-  Mark mark(int column) {
+  public Mark mark(int column) {
     return marks[column];
   }
 
-  boolean blank() {
+  public boolean blank() {
     for (var column = 0; column < width; column++) {
       if (!texts[column].isBlank()) {
         return false;
@@ -83,7 +83,7 @@ final class Line {
   }
 
   /** The texts up to the last one that is not empty. */
-  List<String> copy() {
+  public List<String> copy() {
     var end = width;
     while (end > 0 && texts[end - 1].isEmpty()) {
       end--;

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.records;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
 
 /** What fields the records of a place have, over all of them, and the first records. */
-final class Survey implements RecordSink {
+public final class Survey implements RecordSink {
 
   private static final int SAMPLE = 1_000;
   private static final int MOST_COLUMNS = 2_000;
@@ -27,7 +27,7 @@ final class Survey implements RecordSink {
   private long repeated;
   private long firstRepeated;
 
-  Survey(SourceFile file) {
+  public Survey(SourceFile file) {
     this.file = file;
   }
 
@@ -49,29 +49,29 @@ final class Survey implements RecordSink {
     }
   }
 
-  List<String> fields() {
+  public List<String> fields() {
     return List.copyOf(fields);
   }
 
-  long records() {
+  public long records() {
     return records;
   }
 
   /** Records in which a name comes twice. */
-  long repeated() {
+  public long repeated() {
     return repeated;
   }
 
-  long firstRepeated() {
+  public long firstRepeated() {
     return firstRepeated;
   }
 
   /** The first record's values, as texts. */
-  List<String> firstRow() {
+  public List<String> firstRow() {
     return row(0);
   }
 
-  List<List<String>> sample(int from) {
+  public List<List<String>> sample(int from) {
     var rows = new ArrayList<List<String>>();
     for (var record = from; record < Math.min(first.size(), SAMPLE + from); record++) {
       rows.add(row(record));

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.records;
+package vn.phusa.collect.ingest.inner;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,15 +10,14 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import vn.phusa.collect.ingest.inner.CsvLines;
 import vn.phusa.store.contract.Relation;
 
 /** A {@link CleanText} as the engine reads it. */
-final class CleanRelation {
+public final class CleanTextRelation {
 
-  private CleanRelation() {}
+  private CleanTextRelation() {}
 
-  static Relation of(Path text, List<String> headers, int longest) {
+  public static Relation of(Path text, List<String> headers, int longest) {
     var fields =
         IntStream.range(0, headers.size())
             .mapToObj(column -> DSL.field(DSL.name("c" + column), SQLDataType.VARCHAR))

@@ -1,4 +1,4 @@
-package vn.phusa.collect.ingest.workbook;
+package vn.phusa.collect.ingest.inner;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** How a number of a spreadsheet is meant, told by its number format. */
-enum CellForm {
+public enum CellForm {
   PLAIN,
   PERCENT,
   DATE;
@@ -31,7 +31,7 @@ enum CellForm {
   /**
    * @param code number format as the workbook writes it; built-in formats may leave it out
    */
-  static CellForm of(int id, @Nullable String code) {
+  public static CellForm of(int id, @Nullable String code) {
     var format = code == null ? BuiltinFormats.getBuiltinFormat(id) : code;
     if (format == null) {
       return DateUtil.isInternalDateFormat(id) ? DATE : PLAIN;
@@ -44,7 +44,7 @@ enum CellForm {
     return !elapsed && DateUtil.isADateFormat(id, format) ? DATE : PLAIN;
   }
 
-  String text(double value, boolean from1904) {
+  public String text(double value, boolean from1904) {
     return switch (this) {
       case PLAIN -> plain(value);
       case PERCENT -> decimal(new BigDecimal(value).multiply(HUNDRED));
@@ -53,7 +53,7 @@ enum CellForm {
   }
 
   /** A number as plain decimal text, without the noise of binary fractions. */
-  static String plain(double value) {
+  public static String plain(double value) {
     var whole = (long) value;
     if (whole == value && Math.abs(whole) < 1_000_000_000_000_000L) {
       return Long.toString(whole);
@@ -67,7 +67,7 @@ enum CellForm {
   }
 
   /** A person who writes 12.345 into a cell as text may mean 12345; a number never does. */
-  static String unmistakable(String number) {
+  public static String unmistakable(String number) {
     return GROUPED.matcher(number).matches() ? number + "0" : number;
   }
 

@@ -1,10 +1,10 @@
-package vn.phusa.collect.ingest.workbook;
+package vn.phusa.collect.ingest.inner;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A workbook opened for reading, whatever its format. */
-interface Book extends AutoCloseable {
+public interface Book extends AutoCloseable {
 
   List<Tab> tabs();
 

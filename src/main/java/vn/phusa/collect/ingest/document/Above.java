@@ -1,0 +1,36 @@
+package vn.phusa.collect.ingest.document;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/** The short texts that stand just above a table: its title, its unit. */
+final class Above {
+
+  private static final int MOST = 3;
+  private static final int LONGEST = 250;
+
+  private final ArrayDeque<String> lines = new ArrayDeque<>();
+
+  /** A paragraph; a long one is prose and no title, nor is anything above it. */
+  void see(String paragraph) {
+    var text = paragraph.strip();
+    if (text.isEmpty()) {
+      return;
+    }
+    if (text.length() > LONGEST) {
+      lines.clear();
+      return;
+    }
+    lines.add(text);
+    if (lines.size() > MOST) {
+      lines.remove();
+    }
+  }
+
+  /** What stands above the table that begins here. */
+  List<String> take() {
+    var taken = List.copyOf(lines);
+    lines.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,181 @@
+package vn.phusa.collect.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.linuxense.javadbf.DBFDataType;
+import com.linuxense.javadbf.DBFField;
+import com.linuxense.javadbf.DBFWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+import vn.phusa.base.encoding.LegacyEncoding;
+import vn.phusa.testing.WholeHouse;
+
+/** Less usual kinds of files, from the upload to the rows of a dataset. */
+@WholeHouse
+class OtherFormatsTest {
+
+  private static final String ODS_ROW = "<table:table-row>%s</table:table-row>";
+
+  @Value("${phusa.dir}")
+  private Path state;
+
+  @Value("${local.server.port}")
+  private int port;
+
+  private OverHttp http;
+
+  @BeforeEach
+  void connect() throws IOException {
+    http = new OverHttp(port, state);
+  }
+
+  @Test
+  void everyFileOfAZipIsOfferedAndOneIsLoaded() throws Exception {
+    var packed =
+        zip(
+            List.of("2024/dân số.csv", "2025/y tế.csv", "anh.png"),
+            List.of("xã,dân số\nAn Bình,1200\nAn Hội,900\n", "trạm,giường\nA,5\n", "\u0089PNG"));
+    var answer = http.accepted("goi.zip", packed);
+    var tables = answer.get("proposals");
+    assertThat(tables.size()).isEqualTo(2);
+    assertThat(tables.at("/0/source/within/0").asString()).isEqualTo("2024/dân số.csv");
+    assertThat(tables.at("/1/title").asString()).isEqualTo("y tế");
+    assertThat(tables.at("/0/notes").toString()).contains("entriesUnread", "anh.png");
+    loaded(answer, "thu.goi-zip", "2");
+  }
+
+  @Test
+  void aSpreadsheetOfLibreOfficeIsReadAsAnyWorkbook() throws Exception {
+    var cell = "<table:table-cell office:value-type=\"float\" office:value=\"%s\"/>";
+    var text = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+    var rows =
+        ODS_ROW.formatted(text.formatted("DÂN SỐ THEO XÃ"))
+            + ODS_ROW.formatted(text.formatted("Đơn vị tính: người"))
+            + ODS_ROW.formatted(text.formatted("Xã") + text.formatted("Dân số"))
+            + ODS_ROW.formatted(text.formatted("An Bình") + cell.formatted("1200"))
+            + ODS_ROW.formatted(text.formatted("An Hội") + cell.formatted("900.5"));
+    var content =
+        "<d xmlns:table=\"t\" xmlns:text=\"x\" xmlns:office=\"o\"><table:table table:name=\"Trang\">"
+            + rows
+            + "</table:table></d>";
+    var mime = "application/vnd.oasis.opendocument.spreadsheet";
+    var answer =
+        http.accepted(
+            "dan-so.ods", zip(List.of("mimetype", "content.xml"), List.of(mime, content)));
+    assertThat(answer.at("/proposals/0/title").asString()).isEqualTo("DÂN SỐ THEO XÃ");
+    assertThat(answer.at("/proposals/0/columns/1/column/unit").asString()).isEqualTo("người");
+    loaded(answer, "thu.dan-so-ods", "2");
+    assertThat(http.rows("thu.dan-so-ods").toString()).contains("An Hội", "900.5");
+  }
+
+  @Test
+  void theTableOfAWordDocumentIsRead() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("Bảng 2. Giường bệnh các trạm");
+      var table = document.createTable(3, 2);
+      var cells = List.of("Trạm", "Giường", "An Bình", "5", "An Hội", "7");
+      for (var index = 0; index < cells.size(); index++) {
+        table.getRow(index / 2).getCell(index % 2).setText(cells.get(index));
+      }
+      document.write(out);
+    }
+    var answer = http.accepted("bao-cao.docx", out.toByteArray());
+    assertThat(answer.at("/proposals/0/title").asString())
+        .isEqualTo("Bảng 2. Giường bệnh các trạm");
+    loaded(answer, "thu.giuong-docx", "2");
+  }
+
+  @Test
+  void aWebPageUnderTheNameOfAWorkbookIsRead() throws Exception {
+    var page =
+        "<html><meta charset=utf-8><table><tr><td>Xã<td>Số hộ<tr><td>An Bình<td>1.250"
+            + "<tr><td>An Hội<td>987</table>";
+    loaded(
+        http.accepted("bao-cao.xls", page.getBytes(StandardCharsets.UTF_8)), "thu.trang-web", "2");
+    assertThat(http.rows("thu.trang-web").get(0).get("so_ho").asLong()).isEqualTo(1250);
+  }
+
+  @Test
+  void aTableOfFoxProIsRead() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var writer = new DBFWriter(out, Charset.forName("windows-1252"))) {
+      writer.setFields(
+          new DBFField[] {
+            new DBFField("TEN_XA", DBFDataType.CHARACTER, 30),
+            new DBFField("DIEN_TICH", DBFDataType.NUMERIC, 10, 3)
+          });
+      for (var name : List.of("Xã Mỏ Cày", "Thị trấn Chợ Lách", "Huyện Giồng Trôm")) {
+        writer.addRecord(
+            new Object[] {LegacyEncoding.TCVN3.encode(name), new BigDecimal("12.345")});
+      }
+    }
+    var answer = http.accepted("xa.dbf", out.toByteArray());
+    assertThat(answer.at("/proposals/0/notes").toString()).contains("TCVN3");
+    loaded(answer, "thu.xa-dbf", "3");
+    var rows = http.rows("thu.xa-dbf");
+    assertThat(rows.toString()).contains("Huyện Giồng Trôm");
+    assertThat(rows.get(0).get("dien_tich").asDouble()).isEqualTo(12.345);
+  }
+
+  /** 560,000 m east and 1,130,000 m north in the zone of 105°30′. */
+  @Test
+  void aMapInAZipIsMovedToWgs84() throws Exception {
+    var shape = ByteBuffer.allocate(128);
+    shape.putInt(0, 9994).putInt(24, 64).putInt(100, 1).putInt(104, 10);
+    shape.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, 1);
+    shape.putInt(108, 1).putDouble(112, 560_000).putDouble(120, 1_130_000);
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("tram.shp"));
+      zip.write(shape.array());
+      zip.putNextEntry(new ZipEntry("tram.prj"));
+      zip.write("EPSG:9209".getBytes(StandardCharsets.US_ASCII));
+    }
+    var answer = http.accepted("tram.zip", out.toByteArray());
+    assertThat(answer.at("/proposals/0/columns/0/column/type").asString()).isEqualTo("GEOMETRY");
+    loaded(answer, "thu.tram-shp", "1");
+    var point = http.rows("thu.tram-shp").get(0).get("geometry");
+    assertThat(point.toString()).contains("106.04945", "10.21784");
+  }
+
+  @Test
+  void theRecordsOfAnXmlTextAreRead() throws Exception {
+    var text =
+        "<kho><ds><xa ma='1'><ten>An Bình</ten><dan>5</dan></xa>"
+            + "<xa ma='2'><ten>An Hội</ten><dan>7</dan></xa></ds></kho>";
+    loaded(http.accepted("xa.xml", text.getBytes(StandardCharsets.UTF_8)), "thu.xa-xml", "2");
+    assertThat(http.rows("thu.xa-xml").get(1).get("ten").asString()).isEqualTo("An Hội");
+  }
+
+  private void loaded(JsonNode answer, String dataset, String rows) throws Exception {
+    var run = http.run(answer.get("hash").asString(), dataset, "replace");
+    assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
+    assertThat(run.at("/run/counts/accepted").asString()).isEqualTo(rows);
+  }
+
+  private static byte[] zip(List<String> names, List<String> texts) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var index = 0; index < names.size(); index++) {
+        zip.putNextEntry(new ZipEntry(names.get(index)));
+        zip.write(texts.get(index).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+}

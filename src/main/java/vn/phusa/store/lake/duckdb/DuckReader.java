@@ -23,6 +23,7 @@ import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Rows;
+import vn.phusa.store.lake.Summary;
 import vn.phusa.store.lake.inner.Places;
 import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.Reader;
@@ -80,6 +81,13 @@ class DuckReader implements Reader {
             query.select(),
             query.groupBy()),
         asked -> counted(question));
+  }
+
+  @Override
+  public Summary summary(Plan plan) {
+    try (var session = instance.open()) {
+      return new SummaryPass(plan).over(session);
+    }
   }
 
   private long counted(Question question) {

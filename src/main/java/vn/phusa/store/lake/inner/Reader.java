@@ -6,6 +6,7 @@ import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Rows;
+import vn.phusa.store.lake.Summary;
 
 /** Answers queries over the files of a plan. */
 public interface Reader {
@@ -19,4 +20,7 @@ public interface Reader {
   long exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out);
 
   long count(Plan plan, Query query);
+
+  /** What the columns hold that the plan shows. */
+  Summary summary(Plan plan);
 }

@@ -1,0 +1,92 @@
+package vn.phusa.refine.quality.work;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Purpose;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.refine.quality.Profile;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.Version;
+import vn.phusa.store.lake.AsOf;
+import vn.phusa.store.lake.ColumnSummary;
+import vn.phusa.store.lake.LakeCode;
+import vn.phusa.store.lake.Summaries;
+
+/** From a committed state to its profile. The same state again gives the same profile. */
+@Component
+class Assessing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Assessing.class);
+
+  /** Examples that are kept; the others only serve the search for personal data. */
+  private static final int EXAMPLES = 5;
+
+  private final Catalog catalog;
+  private final Access access;
+  private final Summaries summaries;
+  private final ProfileTable profiles;
+
+  Assessing(Catalog catalog, Access access, Summaries summaries, ProfileTable profiles) {
+    this.catalog = catalog;
+    this.access = access;
+    this.summaries = summaries;
+    this.profiles = profiles;
+  }
+
+  /** Does nothing for a state that is known already, or is none any more. */
+  void assess(String slug, long snapshot) {
+    if (profiles.holds(slug, snapshot)) {
+      return;
+    }
+    var version =
+        catalog.versions(slug).stream().filter(one -> one.snapshot() == snapshot).findFirst();
+    var dataset = catalog.find(slug);
+    if (version.isEmpty() || dataset.isEmpty()) {
+      return;
+    }
+    try {
+      assess(dataset.get(), version.get());
+    } catch (Problem problem) {
+      if (problem.code() != LakeCode.SNAPSHOT_UNKNOWN) {
+        throw problem;
+      }
+      LOG.info("The state {} of {} is none any more and gets no profile", snapshot, slug);
+    }
+  }
+
+  private void assess(Dataset dataset, Version version) {
+    var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
+    var summary = summaries.summarise(grant, new AsOf.AtSnapshot(version.snapshot()));
+    var drift =
+        profiles
+            .before(dataset.slug(), version.at())
+            .map(before -> Drifts.between(before, summary))
+            .orElse(List.of());
+    profiles.save(
+        new Profile(
+            dataset.slug(),
+            version.snapshot(),
+            version.at(),
+            summary.rows(),
+            summary.sampled(),
+            summary.columns().stream().map(Assessing::brief).toList(),
+            drift));
+  }
+
+  private static ColumnSummary brief(ColumnSummary column) {
+    var sample = column.sample();
+    var few = sample.examples().stream().distinct().limit(EXAMPLES).toList();
+    return new ColumnSummary(
+        column.column(),
+        column.type(),
+        column.present(),
+        column.distinct(),
+        column.spread(),
+        column.lengths(),
+        new ColumnSummary.Sample(sample.values(), sample.frequent(), sample.shapes(), few));
+  }
+}

@@ -1,0 +1,124 @@
+package vn.phusa.refine.quality.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Classification;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.refine.quality.Quality;
+import vn.phusa.refine.quality.QualitySettings;
+import vn.phusa.store.catalog.VersionRecorded;
+import vn.phusa.testing.WholeHouse;
+
+/** Every committed state gets its profile, also when the process ends in between. */
+@WholeHouse
+class AssessingTest {
+
+  @Autowired Ingest ingest;
+  @Autowired Access access;
+  @Autowired Quality quality;
+  @Autowired QualityQueue queue;
+  @Autowired Watching watching;
+  @Autowired ProfileTable profiles;
+  @Autowired JdbcClient jdbc;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired Clock clock;
+
+  @Test
+  void profilesEachCommitOnceAndSaysWhatChanged() {
+    var slug = "so-y-te.chat-luong-hai-ban";
+    load(slug, table(0, 3));
+    assertThat(quality.find(slug).orElseThrow().drift()).isEmpty();
+    load(slug, table(500, 40));
+    var newest = quality.find(slug).orElseThrow();
+    assertThat(newest.rows()).isEqualTo(200);
+    assertThat(newest.find("so_luong").orElseThrow().spread().least()).contains("500");
+    assertThat(newest.find("so_luong").orElseThrow().sample().examples()).hasSize(5);
+    assertThat(newest.drift("so_luong").orElseThrow().psi().orElseThrow()).isGreaterThan(0.25);
+    assertThat(newest.drift("ten").orElseThrow().missingAfter()).isEqualTo(0.025);
+    var history = quality.history(slug, 10);
+    assertThat(history).hasSize(2);
+    events.publishEvent(new VersionRecorded(slug, newest.snapshot()));
+    Loaded.until(() -> jobs(slug) == 0);
+    assertThat(quality.history(slug, 10)).isEqualTo(history);
+  }
+
+  @Test
+  void goesOnAfterARestartWithWhatWasPicked() {
+    var slug = "so-y-te.chat-luong-dung";
+    load(slug, table(0, 3));
+    var snapshot = quality.find(slug).orElseThrow().snapshot();
+    queue.stop();
+    forget(slug);
+    queue.add(slug, snapshot);
+    jdbc.sql(
+            """
+            update quality_job set picked = true, picked_by = 'before', last_heartbeat = now()
+            where task_instance like :slug
+            """)
+        .param("slug", slug + "%")
+        .update();
+    queue.start();
+    Loaded.until(() -> quality.find(slug).isPresent());
+  }
+
+  @Test
+  void catchesUpWithWhatWasThereBefore() {
+    var slug = "so-y-te.chat-luong-cu";
+    load(slug, table(0, 3));
+    forget(slug);
+    watching.queueUnknown();
+    Loaded.until(() -> quality.find(slug).isPresent());
+  }
+
+  @Test
+  void keepsTheColumnsOfTheNewestStatesOnly() {
+    var slug = "so-y-te.chat-luong-nhieu";
+    load(slug, table(0, 3));
+    var found = quality.find(slug).orElseThrow();
+    var table = new ProfileTable(jdbc, new QualitySettings(1, 2), clock);
+    for (var i = 1; i <= 3; i++) {
+      var at = Instant.now().plusSeconds(i);
+      table.save(
+          new vn.phusa.refine.quality.Profile(
+              slug, i, at, found.rows(), found.sampled(), found.columns(), found.drift()));
+    }
+    assertThat(profiles.newest(slug, 10))
+        .extracting(profile -> profile.columns().isEmpty())
+        .containsExactly(false, false, true, true);
+  }
+
+  private void load(String slug, String csv) {
+    var run = new Loaded(ingest, access).load(slug, csv, Classification.OPEN);
+    var snapshot = run.snapshot().orElseThrow();
+    Loaded.until(
+        () -> quality.find(slug).filter(found -> found.snapshot() == snapshot).isPresent());
+  }
+
+  private void forget(String slug) {
+    jdbc.sql("delete from quality_profile where dataset = :slug").param("slug", slug).update();
+  }
+
+  private long jobs(String slug) {
+    return jdbc.sql("select count(*) from quality_job where task_instance like :slug")
+        .param("slug", slug + "%")
+        .query(Long.class)
+        .single();
+  }
+
+  private static String table(int from, int nameless) {
+    var lines = new StringBuilder("ma,ten,so_luong\n");
+    for (var i = 0; i < 200; i++) {
+      var name = i % nameless == 1 && nameless > 3 ? "" : "Trạm " + i;
+      lines.append("M").append(1000 + i).append(',').append(name).append(',').append(from + i);
+      lines.append('\n');
+    }
+    return lines.toString();
+  }
+}

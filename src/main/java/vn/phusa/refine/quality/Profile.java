@@ -21,11 +21,13 @@ public record Profile(
     long rows,
     long sampled,
     List<ColumnSummary> columns,
-    List<Drift> drift) {
+    List<Drift> drift,
+    List<PersonalFinding> findings) {
 
   public Profile {
     columns = List.copyOf(columns);
     drift = List.copyOf(drift);
+    findings = List.copyOf(findings);
   }
 
   public Optional<ColumnSummary> find(String column) {
@@ -34,5 +36,9 @@ public record Profile(
 
   public Optional<Drift> drift(String column) {
     return drift.stream().filter(one -> one.column().equals(column)).findFirst();
+  }
+
+  public Optional<PersonalFinding> finding(String column) {
+    return findings.stream().filter(one -> one.column().equals(column)).findFirst();
   }
 }

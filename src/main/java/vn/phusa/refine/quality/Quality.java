@@ -14,4 +14,7 @@ public interface Quality {
 
   /** States that were profiled, newest first; the older ones without their columns. */
   List<Profile> history(String dataset, int most);
+
+  /** What is or was to be looked at: the open ones, then the newest closed. */
+  List<Alert> alerts(String dataset, int most);
 }

@@ -1,20 +1,27 @@
 package vn.phusa.refine.quality.work;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Profile;
+import vn.phusa.refine.quality.inner.PersonalSearch;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.catalog.Version;
+import vn.phusa.store.contract.Column;
+import vn.phusa.store.contract.Contract;
+import vn.phusa.store.contract.Contracts;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.ColumnSummary;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Summaries;
+import vn.phusa.store.lake.Summary;
 
 /** From a committed state to its profile. The same state again gives the same profile. */
 @Component
@@ -29,12 +36,25 @@ class Assessing {
   private final Access access;
   private final Summaries summaries;
   private final ProfileTable profiles;
+  private final Contracts contracts;
+  private final PersonalSearch search;
+  private final Reviewing reviewing;
 
-  Assessing(Catalog catalog, Access access, Summaries summaries, ProfileTable profiles) {
+  Assessing(
+      Catalog catalog,
+      Access access,
+      Summaries summaries,
+      ProfileTable profiles,
+      Contracts contracts,
+      PersonalSearch search,
+      Reviewing reviewing) {
     this.catalog = catalog;
     this.access = access;
     this.summaries = summaries;
     this.profiles = profiles;
+    this.contracts = contracts;
+    this.search = search;
+    this.reviewing = reviewing;
   }
 
   /** Does nothing for a state that is known already, or is none any more. */
@@ -74,7 +94,24 @@ class Assessing {
             summary.rows(),
             summary.sampled(),
             summary.columns().stream().map(Assessing::brief).toList(),
-            drift));
+            drift,
+            findings(dataset.slug(), summary)));
+    reviewing.review(dataset.slug());
+  }
+
+  private List<PersonalFinding> findings(String slug, Summary summary) {
+    var labels =
+        contracts.find(slug).map(Contract::columns).orElse(List.of()).stream()
+            .collect(Collectors.toMap(Column::id, Column::label, (one, other) -> one));
+    return search.in(
+        summary.columns().stream()
+            .map(column ->
+                new PersonalSearch.Looked(
+                    column.column(),
+                    labels.getOrDefault(column.column(), column.column()),
+                    column.type(),
+                    column.sample().examples()))
+            .toList());
   }
 
   private static ColumnSummary brief(ColumnSummary column) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phusa.refine.quality.Drift;
+import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.QualitySettings;
 import vn.phusa.store.lake.ColumnSummary;
@@ -40,7 +41,7 @@ class ProfileTable {
             insert into quality_profile (dataset, snapshot, made_at, profiled_at, row_count,
               sampled, columns, drift, findings, scores, total)
             values (:dataset, :snapshot, :at, :now, :rows, :sampled, cast(:columns as jsonb),
-              cast(:drift as jsonb), '[]', '{}', 0)
+              cast(:drift as jsonb), cast(:findings as jsonb), '{}', 0)
             on conflict (dataset, snapshot) do update set profiled_at = excluded.profiled_at,
               row_count = excluded.row_count, sampled = excluded.sampled,
               columns = excluded.columns, drift = excluded.drift,
@@ -54,6 +55,7 @@ class ProfileTable {
         .param("sampled", profile.sampled())
         .param("columns", Json.of(profile.columns()))
         .param("drift", Json.of(profile.drift()))
+        .param("findings", Json.of(profile.findings()))
         .update();
     forget(profile.dataset());
   }
@@ -133,6 +135,7 @@ class ProfileTable {
         row.getLong("row_count"),
         row.getLong("sampled"),
         Json.list(row, "columns", ColumnSummary.class),
-        Json.list(row, "drift", Drift.class));
+        Json.list(row, "drift", Drift.class),
+        Json.list(row, "findings", PersonalFinding.class));
   }
 }

@@ -3,6 +3,7 @@ package vn.phusa.refine.quality.work;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 
@@ -11,9 +12,11 @@ import vn.phusa.refine.quality.Quality;
 class StoredQuality implements Quality {
 
   private final ProfileTable profiles;
+  private final AlertTable alerts;
 
-  StoredQuality(ProfileTable profiles) {
+  StoredQuality(ProfileTable profiles, AlertTable alerts) {
     this.profiles = profiles;
+    this.alerts = alerts;
   }
 
   @Override
@@ -24,5 +27,10 @@ class StoredQuality implements Quality {
   @Override
   public List<Profile> history(String dataset, int most) {
     return profiles.newest(dataset, most);
+  }
+
+  @Override
+  public List<Alert> alerts(String dataset, int most) {
+    return alerts.of(dataset, most);
   }
 }

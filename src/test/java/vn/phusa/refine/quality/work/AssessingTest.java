@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Policies;
+import vn.phusa.base.access.Sensitivity;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.refine.quality.Alert;
+import vn.phusa.refine.quality.AlertKind;
+import vn.phusa.refine.quality.PersonalKind;
+import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.QualitySettings;
 import vn.phusa.store.catalog.VersionRecorded;
@@ -29,6 +36,8 @@ class AssessingTest {
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
+  @Autowired Policies policies;
+  @Autowired Reviewing reviewing;
 
   @Test
   void profilesEachCommitOnceAndSaysWhatChanged() {
@@ -86,12 +95,35 @@ class AssessingTest {
     for (var i = 1; i <= 3; i++) {
       var at = Instant.now().plusSeconds(i);
       table.save(
-          new vn.phusa.refine.quality.Profile(
-              slug, i, at, found.rows(), found.sampled(), found.columns(), found.drift()));
+          new Profile(slug, i, at, 200, 200, found.columns(), found.drift(), found.findings()));
     }
     assertThat(profiles.newest(slug, 10))
         .extracting(profile -> profile.columns().isEmpty())
         .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void tellsTheStewardOfPersonsThatNobodyHasClassed() {
+    var slug = "so-y-te.chat-luong-nguoi";
+    var lines = new StringBuilder("ma,ho_ten,so_cccd,ngay_kham\n");
+    for (var i = 0; i < 60; i++) {
+      lines.append("K").append(i).append(",Nguyễn Văn An,0790900").append(10000 + i);
+      lines.append(",2024-05-0").append(1 + i % 9).append('\n');
+    }
+    load(slug, lines.toString());
+    assertThat(quality.find(slug).orElseThrow().findings())
+        .extracting(finding -> finding.column() + " " + finding.kind())
+        .containsExactly("ho_ten " + PersonalKind.NAME, "so_cccd " + PersonalKind.CITIZEN_NUMBER);
+    assertThat(quality.alerts(slug, 10))
+        .filteredOn(alert -> alert.kind() == AlertKind.PERSONAL_UNMARKED)
+        .extracting(Alert::subject)
+        .containsExactlyInAnyOrder("ho_ten", "so_cccd");
+    assertThat(policies.classed(slug)).isEmpty();
+    policies.classify(slug, Map.of("ho_ten", Sensitivity.PERSONAL_BASIC), "test");
+    reviewing.review(slug);
+    assertThat(quality.alerts(slug, 10))
+        .extracting(alert -> alert.subject() + " " + alert.isOpen())
+        .contains("ho_ten false", "so_cccd true");
   }
 
   private void load(String slug, String csv) {

@@ -63,7 +63,8 @@ class StabilityTest {
   @Test
   void tellsColumnsThatCameAndWent() {
     var old =
-        new Profile("a.b", 1, java.time.Instant.EPOCH, 10, 10, List.of(named("cu")), List.of());
+        new Profile(
+            "a.b", 1, java.time.Instant.EPOCH, 10, 10, List.of(named("cu")), List.of(), List.of());
     var drifts = Drifts.between(old, new Summary(2, 10, 10, List.of(named("moi"))));
     assertThat(drifts)
         .extracting(drift -> drift.column() + " " + drift.presence() + " " + drift.grade())

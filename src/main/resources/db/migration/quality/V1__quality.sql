@@ -10,7 +10,6 @@ create table quality_profile (
   drift       jsonb not null,
   findings    jsonb not null,
   scores      jsonb not null,
-  total       double precision not null,
   primary key (dataset, snapshot)
 );
 create index on quality_profile (dataset, made_at desc);

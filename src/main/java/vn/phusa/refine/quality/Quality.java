@@ -12,9 +12,15 @@ public interface Quality {
   /** The newest state that was profiled. */
   Optional<Profile> find(String dataset);
 
-  /** States that were profiled, newest first; the older ones without their columns. */
-  List<Profile> history(String dataset, int most);
+  /** How good the states were that were profiled, newest first. */
+  List<Standing> history(String dataset, int most);
+
+  /** How good the newest states of these datasets are; of what was not profiled there is none. */
+  List<Standing> standings(List<String> datasets);
 
   /** What is or was to be looked at: the open ones, then the newest closed. */
   List<Alert> alerts(String dataset, int most);
+
+  /** What is to be looked at in these datasets. */
+  List<Alert> openAlerts(List<String> datasets);
 }

@@ -1,7 +1,6 @@
 package vn.phusa.refine.quality.work;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Sensitivity;
@@ -10,7 +9,7 @@ import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.inner.Raised;
 
-/** What there is to be said about a dataset at this moment. */
+/** Columns that seem to hold data of persons and that nobody has classed. */
 @Component
 class Alarms {
 
@@ -20,16 +19,13 @@ class Alarms {
     this.policies = policies;
   }
 
-  List<Raised> of(Profile profile) {
-    return unmarked(profile).toList();
-  }
-
   /** Any class but free is somebody's decision about the column. */
-  private Stream<Raised> unmarked(Profile profile) {
+  List<Raised> unmarked(Profile profile) {
     var classed = policies.classed(profile.dataset());
     return profile.findings().stream()
         .filter(one -> classed.getOrDefault(one.column(), Sensitivity.FREE) == Sensitivity.FREE)
-        .map(Alarms::unmarked);
+        .map(Alarms::unmarked)
+        .toList();
   }
 
   private static Raised unmarked(PersonalFinding finding) {

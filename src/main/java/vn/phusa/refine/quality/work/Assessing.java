@@ -86,7 +86,8 @@ class Assessing {
             .before(dataset.slug(), version.at())
             .map(before -> Drifts.between(before, summary))
             .orElse(List.of());
-    profiles.save(
+    reviewing.keep(
+        dataset,
         new Profile(
             dataset.slug(),
             version.snapshot(),
@@ -96,7 +97,6 @@ class Assessing {
             summary.columns().stream().map(Assessing::brief).toList(),
             drift,
             findings(dataset.slug(), summary)));
-    reviewing.review(dataset.slug());
   }
 
   private List<PersonalFinding> findings(String slug, Summary summary) {

@@ -16,6 +16,8 @@ import vn.phusa.refine.quality.Drift;
 import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.QualitySettings;
+import vn.phusa.refine.quality.Score;
+import vn.phusa.refine.quality.Standing;
 import vn.phusa.store.lake.ColumnSummary;
 
 /** Profiles, one row for a state. */
@@ -34,18 +36,19 @@ class ProfileTable {
 
   /** The same state again takes the place of what was known of it. */
   @Transactional
-  void save(Profile profile) {
+  void save(Profile profile, List<Score> scores) {
     database
         .sql(
             """
             insert into quality_profile (dataset, snapshot, made_at, profiled_at, row_count,
-              sampled, columns, drift, findings, scores, total)
+              sampled, columns, drift, findings, scores)
             values (:dataset, :snapshot, :at, :now, :rows, :sampled, cast(:columns as jsonb),
-              cast(:drift as jsonb), cast(:findings as jsonb), '{}', 0)
+              cast(:drift as jsonb), cast(:findings as jsonb),
+              cast(:scores as jsonb))
             on conflict (dataset, snapshot) do update set profiled_at = excluded.profiled_at,
               row_count = excluded.row_count, sampled = excluded.sampled,
               columns = excluded.columns, drift = excluded.drift,
-              findings = excluded.findings, scores = excluded.scores, total = excluded.total
+              findings = excluded.findings, scores = excluded.scores
             """)
         .param("dataset", profile.dataset())
         .param("snapshot", profile.snapshot())
@@ -56,6 +59,7 @@ class ProfileTable {
         .param("columns", Json.of(profile.columns()))
         .param("drift", Json.of(profile.drift()))
         .param("findings", Json.of(profile.findings()))
+        .param("scores", Json.of(scores))
         .update();
     forget(profile.dataset());
   }
@@ -89,16 +93,43 @@ class ProfileTable {
         > 0;
   }
 
-  List<Profile> newest(String dataset, int most) {
+  Optional<Profile> newest(String dataset) {
     return database
         .sql(
             """
             select * from quality_profile where dataset = :dataset
-            order by made_at desc, snapshot desc limit :most
+            order by made_at desc, snapshot desc limit 1
+            """)
+        .param("dataset", dataset)
+        .query(ProfileTable::read)
+        .optional();
+  }
+
+  /** Newest first. */
+  List<Standing> standings(String dataset, int most) {
+    return database
+        .sql(
+            """
+            select dataset, snapshot, made_at, row_count, scores from quality_profile
+            where dataset = :dataset order by made_at desc, snapshot desc limit :most
             """)
         .param("dataset", dataset)
         .param("most", most)
-        .query(ProfileTable::read)
+        .query(ProfileTable::standing)
+        .list();
+  }
+
+  /** The newest of each of these datasets. */
+  List<Standing> standings(List<String> datasets) {
+    return database
+        .sql(
+            """
+            select distinct on (dataset) dataset, snapshot, made_at, row_count, scores
+            from quality_profile where dataset = any(:datasets)
+            order by dataset, made_at desc, snapshot desc
+            """)
+        .param("datasets", datasets.toArray(String[]::new))
+        .query(ProfileTable::standing)
         .list();
   }
 
@@ -137,5 +168,14 @@ class ProfileTable {
         Json.list(row, "columns", ColumnSummary.class),
         Json.list(row, "drift", Drift.class),
         Json.list(row, "findings", PersonalFinding.class));
+  }
+
+  private static Standing standing(ResultSet row, int number) throws SQLException {
+    return new Standing(
+        row.getString("dataset"),
+        row.getLong("snapshot"),
+        row.getTimestamp("made_at").toInstant(),
+        row.getLong("row_count"),
+        Json.list(row, "scores", Score.class));
   }
 }

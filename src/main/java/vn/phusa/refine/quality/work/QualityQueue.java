@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,12 +29,16 @@ final class QualityQueue implements SmartLifecycle {
   private static final int TRIES = 6;
   private static final Duration AGAIN = Duration.ofSeconds(20);
 
+  /** How often it is looked whether time or a contract has changed a score. */
+  private static final Duration AFRESH = Duration.ofHours(1);
+
   private final DataSource database;
   private final JdbcClient jdbc;
   private final QualitySettings settings;
   private final Clock clock;
   private final String name;
   private final OneTimeTask<Void> task;
+  private final RecurringTask<Void> review;
   private volatile Scheduler scheduler;
   private volatile boolean running;
 
@@ -40,6 +46,7 @@ final class QualityQueue implements SmartLifecycle {
       DataSource database,
       JdbcClient jdbc,
       Assessing assessing,
+      Reviewing reviewing,
       QualitySettings settings,
       @Value("${phusa.dir}") Path state,
       Clock clock) {
@@ -54,6 +61,9 @@ final class QualityQueue implements SmartLifecycle {
                 new MaxRetriesFailureHandler<>(
                     TRIES, new ExponentialBackoffFailureHandler<>(AGAIN)))
             .execute((instance, context) -> carryOut(assessing, instance.getId()));
+    this.review =
+        Tasks.recurring("review", FixedDelay.of(AFRESH))
+            .execute((instance, context) -> reviewing.reviewAll());
     this.scheduler = scheduler();
   }
 
@@ -64,6 +74,7 @@ final class QualityQueue implements SmartLifecycle {
 
   private Scheduler scheduler() {
     return Scheduler.create(database, task)
+        .startTasks(review)
         .tableName("quality_job")
         .schedulerName(() -> name)
         .threads(settings.workers())

@@ -1,27 +1,92 @@
 package vn.phusa.refine.quality.work;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.Run;
+import vn.phusa.collect.ingest.RunCounts;
+import vn.phusa.refine.quality.Profile;
+import vn.phusa.refine.quality.inner.Raised;
+import vn.phusa.refine.quality.inner.Scorer;
+import vn.phusa.refine.quality.inner.Subject;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.contract.Contracts;
 
 /**
- * Looks at what is known of a dataset again: its contract, its classes and the day may have changed
- * since the last commit. Reads no rows.
+ * Judges what is known of a dataset: when it was profiled, and again now and then, for its
+ * contract, its classes and the day may have changed since. Reads no rows.
  */
 @Component
 class Reviewing {
 
+  /** A run further back did not make the state that is looked at. */
+  private static final int RUNS = 50;
+
   private final ProfileTable profiles;
   private final AlertTable alerts;
   private final Alarms alarms;
+  private final Scorer scorer;
+  private final Catalog catalog;
+  private final Contracts contracts;
+  private final Ingest ingest;
+  private final Clock clock;
 
-  Reviewing(ProfileTable profiles, AlertTable alerts, Alarms alarms) {
+  Reviewing(
+      ProfileTable profiles,
+      AlertTable alerts,
+      Alarms alarms,
+      Scorer scorer,
+      Catalog catalog,
+      Contracts contracts,
+      Ingest ingest,
+      Clock clock) {
     this.profiles = profiles;
     this.alerts = alerts;
     this.alarms = alarms;
+    this.scorer = scorer;
+    this.catalog = catalog;
+    this.contracts = contracts;
+    this.ingest = ingest;
+    this.clock = clock;
   }
 
-  void review(String dataset) {
-    profiles.newest(dataset, 1).stream()
+  void reviewAll() {
+    profiles.known().keySet().forEach(this::review);
+  }
+
+  void review(String slug) {
+    var dataset = catalog.find(slug);
+    var profile = profiles.newest(slug);
+    if (dataset.isPresent() && profile.isPresent()) {
+      keep(dataset.get(), profile.get());
+    }
+  }
+
+  /** Keeps a profile with its scores; the newest state decides on the alerts. */
+  @Transactional
+  void keep(Dataset dataset, Profile profile) {
+    var slug = dataset.slug();
+    var subject = new Subject(dataset, profile, contracts.find(slug), counts(profile));
+    var now = clock.instant();
+    profiles.save(profile, scorer.scores(subject, now));
+    var newest = profiles.newest(slug).map(Profile::snapshot);
+    if (newest.equals(Optional.of(profile.snapshot()))) {
+      var raised = new ArrayList<Raised>(scorer.broken(subject, now));
+      raised.addAll(alarms.unmarked(profile));
+      alerts.settle(slug, profile.snapshot(), List.copyOf(raised));
+    }
+  }
+
+  private Optional<RunCounts> counts(Profile profile) {
+    return ingest.runs(Optional.of(profile.dataset()), RUNS).stream()
+        .filter(run -> run.snapshot().equals(Optional.of(profile.snapshot())))
+        .filter(run -> run.sameAs().isEmpty())
         .findFirst()
-        .ifPresent(profile -> alerts.settle(dataset, profile.snapshot(), alarms.of(profile)));
+        .map(Run::counts);
   }
 }

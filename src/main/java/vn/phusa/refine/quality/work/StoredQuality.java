@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
+import vn.phusa.refine.quality.Standing;
 
 /** The door, over the tables. */
 @Component
@@ -21,12 +22,22 @@ class StoredQuality implements Quality {
 
   @Override
   public Optional<Profile> find(String dataset) {
-    return profiles.newest(dataset, 1).stream().findFirst();
+    return profiles.newest(dataset);
   }
 
   @Override
-  public List<Profile> history(String dataset, int most) {
-    return profiles.newest(dataset, most);
+  public List<Standing> history(String dataset, int most) {
+    return profiles.standings(dataset, most);
+  }
+
+  @Override
+  public List<Standing> standings(List<String> datasets) {
+    return profiles.standings(datasets);
+  }
+
+  @Override
+  public List<Alert> openAlerts(List<String> datasets) {
+    return alerts.open(datasets);
   }
 
   @Override

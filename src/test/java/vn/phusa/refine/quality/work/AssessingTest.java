@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,6 @@ class AssessingTest {
   @Autowired Quality quality;
   @Autowired QualityQueue queue;
   @Autowired Watching watching;
-  @Autowired ProfileTable profiles;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
@@ -95,10 +95,18 @@ class AssessingTest {
     for (var i = 1; i <= 3; i++) {
       var at = Instant.now().plusSeconds(i);
       table.save(
-          new Profile(slug, i, at, 200, 200, found.columns(), found.drift(), found.findings()));
+          new Profile(slug, i, at, 200, 200, found.columns(), found.drift(), found.findings()),
+          List.of());
     }
-    assertThat(profiles.newest(slug, 10))
-        .extracting(profile -> profile.columns().isEmpty())
+    assertThat(
+            jdbc.sql(
+                    """
+                    select columns = '[]' from quality_profile where dataset = :slug
+                    order by made_at desc
+                    """)
+                .param("slug", slug)
+                .query(Boolean.class)
+                .list())
         .containsExactly(false, false, true, true);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.phusa.refine.quality.inner.Quantiles;
 import vn.phusa.store.lake.ColumnSummary;
 import vn.phusa.store.lake.ColumnSummary.Counted;
 
@@ -94,31 +95,14 @@ record Stability(ColumnSummary before, ColumnSummary after) {
     var expected = 0.0;
     var actual = 0.0;
     for (var bound : bounds) {
-      var e = below(old, bound);
-      var a = below(after.spread().quantiles(), bound);
+      var e = Quantiles.below(old, bound);
+      var a = Quantiles.below(after.spread().quantiles(), bound);
       sum += part(e - expected, a - actual);
       expected = e;
       actual = a;
     }
     sum += part(1 - expected, 1 - actual);
     return corrected(sum, bounds.size() + 1);
-  }
-
-  /** The share of values up to a bound, between two quantiles by the straight line. */
-  static double below(List<Double> quantiles, double bound) {
-    var last = quantiles.size() - 1;
-    if (bound < quantiles.getFirst()) {
-      return 0;
-    }
-    if (bound >= quantiles.get(last)) {
-      return 1;
-    }
-    var at = last;
-    while (quantiles.get(at) > bound) {
-      at--;
-    }
-    var width = quantiles.get(at + 1) - quantiles.get(at);
-    return (at + (bound - quantiles.get(at)) / width) / last;
   }
 
   private static double part(double expected, double actual) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.phusa.refine.quality.Drift.Grade;
 import vn.phusa.refine.quality.Drift.Presence;
 import vn.phusa.refine.quality.Profile;
+import vn.phusa.refine.quality.inner.Quantiles;
 import vn.phusa.store.lake.ColumnSummary;
 import vn.phusa.store.lake.ColumnSummary.Counted;
 import vn.phusa.store.lake.ColumnType;
@@ -54,10 +55,12 @@ class StabilityTest {
   @Test
   void findsTheShareBelowABoundWithManyEqualValues() {
     var quantiles = IntStream.rangeClosed(0, 20).mapToObj(i -> i <= 12 ? 0.0 : i - 12.0).toList();
-    assertThat(Stability.below(quantiles, -1)).isZero();
-    assertThat(Stability.below(quantiles, 0)).isEqualTo(0.6, within(1e-9));
-    assertThat(Stability.below(quantiles, 0.5)).isEqualTo(0.625, within(1e-9));
-    assertThat(Stability.below(quantiles, 8)).isEqualTo(1);
+    assertThat(Quantiles.below(quantiles, -1)).isZero();
+    assertThat(Quantiles.below(quantiles, 0)).isEqualTo(0.6, within(1e-9));
+    assertThat(Quantiles.below(quantiles, 0.5)).isEqualTo(0.625, within(1e-9));
+    assertThat(Quantiles.below(quantiles, 8)).isEqualTo(1);
+    assertThat(Quantiles.intervals(quantiles, 8).getFirst()).isEqualTo(0.65, within(1e-9));
+    assertThat(Quantiles.intervals(List.of(3.0, 3.0), 8)).isEmpty();
   }
 
   @Test

@@ -23,4 +23,15 @@ public interface Quality {
 
   /** What is to be looked at in these datasets. */
   List<Alert> openAlerts(List<String> datasets);
+
+  /** Rules that every row of the newest state keeps and that the contract does not have. */
+  List<Suggestion> suggestions(String dataset);
+
+  /**
+   * Takes a suggestion over into the contract, for somebody who may change the dataset, and returns
+   * the contract's new version.
+   *
+   * @throws vn.phusa.base.problem.Problem {@link QualityCode#SUGGESTION_GONE}
+   */
+  int accept(String dataset, String suggestion, String principal);
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Standing;
+import vn.phusa.refine.quality.Suggestion;
 import vn.phusa.store.catalog.Dataset;
 
 /**
@@ -24,6 +25,7 @@ public record QualityView(
     List<Standing> history,
     List<ColumnView> columns,
     List<Alert> alerts,
+    List<Suggestion> suggestions,
     Map<String, String> labels,
     boolean changeable) {
 
@@ -31,6 +33,7 @@ public record QualityView(
     history = List.copyOf(history);
     columns = List.copyOf(columns);
     alerts = List.copyOf(alerts);
+    suggestions = List.copyOf(suggestions);
     labels = Map.copyOf(labels);
   }
 
@@ -41,6 +44,7 @@ public record QualityView(
         true,
         Optional.empty(),
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -3,15 +3,21 @@ package vn.phusa.refine.quality.inner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.phusa.base.text.Words;
 import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.AlertKind;
 import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Score;
 import vn.phusa.refine.quality.Standing;
+import vn.phusa.refine.quality.Suggestion;
+import vn.phusa.refine.quality.SuggestionKind;
 import vn.phusa.store.lake.ColumnSummary;
 
 /** Figures of quality as people read them. */
@@ -60,8 +66,7 @@ public record Said(Words words, Map<String, String> labels) {
 
   public String part(Score.Part part) {
     var first = part.column().map(this::label).stream().map(Object.class::cast);
-    var values =
-        java.util.stream.Stream.concat(first, part.values().stream().map(Object.class::cast));
+    var values = Stream.concat(first, part.values().stream().map(Object.class::cast));
     return words.of("quality.part." + part.key(), values.toArray());
   }
 
@@ -71,9 +76,18 @@ public record Said(Words words, Map<String, String> labels) {
         kind == AlertKind.PERSONAL_UNMARKED
             ? List.<Object>of(words.of("quality.kind." + alert.values().getFirst()))
             : alert.values().stream().<Object>map(Double::valueOf).toList();
-    var all = new java.util.ArrayList<Object>(List.of(label(alert.subject())));
+    var all = new ArrayList<Object>(List.of(label(alert.subject())));
     all.addAll(values);
     return words.of("quality.alert." + kind.name(), all.toArray());
+  }
+
+  public String suggestion(Suggestion suggestion) {
+    var values = suggestion.values();
+    var kind = suggestion.kind();
+    var bounded = kind == SuggestionKind.RANGE && !values.getLast().isEmpty();
+    var all = new ArrayList<Object>(List.of(label(suggestion.column())));
+    all.addAll(kind == SuggestionKind.CODES ? List.of(String.join(", ", values)) : values);
+    return words.of("quality.suggest." + kind + (bounded ? ".both" : ""), all.toArray());
   }
 
   public String finding(PersonalFinding finding) {
@@ -101,9 +115,8 @@ public record Said(Words words, Map<String, String> labels) {
         history.reversed().stream().flatMap(standing -> standing.total().stream()).toList();
     var step = totals.size() < 2 ? 0 : WIDTH / (totals.size() - 1);
     return IntStream.range(0, totals.size())
-        .mapToObj(at ->
-            String.format(
-                java.util.Locale.ROOT, "%.1f,%.1f", at * step, HEIGHT * (1 - totals.get(at))))
-        .collect(java.util.stream.Collectors.joining(" "));
+        .mapToObj(
+            at -> String.format(Locale.ROOT, "%.1f,%.1f", at * step, HEIGHT * (1 - totals.get(at))))
+        .collect(Collectors.joining(" "));
   }
 }

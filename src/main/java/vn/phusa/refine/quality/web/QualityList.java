@@ -3,6 +3,7 @@ package vn.phusa.refine.quality.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class QualityList {
     var counted = whole && access.mayChange(dataset.subject(), reader);
     return new QualityLine(
         whole ? dataset : dataset.withoutFigures(),
-        java.util.Optional.ofNullable(standings.get(dataset.slug())).filter(known -> whole),
+        Optional.ofNullable(standings.get(dataset.slug())).filter(known -> whole),
         counted ? alerts.getOrDefault(dataset.slug(), 0L) : 0);
   }
 

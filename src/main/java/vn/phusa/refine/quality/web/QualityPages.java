@@ -7,8 +7,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Principal;
@@ -16,6 +18,8 @@ import vn.phusa.base.access.Purpose;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.refine.quality.Dimension;
+import vn.phusa.refine.quality.Quality;
+import vn.phusa.refine.quality.QualityCode;
 import vn.phusa.refine.quality.inner.Said;
 
 /** How good datasets are, for whoever is signed in: as much as each sees of the rows. */
@@ -25,11 +29,13 @@ class QualityPages {
 
   private final QualityList list;
   private final QualityReading reading;
+  private final Quality quality;
   private final Access access;
 
-  QualityPages(QualityList list, QualityReading reading, Access access) {
+  QualityPages(QualityList list, QualityReading reading, Quality quality, Access access) {
     this.list = list;
     this.reading = reading;
+    this.quality = quality;
     this.access = access;
   }
 
@@ -55,6 +61,22 @@ class QualityPages {
     model.addAttribute("said", new Said(words, view.labels()));
     model.addAttribute("view", view);
     return "quality/dataset";
+  }
+
+  /** Only what stands on the page of whoever accepts it. */
+  @PostMapping("/{slug}/accept")
+  String accept(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String suggestion,
+      RedirectAttributes flash) {
+    var principal = signedIn();
+    var view = reading.read(slug, Purpose.VIEW);
+    access.requireChange(view.dataset().subject());
+    if (view.suggestions().stream().noneMatch(one -> one.id().equals(suggestion))) {
+      throw new Problem(QualityCode.SUGGESTION_GONE, suggestion);
+    }
+    flash.addFlashAttribute("accepted", quality.accept(slug, suggestion, principal.id()));
+    return "redirect:/console/quality/" + slug;
   }
 
   private Principal signedIn() {

@@ -17,6 +17,7 @@ import vn.phusa.refine.quality.Drift;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.Standing;
+import vn.phusa.refine.quality.Suggestion;
 import vn.phusa.refine.quality.inner.ColumnView;
 import vn.phusa.refine.quality.inner.QualityView;
 import vn.phusa.refine.quality.inner.Scorer;
@@ -102,6 +103,7 @@ class QualityReading {
         isWhole(sight) ? quality.history(slug, STATES) : List.of(),
         profile.map(found -> columns(found, labels, sight, changeable)).orElse(List.of()),
         changeable ? alerts(slug, sight) : List.of(),
+        changeable ? suggestions(slug, sight) : List.of(),
         labels,
         changeable);
   }
@@ -111,6 +113,10 @@ class QualityReading {
     return quality.alerts(slug, ALERTS).stream()
         .filter(alert -> alert.subject().isEmpty() || sight.shows(alert.subject()))
         .toList();
+  }
+
+  private List<Suggestion> suggestions(String slug, Sight sight) {
+    return quality.suggestions(slug).stream().filter(one -> sight.shows(one.column())).toList();
   }
 
   private Optional<Standing> standing(

@@ -7,6 +7,7 @@ import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.Standing;
+import vn.phusa.refine.quality.Suggestion;
 
 /** The door, over the tables. */
 @Component
@@ -14,10 +15,15 @@ class StoredQuality implements Quality {
 
   private final ProfileTable profiles;
   private final AlertTable alerts;
+  private final Accepting accepting;
+  private final Reviewing reviewing;
 
-  StoredQuality(ProfileTable profiles, AlertTable alerts) {
+  StoredQuality(
+      ProfileTable profiles, AlertTable alerts, Accepting accepting, Reviewing reviewing) {
     this.profiles = profiles;
     this.alerts = alerts;
+    this.accepting = accepting;
+    this.reviewing = reviewing;
   }
 
   @Override
@@ -43,5 +49,17 @@ class StoredQuality implements Quality {
   @Override
   public List<Alert> alerts(String dataset, int most) {
     return alerts.of(dataset, most);
+  }
+
+  @Override
+  public List<Suggestion> suggestions(String dataset) {
+    return accepting.suggestions(dataset);
+  }
+
+  @Override
+  public int accept(String dataset, String suggestion, String principal) {
+    var version = accepting.accept(dataset, suggestion, principal);
+    reviewing.review(dataset);
+    return version;
   }
 }

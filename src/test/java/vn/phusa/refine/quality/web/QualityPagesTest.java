@@ -2,6 +2,7 @@ package vn.phusa.refine.quality.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.work.Loaded;
+import vn.phusa.store.contract.Contracts;
+import vn.phusa.store.contract.Rule;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
@@ -36,6 +39,7 @@ class QualityPagesTest {
   @Autowired Accounts accounts;
   @Autowired Policies policies;
   @Autowired Quality quality;
+  @Autowired Contracts contracts;
 
   @BeforeEach
   void load() {
@@ -56,6 +60,39 @@ class QualityPagesTest {
     // Nobody has classed the numbers.
     assertThat(page).contains("có vẻ chứa số định danh cá nhân");
     assertThat(owner.open("/console/quality").body()).contains(SLUG);
+  }
+
+  @Test
+  void putsASuggestedRuleIntoTheContract() {
+    var owner = signedIn("cl-chu");
+    assertThat(owner.open("/console/quality/" + CLOSED).body())
+        .contains("Quy tắc gợi ý", "[0-9]{12}");
+    var before = contracts.find(CLOSED).orElseThrow();
+    var where = "/console/quality/" + CLOSED + "/accept";
+    for (var rule :
+        List.of("PATTERN:giay_to", "RANGE:so_luong", "REQUIRED:so_luong", "UNIQUE:ma")) {
+      owner.open("/console/quality/" + CLOSED);
+      assertThat(owner.submit(where, Map.of("suggestion", rule)).statusCode())
+          .as(rule)
+          .isEqualTo(302);
+    }
+    var after = contracts.find(CLOSED).orElseThrow();
+    assertThat(after.version()).isEqualTo(before.version() + 4);
+    assertThat(after.find("so_luong").orElseThrow().required()).isTrue();
+    assertThat(after.find("ma").orElseThrow().unique()).isTrue();
+    assertThat(after.find("giay_to").orElseThrow().rules())
+        .containsExactly(new Rule.Pattern("[0-9]{12}"));
+    // The same rows keep what was taken over.
+    var run = new Loaded(ingest, access).load(CLOSED, rows("T"), Classification.INTERNAL);
+    assertThat(run.counts().quarantined()).isZero();
+    assertThat(run.counts().accepted()).isEqualTo(60);
+    owner.open("/console/quality/" + CLOSED);
+    assertThat(owner.submit(where, Map.of("suggestion", "UNIQUE:ma")).statusCode()).isEqualTo(409);
+    var friend = signedIn("cl-ban");
+    friend.open("/console/quality/" + SLUG);
+    var others = "/console/quality/" + SLUG + "/accept";
+    assertThat(friend.submit(others, Map.of("suggestion", "RANGE:so_luong")).statusCode())
+        .isEqualTo(403);
   }
 
   @Test
@@ -86,13 +123,17 @@ class QualityPagesTest {
   }
 
   private void load(String slug, Classification level) {
+    var run = new Loaded(ingest, access).load(slug, rows("M"), level);
+    Loaded.until(() -> quality.find(slug).map(Profile::snapshot).equals(run.snapshot()));
+  }
+
+  private static String rows(String prefix) {
     var lines = new StringBuilder("ma,ho_ten,giay_to,so_luong\n");
     for (var i = 0; i < 60; i++) {
-      lines.append("M").append(i).append(',').append(i % 6 == 0 ? "" : "Nguyễn Văn Riêng");
+      lines.append(prefix).append(i).append(',').append(i % 6 == 0 ? "" : "Nguyễn Văn Riêng");
       lines.append(",0790900").append(10000 + i).append(',').append(i * 3).append('\n');
     }
-    var run = new Loaded(ingest, access).load(slug, lines.toString(), level);
-    Loaded.until(() -> quality.find(slug).map(Profile::snapshot).equals(run.snapshot()));
+    return lines.toString();
   }
 
   private Visitor signedIn(String person) {

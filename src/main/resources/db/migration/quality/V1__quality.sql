@@ -41,6 +41,23 @@ create table quality_acceptance (
 );
 create index on quality_acceptance (dataset);
 
+-- What repeats in the newest state of a dataset; null where it was not looked for.
+create table quality_likeness (
+  dataset  text primary key,
+  snapshot bigint not null,
+  repeats  jsonb
+);
+
+-- The least hashes of the values of a column, of the newest state.
+create table quality_sketch (
+  dataset   text not null,
+  column_id text not null,
+  type      text not null,
+  least     bigint[] not null,
+  primary key (dataset, column_id)
+);
+create index on quality_sketch using gin (least);
+
 -- What waits to be profiled; the layout is db-scheduler's.
 create table quality_job (
   task_name            text not null,

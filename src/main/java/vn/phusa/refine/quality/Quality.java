@@ -2,6 +2,7 @@ package vn.phusa.refine.quality;
 
 import java.util.List;
 import java.util.Optional;
+import vn.phusa.store.lake.Repeats;
 
 /**
  * What is known of how good datasets are. It is computed from all rows: who shows it to somebody
@@ -23,6 +24,12 @@ public interface Quality {
 
   /** What is to be looked at in these datasets. */
   List<Alert> openAlerts(List<String> datasets);
+
+  /** Rows that repeat in the newest state; empty where they were not looked for. */
+  Optional<Repeats> repeats(String dataset);
+
+  /** Other datasets that seem to hold the same, the likest first. */
+  List<Similar> similar(String dataset);
 
   /** Rules that every row of the newest state keeps and that the contract does not have. */
   List<Suggestion> suggestions(String dataset);

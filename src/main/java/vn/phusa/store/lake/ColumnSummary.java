@@ -48,14 +48,25 @@ public record ColumnSummary(
    * @param shapes the 20 most frequent shapes of texts: letters as {@code A} or {@code a}, figures
    *     as {@code 9}, each run once
    * @param examples about 2,000 values, in no order
+   * @param sketch the least 64 hashes of the different values; not for eyes
    */
   public record Sample(
-      long values, List<Counted> frequent, List<Counted> shapes, List<String> examples) {
+      long values,
+      List<Counted> frequent,
+      List<Counted> shapes,
+      List<String> examples,
+      List<Long> sketch) {
 
     public Sample {
       frequent = List.copyOf(frequent);
       shapes = List.copyOf(shapes);
       examples = List.copyOf(examples);
+      sketch = List.copyOf(sketch);
+    }
+
+    /** The same without what only serves comparing, and with other examples. */
+    public Sample brief(List<String> few) {
+      return new Sample(values, frequent, shapes, few, List.of());
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.phusa.store.lake;
 
+import java.util.List;
 import vn.phusa.base.access.Grant;
 
 /** What the columns of a table hold, summed up by the engine in one pass over its files. */
@@ -13,4 +14,12 @@ public interface Summaries {
    *     groups of rows only
    */
   Summary summarise(Grant grant, AsOf asOf);
+
+  /**
+   * Rows that repeat in these columns; it compares every row with all others, so that it takes long
+   * for large tables.
+   *
+   * @throws vn.phusa.base.problem.Problem {@link LakeCode#GROUPS_ONLY}, as above
+   */
+  Repeats repeats(Grant grant, AsOf asOf, List<String> columns);
 }

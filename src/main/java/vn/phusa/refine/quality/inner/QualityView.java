@@ -7,6 +7,7 @@ import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Standing;
 import vn.phusa.refine.quality.Suggestion;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.lake.Repeats;
 
 /**
  * As much of the quality of a dataset as the reader sees of its rows.
@@ -14,6 +15,8 @@ import vn.phusa.store.catalog.Dataset;
  * @param withheld the reader does not see every row, so that there is nothing to be told
  * @param standing of the columns that the reader sees; empty before the first profile
  * @param history newest first; empty for who does not see every column
+ * @param repeats rows that repeat, and {@code similar} datasets that hold the same: for who may
+ *     change the dataset and sees every column
  * @param labels of columns, by id
  * @param changeable the reader may change the dataset
  */
@@ -26,6 +29,8 @@ public record QualityView(
     List<ColumnView> columns,
     List<Alert> alerts,
     List<Suggestion> suggestions,
+    Optional<Repeats> repeats,
+    List<Dataset> similar,
     Map<String, String> labels,
     boolean changeable) {
 
@@ -34,6 +39,7 @@ public record QualityView(
     columns = List.copyOf(columns);
     alerts = List.copyOf(alerts);
     suggestions = List.copyOf(suggestions);
+    similar = List.copyOf(similar);
     labels = Map.copyOf(labels);
   }
 
@@ -47,6 +53,8 @@ public record QualityView(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(),
         Map.of(),
         false);

@@ -104,6 +104,8 @@ class QualityReading {
         profile.map(found -> columns(found, labels, sight, changeable)).orElse(List.of()),
         changeable ? alerts(slug, sight) : List.of(),
         changeable ? suggestions(slug, sight) : List.of(),
+        changeable && isWhole(sight) ? quality.repeats(slug) : Optional.empty(),
+        changeable && isWhole(sight) ? similar(slug) : List.of(),
         labels,
         changeable);
   }
@@ -117,6 +119,15 @@ class QualityReading {
 
   private List<Suggestion> suggestions(String slug, Sight sight) {
     return quality.suggestions(slug).stream().filter(one -> sight.shows(one.column())).toList();
+  }
+
+  /** Of others the same must be seen in whole, for that they are alike tells of their rows. */
+  private List<Dataset> similar(String slug) {
+    return quality.similar(slug).stream()
+        .flatMap(one -> catalog.find(one.dataset()).stream())
+        .filter(other ->
+            access.sight(other.subject(), Purpose.VIEW).filter(QualityReading::isWhole).isPresent())
+        .toList();
   }
 
   private Optional<Standing> standing(

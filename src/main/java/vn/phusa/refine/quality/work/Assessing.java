@@ -1,11 +1,13 @@
 package vn.phusa.refine.quality.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Grant;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.refine.quality.PersonalFinding;
@@ -20,6 +22,7 @@ import vn.phusa.store.contract.Contracts;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.ColumnSummary;
 import vn.phusa.store.lake.LakeCode;
+import vn.phusa.store.lake.Repeats;
 import vn.phusa.store.lake.Summaries;
 import vn.phusa.store.lake.Summary;
 
@@ -32,6 +35,9 @@ class Assessing {
   /** Examples that are kept; the others only serve the search for personal data. */
   private static final int EXAMPLES = 5;
 
+  /** Comparing the rows of larger tables takes longer than it is worth. */
+  private static final long COMPARED = 2_000_000;
+
   private final Catalog catalog;
   private final Access access;
   private final Summaries summaries;
@@ -39,6 +45,7 @@ class Assessing {
   private final Contracts contracts;
   private final PersonalSearch search;
   private final Reviewing reviewing;
+  private final LikenessTable likeness;
 
   Assessing(
       Catalog catalog,
@@ -47,7 +54,8 @@ class Assessing {
       ProfileTable profiles,
       Contracts contracts,
       PersonalSearch search,
-      Reviewing reviewing) {
+      Reviewing reviewing,
+      LikenessTable likeness) {
     this.catalog = catalog;
     this.access = access;
     this.summaries = summaries;
@@ -55,6 +63,7 @@ class Assessing {
     this.contracts = contracts;
     this.search = search;
     this.reviewing = reviewing;
+    this.likeness = likeness;
   }
 
   /** Does nothing for a state that is known already, or is none any more. */
@@ -81,6 +90,9 @@ class Assessing {
   private void assess(Dataset dataset, Version version) {
     var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
     var summary = summaries.summarise(grant, new AsOf.AtSnapshot(version.snapshot()));
+    if (isNewest(version)) {
+      likeness.keep(dataset.slug(), summary, repeats(grant, summary));
+    }
     var drift =
         profiles
             .before(dataset.slug(), version.at())
@@ -97,6 +109,20 @@ class Assessing {
             summary.columns().stream().map(Assessing::brief).toList(),
             drift,
             findings(dataset.slug(), summary)));
+  }
+
+  private boolean isNewest(Version version) {
+    return catalog.versions(version.dataset()).getFirst().snapshot() == version.snapshot();
+  }
+
+  private Optional<Repeats> repeats(Grant grant, Summary summary) {
+    var columns =
+        contracts
+            .find(grant.dataset())
+            .map(contract -> new ComparedColumns(contract, summary).columns());
+    return columns
+        .filter(ids -> !ids.isEmpty() && summary.rows() <= COMPARED)
+        .map(ids -> summaries.repeats(grant, new AsOf.AtSnapshot(summary.snapshot()), ids));
   }
 
   private List<PersonalFinding> findings(String slug, Summary summary) {
@@ -124,6 +150,6 @@ class Assessing {
         column.distinct(),
         column.spread(),
         column.lengths(),
-        new ColumnSummary.Sample(sample.values(), sample.frequent(), sample.shapes(), few));
+        sample.brief(few));
   }
 }

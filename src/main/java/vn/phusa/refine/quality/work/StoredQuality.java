@@ -6,8 +6,10 @@ import org.springframework.stereotype.Component;
 import vn.phusa.refine.quality.Alert;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
+import vn.phusa.refine.quality.Similar;
 import vn.phusa.refine.quality.Standing;
 import vn.phusa.refine.quality.Suggestion;
+import vn.phusa.store.lake.Repeats;
 
 /** The door, over the tables. */
 @Component
@@ -17,13 +19,19 @@ class StoredQuality implements Quality {
   private final AlertTable alerts;
   private final Accepting accepting;
   private final Reviewing reviewing;
+  private final LikenessTable likeness;
 
   StoredQuality(
-      ProfileTable profiles, AlertTable alerts, Accepting accepting, Reviewing reviewing) {
+      ProfileTable profiles,
+      AlertTable alerts,
+      Accepting accepting,
+      Reviewing reviewing,
+      LikenessTable likeness) {
     this.profiles = profiles;
     this.alerts = alerts;
     this.accepting = accepting;
     this.reviewing = reviewing;
+    this.likeness = likeness;
   }
 
   @Override
@@ -61,5 +69,15 @@ class StoredQuality implements Quality {
     var version = accepting.accept(dataset, suggestion, principal);
     reviewing.review(dataset);
     return version;
+  }
+
+  @Override
+  public Optional<Repeats> repeats(String dataset) {
+    return likeness.repeats(dataset);
+  }
+
+  @Override
+  public List<Similar> similar(String dataset) {
+    return likeness.similar(dataset);
   }
 }

@@ -32,8 +32,7 @@ record Suggesting(Profile profile, Contract contract) {
 
   private static final int LONGEST_SHAPE = 20;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern CODE =
-      Pattern.compile("(ma|so|id|code|cccd|mst)(_.*)?|.*_(ma|id|code)");
+  static final Pattern CODE = Pattern.compile("(ma|so|id|code|cccd|mst)(_.*)?|.*_(ma|id|code)");
 
   List<Suggestion> all() {
     if (profile.rows() < ENOUGH) {
@@ -62,13 +61,14 @@ record Suggesting(Profile profile, Contract contract) {
         : suggested(SuggestionKind.REQUIRED, column, List.of());
   }
 
-  /** Figures are often different by chance: only what is called a code. */
+  /** Figures are often different by chance: only what is called a code, and no "số …" counted. */
   private Optional<Suggestion> unique(Column column, ColumnSummary known) {
     var type = column.type() == ColumnType.TEXT || column.type() == ColumnType.INTEGER;
     var told = column.unique() || contract.key().contains(column.id());
     var holds =
         isExact() && known.present() == profile.rows() && known.distinct() == profile.rows();
-    return type && !told && holds && CODE.matcher(column.id()).matches()
+    var count = column.type() == ColumnType.INTEGER && column.id().startsWith("so");
+    return type && !count && !told && holds && CODE.matcher(column.id()).matches()
         ? suggested(SuggestionKind.UNIQUE, column, List.of())
         : Optional.empty();
   }

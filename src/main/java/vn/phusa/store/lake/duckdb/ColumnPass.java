@@ -41,6 +41,10 @@ record ColumnPass(FieldColumn column, int at, boolean everyRow) {
           + " -cast(x.value as bigint), v := x.key))), 1, 20), lambda x: struct_pack(\"value\" := x.v,"
           + " \"count\" := -x.n))";
 
+  private static final String SKETCH =
+      "list_slice(list_sort(list_transform(map_keys({0}), lambda x: cast(hash(x) >> 1 as"
+          + " bigint))), 1, 64)";
+
   /** What the pass computes. */
   List<Field<?>> computed() {
     var wanted = new ArrayList<Field<?>>();
@@ -83,7 +87,8 @@ record ColumnPass(FieldColumn column, int at, boolean everyRow) {
             + " \"deviation\" := {7}, \"quantiles\" := coalesce({8}, [])), \"lengths\" :="
             + " struct_pack(\"shortest\" := coalesce({9}, 0), \"longest\" := coalesce({10}, 0)),"
             + " \"sample\" := struct_pack(\"values\" := {11}, \"frequent\" := coalesce({12}, []),"
-            + " \"shapes\" := coalesce({13}, []), \"examples\" := coalesce({14}, []))))",
+            + " \"shapes\" := coalesce({13}, []), \"examples\" := coalesce({14}, []), \"sketch\" :="
+            + " coalesce({15}, []))))",
         DSL.inline(column.id()),
         DSL.inline(column.type().name()),
         part("c"),
@@ -98,7 +103,8 @@ record ColumnPass(FieldColumn column, int at, boolean everyRow) {
         geometry ? DSL.inline(0) : part("v"),
         geometry ? empty : DSL.field(MOST_FREQUENT, part("f")),
         isText() ? DSL.field(MOST_FREQUENT, part("p")) : empty,
-        geometry ? empty : part("x"));
+        geometry ? empty : part("x"),
+        geometry ? empty : DSL.field(SKETCH, part("f")));
   }
 
   String name() {

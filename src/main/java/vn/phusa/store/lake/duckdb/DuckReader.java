@@ -22,6 +22,7 @@ import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Repeats;
 import vn.phusa.store.lake.Rows;
 import vn.phusa.store.lake.Summary;
 import vn.phusa.store.lake.inner.Places;
@@ -87,6 +88,13 @@ class DuckReader implements Reader {
   public Summary summary(Plan plan) {
     try (var session = instance.open()) {
       return new SummaryPass(plan).over(session);
+    }
+  }
+
+  @Override
+  public Repeats repeats(Plan plan, List<String> columns) {
+    try (var session = instance.open()) {
+      return new RepeatPass(plan, columns).over(session);
     }
   }
 

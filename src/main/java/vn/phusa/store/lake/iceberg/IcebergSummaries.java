@@ -8,8 +8,10 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Repeats;
 import vn.phusa.store.lake.Summaries;
 import vn.phusa.store.lake.Summary;
+import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.Reader;
 
 /** Summaries of states of tables; a read like any other, and journalled like one. */
@@ -28,6 +30,15 @@ class IcebergSummaries implements Summaries {
 
   @Override
   public Summary summarise(Grant grant, AsOf asOf) {
+    return reader.summary(plan(grant, asOf));
+  }
+
+  @Override
+  public Repeats repeats(Grant grant, AsOf asOf, List<String> columns) {
+    return reader.repeats(plan(grant, asOf), columns);
+  }
+
+  private Plan plan(Grant grant, AsOf asOf) {
     var smallest = grant.sight().smallestGroup();
     if (smallest > 0) {
       throw new Problem(LakeCode.GROUPS_ONLY, grant.dataset(), Integer.toString(smallest));
@@ -35,6 +46,6 @@ class IcebergSummaries implements Summaries {
     var everything = new Query(List.of(), Optional.empty(), List.of(), List.of(), 0, 0, asOf);
     var plan = views.plan(grant, everything);
     trace.begun(grant, "lake.read", plan.snapshot());
-    return reader.summary(plan);
+    return plan;
   }
 }

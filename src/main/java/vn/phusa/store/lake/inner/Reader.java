@@ -1,10 +1,12 @@
 package vn.phusa.store.lake.inner;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Repeats;
 import vn.phusa.store.lake.Rows;
 import vn.phusa.store.lake.Summary;
 
@@ -23,4 +25,7 @@ public interface Reader {
 
   /** What the columns hold that the plan shows. */
   Summary summary(Plan plan);
+
+  /** Rows that repeat in some columns. */
+  Repeats repeats(Plan plan, List<String> columns);
 }

@@ -169,7 +169,7 @@ class ScoringTest {
         new ColumnSummary.Spread(
             Optional.of("1"), Optional.of("99"), Optional.empty(), Optional.empty(), List.of()),
         new ColumnSummary.Lengths(1, 2),
-        new ColumnSummary.Sample(present, List.of(), shapes, List.of()));
+        new ColumnSummary.Sample(present, List.of(), shapes, List.of(), List.of()));
   }
 
   private static Dataset dataset(String frequency) {

@@ -21,6 +21,7 @@ import vn.phusa.refine.quality.PersonalKind;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.QualitySettings;
+import vn.phusa.refine.quality.Similar;
 import vn.phusa.store.catalog.VersionRecorded;
 import vn.phusa.testing.WholeHouse;
 
@@ -132,6 +133,35 @@ class AssessingTest {
     assertThat(quality.alerts(slug, 10))
         .extracting(alert -> alert.subject() + " " + alert.isOpen())
         .contains("ho_ten false", "so_cccd true");
+  }
+
+  @Test
+  void findsRowsAndDatasetsThatRepeat() {
+    var slug = "so-y-te.chat-luong-lap";
+    load(
+        slug,
+        people("")
+            + "N1,TRAN VAN 7,Ben Tre ,7\nN2,Trần  Văn 8,Bến Tre,8\nN3,Trần Văn 8,Bến Tre,9\n");
+    var repeats = quality.repeats(slug).orElseThrow();
+    assertThat(repeats.rows()).isEqualTo(2);
+    assertThat(repeats.examples()).hasSize(2).allMatch(group -> group.rows() == 2);
+    assertThat(repeats.examples().getFirst().one()).contains("Ben Tre");
+    var same = "so-y-te.chat-luong-lap-lai";
+    load(same, people(""));
+    assertThat(quality.similar(same)).extracting(Similar::dataset).containsExactly(slug);
+    var other = "so-y-te.chat-luong-khac";
+    load(other, people("khác "));
+    assertThat(quality.similar(other)).isEmpty();
+  }
+
+  /** Fifty people; of another kind their names, codes and figures are others. */
+  private static String people(String kind) {
+    var lines = new StringBuilder("ma_so,ho_ten,noi_o,tuoi\n");
+    for (var i = 0; i < 50; i++) {
+      lines.append(kind).append('M').append(i).append(",Trần Văn ").append(kind).append(i);
+      lines.append(",Bến Tre,").append(kind.isEmpty() ? i : i + 500).append('\n');
+    }
+    return lines.toString();
   }
 
   private void load(String slug, String csv) {

@@ -107,6 +107,6 @@ class StabilityTest {
         new ColumnSummary.Spread(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), quantiles),
         new ColumnSummary.Lengths(0, 0),
-        new ColumnSummary.Sample(values, frequent, List.of(), List.of()));
+        new ColumnSummary.Sample(values, frequent, List.of(), List.of(), List.of()));
   }
 }

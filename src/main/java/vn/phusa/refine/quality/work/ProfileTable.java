@@ -64,6 +64,20 @@ class ProfileTable {
     forget(profile.dataset());
   }
 
+  /** Other scores for a profile that is kept. */
+  void rescore(Profile profile, List<Score> scores) {
+    database
+        .sql(
+            """
+            update quality_profile set scores = cast(:scores as jsonb)
+            where dataset = :dataset and snapshot = :snapshot
+            """)
+        .param("scores", Json.of(scores))
+        .param("dataset", profile.dataset())
+        .param("snapshot", profile.snapshot())
+        .update();
+  }
+
   /** Columns hold much and are looked at for the newest states only. */
   private void forget(String dataset) {
     database

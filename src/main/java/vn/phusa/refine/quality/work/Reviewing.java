@@ -63,23 +63,32 @@ class Reviewing {
     var dataset = catalog.find(slug);
     var profile = profiles.newest(slug);
     if (dataset.isPresent() && profile.isPresent()) {
-      keep(dataset.get(), profile.get());
+      var subject = subject(dataset.get(), profile.get());
+      profiles.rescore(profile.get(), scorer.scores(subject, clock.instant()));
+      settle(subject);
     }
   }
 
   /** Keeps a profile with its scores; the newest state decides on the alerts. */
   @Transactional
   void keep(Dataset dataset, Profile profile) {
-    var slug = dataset.slug();
-    var subject = new Subject(dataset, profile, contracts.find(slug), counts(profile));
-    var now = clock.instant();
-    profiles.save(profile, scorer.scores(subject, now));
-    var newest = profiles.newest(slug).map(Profile::snapshot);
+    var subject = subject(dataset, profile);
+    profiles.save(profile, scorer.scores(subject, clock.instant()));
+    var newest = profiles.newest(dataset.slug()).map(Profile::snapshot);
     if (newest.equals(Optional.of(profile.snapshot()))) {
-      var raised = new ArrayList<Raised>(scorer.broken(subject, now));
-      raised.addAll(alarms.unmarked(profile));
-      alerts.settle(slug, profile.snapshot(), List.copyOf(raised));
+      settle(subject);
     }
+  }
+
+  private Subject subject(Dataset dataset, Profile profile) {
+    return new Subject(dataset, profile, contracts.find(dataset.slug()), counts(profile));
+  }
+
+  private void settle(Subject subject) {
+    var profile = subject.profile();
+    var raised = new ArrayList<Raised>(scorer.broken(subject, clock.instant()));
+    raised.addAll(alarms.unmarked(profile));
+    alerts.settle(profile.dataset(), profile.snapshot(), List.copyOf(raised));
   }
 
   private Optional<RunCounts> counts(Profile profile) {

@@ -84,6 +84,7 @@ class HouseTest {
             "vn.phusa.base.*.*..",
             "vn.phusa.store.*.*..",
             "vn.phusa.collect.*.*..",
+            "vn.phusa.refine.*.*..",
             "vn.phusa.share.*.*..",
             "vn.phusa.app.*.*..")
         .and()

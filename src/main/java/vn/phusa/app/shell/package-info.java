@@ -17,6 +17,7 @@
       "contract",
       "catalog",
       "ingest",
+      "quality",
       "portal"
     })
 @NullMarked

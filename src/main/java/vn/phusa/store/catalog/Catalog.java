@@ -20,7 +20,8 @@ public interface Catalog {
   SearchResult search(Search search);
 
   /**
-   * Records a committed snapshot; the same snapshot twice is once. Refreshes counts and profiles.
+   * Records a committed snapshot; the same snapshot twice is once. Refreshes counts and profiles,
+   * and tells {@link VersionRecorded}.
    */
   void record(Version version);
 

@@ -78,6 +78,10 @@ final class LakeFixture implements AutoCloseable {
     return context.getBean(Lake.class);
   }
 
+  Summaries summaries() {
+    return context.getBean(Summaries.class);
+  }
+
   Engine engine() {
     return context.getBean(Engine.class);
   }

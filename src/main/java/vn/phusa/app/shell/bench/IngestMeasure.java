@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Purpose;
+import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.lake.AsOf;
+import vn.phusa.store.lake.Summaries;
 
 /** CSV into the lake, contract checked, against plain DuckDB and against PostgreSQL. */
 final class IngestMeasure implements Measure {
 
   private static final int ROUNDS = 3;
+  private static final String LOADED = "do-luong.vong-";
 
   @Override
   public String name() {
@@ -29,7 +35,7 @@ final class IngestMeasure implements Measure {
     var pair =
         Stopwatch.alternately(
             ROUNDS,
-            () -> ours(house, file, "do-luong.vong-" + round.incrementAndGet(), whole),
+            () -> ours(house, file, LOADED + round.incrementAndGet(), whole),
             () -> plainCopy(house, file));
     var postgres = new Stopwatch.Pair(pair.ours(), postgresCopy(house, file));
     var note = house.rows() + " rows; the run from start to commit, medians of " + ROUNDS;
@@ -46,7 +52,35 @@ final class IngestMeasure implements Measure {
             Stopwatch.percentile(whole.stream().mapToDouble(Double::doubleValue).toArray(), 50),
             "s",
             new Budget.None(),
-            house.rows() + " rows; raw copy flushed to disk, proposal, queue and run together"));
+            house.rows() + " rows; raw copy flushed to disk, proposal, queue and run together"),
+        profile(house, LOADED + 1));
+  }
+
+  /** What quality asks of the lake after each commit, against what DuckDB says of a table. */
+  private static Figure profile(BenchHouse house, String slug) {
+    var summarize = "summarize select * from read_parquet([" + BigTable.files(house, slug) + "])";
+    var subject = house.bean(Catalog.class).load(slug).subject();
+    var access = house.bean(Access.class);
+    var summaries = house.bean(Summaries.class);
+    try (var duck = new PlainDuck()) {
+      var pair =
+          Stopwatch.alternately(
+              ROUNDS,
+              () ->
+                  Stopwatch.seconds(() -> {
+                    var grant = access.grant(subject, access.system(), Purpose.UPKEEP);
+                    summaries.summarise(grant, new AsOf.Newest());
+                  }),
+              () -> Stopwatch.seconds(() -> duck.run(summarize)));
+      return Figure.against(
+          "ingest-profile",
+          pair,
+          "s",
+          new Budget.Times(1.5, 0, "at most 1.5 x"),
+          house.rows()
+              + " rows; the profile after a commit against SUMMARIZE, medians of "
+              + ROUNDS);
+    }
   }
 
   private static double ours(BenchHouse house, Path file, String slug, List<Double> whole) {

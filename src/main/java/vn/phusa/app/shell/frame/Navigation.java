@@ -29,6 +29,8 @@ class Navigation {
       new NavigationEntry("sources", "/console/sources", "plug");
   private static final NavigationEntry HOLDINGS =
       new NavigationEntry("holdings", "/console/datasets", "table-options");
+  private static final NavigationEntry QUALITY =
+      new NavigationEntry("quality", "/console/quality", "gauge");
   private static final NavigationEntry PEOPLE =
       new NavigationEntry("people", "/console/people", "users");
   private static final NavigationEntry MACHINES =
@@ -58,7 +60,7 @@ class Navigation {
     }
     var places =
         Stream.of(
-                RUNS, UPLOAD, SOURCES, HOLDINGS, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE,
+                RUNS, UPLOAD, SOURCES, HOLDINGS, QUALITY, PRIVACY, POLICIES, AGENCIES, LAWS, PEOPLE,
                 MACHINES, JOURNAL, SECURITY)
             .filter(entry -> concerns(entry, principal))
             .toList();
@@ -70,6 +72,9 @@ class Navigation {
   private static boolean concerns(NavigationEntry entry, Principal principal) {
     if (entry.equals(PEOPLE)) {
       return principal.has(Role.OPERATOR);
+    }
+    if (entry.equals(QUALITY) && principal.has(Role.LEADER)) {
+      return true;
     }
     if (entry.equals(PRIVACY)) {
       return PRIVACY_CONCERNS.stream().anyMatch(principal::has);

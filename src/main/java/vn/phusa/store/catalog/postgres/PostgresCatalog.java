@@ -3,6 +3,7 @@ package vn.phusa.store.catalog.postgres;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Journal;
@@ -16,6 +17,7 @@ import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.SearchResult;
 import vn.phusa.store.catalog.Sector;
 import vn.phusa.store.catalog.Version;
+import vn.phusa.store.catalog.VersionRecorded;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
 
@@ -31,6 +33,7 @@ class PostgresCatalog implements Catalog {
   private final DatasetSearch search;
   private final Journal journal;
   private final Lake lake;
+  private final ApplicationEventPublisher events;
 
   PostgresCatalog(
       DraftCheck check,
@@ -40,7 +43,8 @@ class PostgresCatalog implements Catalog {
       Profiling profiling,
       DatasetSearch search,
       Journal journal,
-      Lake lake) {
+      Lake lake,
+      ApplicationEventPublisher events) {
     this.check = check;
     this.datasets = datasets;
     this.versions = versions;
@@ -49,6 +53,7 @@ class PostgresCatalog implements Catalog {
     this.search = search;
     this.journal = journal;
     this.lake = lake;
+    this.events = events;
   }
 
   @Override
@@ -92,6 +97,8 @@ class PostgresCatalog implements Catalog {
     if (added) {
       profiling.refresh(load(version.dataset()));
     }
+    // Also when it was there already: whoever recorded it before may have ended before this line.
+    events.publishEvent(new VersionRecorded(version.dataset(), version.snapshot()));
   }
 
   @Override

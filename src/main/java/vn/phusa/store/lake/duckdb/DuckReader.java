@@ -24,6 +24,8 @@ import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Filter;
 import vn.phusa.store.lake.LakeCode;
 import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Repeats;
+import vn.phusa.store.lake.Summary;
 import vn.phusa.store.lake.inner.KeyedRows;
 import vn.phusa.store.lake.inner.Places;
 import vn.phusa.store.lake.inner.Plan;
@@ -98,6 +100,20 @@ class DuckReader implements Reader {
             query.select(),
             query.groupBy()),
         asked -> counted(question));
+  }
+
+  @Override
+  public Summary summary(Plan plan) {
+    try (var session = instance.open()) {
+      return new SummaryPass(plan).over(session);
+    }
+  }
+
+  @Override
+  public Repeats repeats(Plan plan, List<String> columns) {
+    try (var session = instance.open()) {
+      return new RepeatPass(plan, columns).over(session);
+    }
   }
 
   private long counted(Question question) {

@@ -23,7 +23,6 @@ import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.Query.Selected;
 import vn.phusa.store.lake.TableColumn;
 import vn.phusa.store.lake.inner.FieldColumn;
-import vn.phusa.store.lake.inner.Parquet;
 import vn.phusa.store.lake.inner.Plan;
 import vn.phusa.store.lake.inner.SqlTypes;
 
@@ -175,7 +174,7 @@ final class Question {
 
   private Condition condition() {
     var wanted = query.filter().map(this::wanted).orElseGet(DSL::noCondition);
-    return plan.deletes().isEmpty() ? wanted : wanted.and(notDeleted());
+    return wanted.and(new SeenRows(plan).notDeleted());
   }
 
   /**
@@ -186,16 +185,6 @@ final class Question {
     var condition = cql2.condition(filter, this::column);
     var silent = plan.veil().filter(veil -> veil.sight().rows().isPresent()).isPresent();
     return silent && Computing.in(filter) ? DSL.condition("try({0})", condition) : condition;
-  }
-
-  /** Position deletes of other engines (Iceberg spec, position delete files) name file and row. */
-  private Condition notDeleted() {
-    return DSL.condition(
-        "not exists (select 1 from read_parquet({0}) d where d.file_path = 'file://' || {1} and"
-            + " d.pos = {2})",
-        Parquet.list(plan.deletes()),
-        DSL.field(DSL.name("t", "filename")),
-        DSL.field(DSL.name("t", "file_row_number")));
   }
 
   private Field<?> column(String name) {

@@ -3,6 +3,7 @@ package vn.phusa.store.lake.duckdb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -21,6 +22,19 @@ record SeenRows(Plan plan) {
 
   Table<?> table() {
     return plan.veil().<Table<?>>map(veil -> veiled(new Masks(veil))).orElseGet(() -> files("t"));
+  }
+
+  /** Position deletes of other engines (Iceberg spec, position delete files) name file and row. */
+  Condition notDeleted() {
+    if (plan.deletes().isEmpty()) {
+      return DSL.noCondition();
+    }
+    return DSL.condition(
+        "not exists (select 1 from read_parquet({0}) d where d.file_path = 'file://' || {1} and"
+            + " d.pos = {2})",
+        Parquet.list(plan.deletes()),
+        DSL.field(DSL.name("t", "filename")),
+        DSL.field(DSL.name("t", "file_row_number")));
   }
 
   private Table<?> veiled(Masks masks) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import vn.phusa.store.lake.CsvForm;
 import vn.phusa.store.lake.ExportFormat;
 import vn.phusa.store.lake.Query;
+import vn.phusa.store.lake.Repeats;
+import vn.phusa.store.lake.Summary;
 
 /** Answers queries over the files of a plan. */
 public interface Reader {
@@ -26,4 +28,10 @@ public interface Reader {
   long exportCsv(Plan plan, Query query, Map<String, CsvForm> forms, OutputStream out);
 
   long count(Plan plan, Query query);
+
+  /** What the columns hold that the plan shows. */
+  Summary summary(Plan plan);
+
+  /** Rows that repeat in some columns. */
+  Repeats repeats(Plan plan, List<String> columns);
 }

@@ -23,6 +23,8 @@ import vn.phusa.base.account.Accounts;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
+import vn.phusa.refine.quality.Profile;
+import vn.phusa.refine.quality.Quality;
 
 /**
  * An open dataset of the Department of Health with names, numbers and diseases of people, in two
@@ -46,14 +48,17 @@ final class CanaryDataset {
   private final Access access;
   private final Accounts accounts;
   private final Policies policies;
+  private final Quality quality;
   private String run = "";
   private String hash = "";
 
-  CanaryDataset(Ingest ingest, Access access, Accounts accounts, Policies policies) {
+  CanaryDataset(
+      Ingest ingest, Access access, Accounts accounts, Policies policies, Quality quality) {
     this.ingest = ingest;
     this.access = access;
     this.accounts = accounts;
     this.policies = policies;
+    this.quality = quality;
   }
 
   /** Which hidden values a text holds. */
@@ -115,6 +120,13 @@ final class CanaryDataset {
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       now = ingest.run(started.id());
+    }
+    // Otherwise the pages about quality would tell nothing because there is nothing.
+    while (!quality.find(SLUG).map(Profile::snapshot).equals(now.snapshot())) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("no profile");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
     if (now.counts().accepted() == 0) {
       throw new AssertionError(now.toString());

@@ -109,6 +109,10 @@ class CanaryTest {
             CanaryDataset.canaries(
                 owner.get("/api/v1/datasets/so-y-te.chim-bao/rows?f=parquet").text(), true))
         .hasSize(4);
+    for (var face : List.of("/console/quality/", "/api/v1/datasets/")) {
+      var path = face + "so-y-te.chim-bao" + (face.startsWith("/api") ? "/quality" : "");
+      assertThat(CanaryDataset.canaries(owner.get(path).text(), true)).as(path).hasSize(4);
+    }
   }
 
   @Test

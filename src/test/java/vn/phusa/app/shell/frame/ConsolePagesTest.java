@@ -65,6 +65,7 @@ class ConsolePagesTest {
     assertThat(page.url()).contains("/datasets/so-nhin.");
     page.goBack();
     look(page);
+    qualityOf(page);
     look(page, "/console/datasets");
     page.click("main .ps-head a");
     look(page);
@@ -74,6 +75,26 @@ class ConsolePagesTest {
     look(page);
     look(page, page.url().replace(House.url(), "") + "/yaml");
     look(page, page.url().replace(House.url(), "").replace("/yaml", "/versions"));
+  }
+
+  /** The profile is made after the commit. */
+  private static void qualityOf(Page page) {
+    page.navigate("/console/quality");
+    for (var tries = 0; page.locator("main .ps-head a").count() == 0 && tries < 100; tries++) {
+      page.waitForTimeout(200);
+      page.reload();
+    }
+    look(page);
+    page.click("main .ps-head a");
+    for (var tries = 0; page.locator(".quality-points").count() == 0 && tries < 100; tries++) {
+      page.waitForTimeout(200);
+      page.reload();
+    }
+    for (var column : page.locator(".quality-column > summary").all()) {
+      column.click();
+    }
+    assertThat(page.locator(".quality-bars").count()).isPositive();
+    look(page);
   }
 
   private static Page signedIn(int width) {

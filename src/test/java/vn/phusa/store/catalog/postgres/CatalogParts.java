@@ -39,7 +39,8 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
             profiling,
             search,
             journal,
-            lake);
+            lake,
+            told -> {});
     return new CatalogParts(catalog, new PostgresHoldings(database, access, clock), lake, journal);
   }
 }

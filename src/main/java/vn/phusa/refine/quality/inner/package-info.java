@@ -1,0 +1,5 @@
+/** What the packages of this room share. */
+@NullMarked
+package vn.phusa.refine.quality.inner;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@
       "contract",
       "catalog",
       "ingest",
+      "source",
       "quality",
       "portal"
     })

@@ -113,6 +113,8 @@ class BenchCommand implements vn.phusa.app.shell.Command {
                   "--phusa.dir=" + state,
                   "--server.port=0",
                   "--server.address=127.0.0.1",
+                  // The database whose changes are followed is on this machine.
+                  "--phusa.source.open=127.0.0.0/8",
                   "--phusa.access.pages-per-second=" + ANY_NUMBER,
                   "--phusa.access.pages-at-once=" + ANY_NUMBER,
                   "--phusa.access.requests-per-second=" + ANY_NUMBER,

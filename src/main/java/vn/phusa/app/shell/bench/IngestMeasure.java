@@ -39,21 +39,28 @@ final class IngestMeasure implements Measure {
             () -> plainCopy(house, file));
     var postgres = new Stopwatch.Pair(pair.ours(), postgresCopy(house, file));
     var note = house.rows() + " rows; the run from start to commit, medians of " + ROUNDS;
-    return List.of(
-        Figure.against("ingest-duckdb", pair, "s", new Budget.Times(1.5, 0, "at most 1.5 x"), note),
-        Figure.against(
-            "ingest-postgresql",
-            postgres,
-            "s",
-            new Budget.Times(0.25, 0, "at most 0.25 x (4 x faster)"),
-            note + "; PostgreSQL COPY into an unindexed table, once"),
-        Figure.alone(
-            "ingest-whole",
-            Stopwatch.percentile(whole.stream().mapToDouble(Double::doubleValue).toArray(), 50),
-            "s",
-            new Budget.None(),
-            house.rows() + " rows; raw copy flushed to disk, proposal, queue and run together"),
-        profile(house, LOADED + 1));
+    var figures = new ArrayList<Figure>();
+    figures.addAll(
+        List.of(
+            Figure.against(
+                "ingest-duckdb", pair, "s", new Budget.Times(1.5, 0, "at most 1.5 x"), note),
+            Figure.against(
+                "ingest-postgresql",
+                postgres,
+                "s",
+                new Budget.Times(0.25, 0, "at most 0.25 x (4 x faster)"),
+                note + "; PostgreSQL COPY into an unindexed table, once"),
+            Figure.alone(
+                "ingest-whole",
+                Stopwatch.percentile(whole.stream().mapToDouble(Double::doubleValue).toArray(), 50),
+                "s",
+                new Budget.None(),
+                house.rows() + " rows; raw copy flushed to disk, proposal, queue and run together"),
+            profile(house, LOADED + 1),
+            WorkbookSpeed.figure(house),
+            DecodingSpeed.figure()));
+    figures.addAll(new CaptureSpeed(house).figures());
+    return figures;
   }
 
   /** What quality asks of the lake after each commit, against what DuckDB says of a table. */

@@ -55,8 +55,21 @@ class Reviewing {
     this.clock = clock;
   }
 
+  /** One that cannot be reviewed does not keep the others from it; it is told at the end. */
   void reviewAll() {
-    profiles.known().keySet().forEach(this::review);
+    var failures = new ArrayList<RuntimeException>();
+    for (var slug : profiles.known().keySet()) {
+      try {
+        review(slug);
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      var first = failures.getFirst();
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   void review(String slug) {

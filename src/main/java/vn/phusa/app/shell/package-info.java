@@ -6,6 +6,7 @@
     id = "shell",
     allowedDependencies = {
       "text",
+      "encoding",
       "problem",
       "safeguard",
       "journal",

@@ -217,7 +217,7 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     settings.setProperty("tombstones.on.delete", "false");
     settings.setProperty("interval.handling.mode", "string");
     settings.setProperty("hstore.handling.mode", "json");
-    settings.setProperty("heartbeat.interval.ms", "500");
+    settings.setProperty("heartbeat.interval.ms", "250");
     settings.setProperty("poll.interval.ms", "100");
     settings.setProperty("max.batch.size", "4096");
     settings.setProperty("max.queue.size", "16384");

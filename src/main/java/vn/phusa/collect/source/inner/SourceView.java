@@ -31,6 +31,9 @@ public record SourceView(Source source, Standing standing, Optional<String> late
     if (!source.isReady()) {
       return "UNREADY";
     }
+    if (standing.state() == Standing.State.FETCHING && source.rhythm() instanceof Rhythm.Always) {
+      return "FOLLOWING";
+    }
     var resting = standing.state() == Standing.State.GOOD || standing.state() == Standing.State.NEW;
     return !source.active() && resting ? "PAUSED" : standing.state().name();
   }
@@ -38,7 +41,7 @@ public record SourceView(Source source, Standing standing, Optional<String> late
   /** The class of its badge. */
   public String colour() {
     return switch (state()) {
-      case "GOOD" -> "bg-green-lt";
+      case "GOOD", "FOLLOWING" -> "bg-green-lt";
       case "FETCHING" -> "bg-blue-lt";
       case "RETRYING" -> "bg-yellow-lt";
       case "STUCK" -> "bg-red-lt";

@@ -102,9 +102,18 @@ record Suggesting(Profile profile, Contract contract) {
             && known.distinct() == values.size()
             && known.present() >= known.distinct() * REPEATED
             && known.lengths().longest() <= 100;
-    return column.type() == ColumnType.TEXT && isExact() && few && has(column) == 0
+    return column.type() == ColumnType.TEXT
+            && isExact()
+            && few
+            && has(column) == 0
+            && !isPersonal(column)
         ? suggested(SuggestionKind.CODES, column, values)
         : Optional.empty();
+  }
+
+  /** A contract is read by more people than the rows are; it must not list who is in them. */
+  private boolean isPersonal(Column column) {
+    return profile.findings().stream().anyMatch(one -> one.column().equals(column.id()));
   }
 
   private Optional<Suggestion> pattern(Column column, ColumnSummary known) {

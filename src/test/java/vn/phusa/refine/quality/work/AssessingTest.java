@@ -22,6 +22,7 @@ import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.QualitySettings;
 import vn.phusa.refine.quality.Similar;
+import vn.phusa.refine.quality.SuggestionKind;
 import vn.phusa.store.catalog.VersionRecorded;
 import vn.phusa.testing.WholeHouse;
 
@@ -57,6 +58,24 @@ class AssessingTest {
     events.publishEvent(new VersionRecorded(slug, newest.snapshot()));
     Loaded.until(() -> jobs(slug) == 0);
     assertThat(quality.history(slug, 10)).isEqualTo(history);
+  }
+
+  /** A contract is read by more people than the rows are. */
+  @Test
+  void neverSuggestsThatAContractListsPeople() {
+    var slug = "so-y-te.chat-luong-nguoi";
+    var rows = new StringBuilder("ma,ho_ten,khoa\n");
+    var names = List.of("Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường", "Phạm Thu Dung");
+    for (var i = 0; i < 200; i++) {
+      rows.append("K%03d,%s,%s%n".formatted(i, names.get(i % 4), i % 2 == 0 ? "Nội" : "Ngoại"));
+    }
+    load(slug, rows.toString());
+    assertThat(quality.find(slug).orElseThrow().findings())
+        .anyMatch(found -> found.column().equals("ho_ten"));
+    assertThat(quality.suggestions(slug))
+        .filteredOn(one -> one.kind() == SuggestionKind.CODES)
+        .singleElement()
+        .satisfies(one -> assertThat(one.column()).isEqualTo("khoa"));
   }
 
   @Test

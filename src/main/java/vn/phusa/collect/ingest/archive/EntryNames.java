@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.text.Nfc;
@@ -56,7 +57,7 @@ final class EntryNames {
     return shown;
   }
 
-  private static @org.jspecify.annotations.Nullable String utf8(byte[] name) {
+  private static @Nullable String utf8(byte[] name) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
     } catch (CharacterCodingException other) {

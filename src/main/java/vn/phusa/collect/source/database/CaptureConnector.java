@@ -47,14 +47,7 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
 
   @Override
   public List<Field> fields() {
-    return List.of(
-        Field.needed("host", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.needed(
-            "port", Field.Kind.NUMBER, Field.Step.CONNECT, Integer.toString(database.port())),
-        Field.needed("database", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.needed("user", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT),
-        Field.needed("table", Field.Kind.OFFER, Field.Step.CHOOSE, ""));
+    return new Reaching(database, addresses).fields();
   }
 
   /** Tables with a primary key; without one nobody can say which row a change is about. */
@@ -236,16 +229,10 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     return ENGINE + "_" + link.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
   }
 
-  private Connection connect(Link link) {
-    var host = link.needed("host");
-    var address = addresses.require(host, link.number("port"));
-    try {
-      var connection = database.connect(link, address);
-      // It stays open as long as changes are followed, and no transaction with it.
-      connection.setAutoCommit(true);
-      return connection;
-    } catch (SQLException e) {
-      throw SqlFailures.connecting(e, host, link.text("user"));
-    }
+  /** It stays open as long as changes are followed, and no transaction with it. */
+  private Connection connect(Link link) throws SQLException {
+    var connection = new Reaching(database, addresses).connect(link);
+    connection.setAutoCommit(true);
+    return connection;
   }
 }

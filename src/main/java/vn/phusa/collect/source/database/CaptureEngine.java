@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phusa.base.problem.Problem;
@@ -48,9 +49,7 @@ final class CaptureEngine implements AutoCloseable {
   }
 
   private static Optional<Throwable> failure(
-      boolean success,
-      @org.jspecify.annotations.Nullable String message,
-      @org.jspecify.annotations.Nullable Throwable error) {
+      boolean success, @Nullable String message, @Nullable Throwable error) {
     if (success) {
       return Optional.empty();
     }

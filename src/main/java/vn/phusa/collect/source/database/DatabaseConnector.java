@@ -40,20 +40,13 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
 
   @Override
   public List<Field> fields() {
-    return List.of(
-        Field.needed("host", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.needed(
-            "port", Field.Kind.NUMBER, Field.Step.CONNECT, Integer.toString(database.port())),
-        Field.needed("database", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.needed("user", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-        Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT),
-        Field.needed("table", Field.Kind.OFFER, Field.Step.CHOOSE, ""),
-        Field.optional("tracked", Field.Kind.TEXT, Field.Step.CHOOSE));
+    return new Reaching(database, addresses)
+        .fields(Field.optional("tracked", Field.Kind.TEXT, Field.Step.CHOOSE));
   }
 
   @Override
   public List<Offer> browse(Link link) {
-    try (var connection = connect(link)) {
+    try (var connection = new Reaching(database, addresses).connect(link)) {
       return new Tables(connection, database).offers();
     } catch (SQLException e) {
       throw SqlFailures.reading(e, link.text("database"));
@@ -63,7 +56,7 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
     var table = TableName.of(link.needed("table"), database);
-    try (var connection = connect(link)) {
+    try (var connection = new Reaching(database, addresses).connect(link)) {
       var read = read(connection, table, link.text("tracked"), after, sink.work());
       connection.rollback();
       if (read.isEmpty()) {
@@ -155,15 +148,5 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
       columns.add(SourceColumn.of(data, index));
     }
     return columns;
-  }
-
-  private Connection connect(Link link) {
-    var host = link.needed("host");
-    var address = addresses.require(host, link.number("port"));
-    try {
-      return database.connect(link, address);
-    } catch (SQLException e) {
-      throw SqlFailures.connecting(e, host, link.text("user"));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package vn.phusa.collect.source.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ final class HttpConnector implements Connector {
     try {
       return Files.createTempFile("phusa-http", ".tmp");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -176,7 +177,7 @@ final class HttpConnector implements Connector {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

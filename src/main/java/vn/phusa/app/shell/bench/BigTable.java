@@ -54,8 +54,15 @@ final class BigTable {
     }
   }
 
-  /** Brings the file in under a slug and returns the run, which has committed. */
+  /** Brings the file in under a slug and returns the run, which has committed, profile and all. */
   static Run load(BenchHouse house, Path file, String slug) {
+    var run = committed(house, file, slug);
+    awaitProfile(house, run);
+    return run;
+  }
+
+  /** Brings the file in under a slug and returns the run, which has committed. */
+  static Run committed(BenchHouse house, Path file, String slug) {
     var ingest = house.bean(Ingest.class);
     var system = house.bean(Access.class).system();
     try (var content = Files.newInputStream(file)) {
@@ -64,9 +71,7 @@ final class BigTable {
           new DraftWish(
               slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
       var request = ingest.draft(received, ingest.propose(received).getFirst(), wish);
-      var run = ended(ingest, ingest.start(request, system));
-      awaitProfile(house, run);
-      return run;
+      return ended(ingest, ingest.start(request, system));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +84,7 @@ final class BigTable {
   }
 
   /** It is made after the commit, and must not slow down what is measured next. */
-  private static void awaitProfile(BenchHouse house, Run run) {
+  static void awaitProfile(BenchHouse house, Run run) {
     var quality = house.bean(Quality.class);
     while (!quality.find(run.dataset()).map(Profile::snapshot).equals(run.snapshot())) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -1,7 +1,9 @@
 package vn.phusa.collect.ingest.run;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class DatasetLocks {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ConcurrentMap<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -25,10 +29,13 @@ final class DatasetLocks {
     }
   }
 
-  /** False, and nothing is done, when somebody else changes the dataset now. */
+  /**
+   * False, and nothing is done, when somebody else changes the dataset now; a run that is at rest
+   * already and only puts away its things is waited for.
+   */
   boolean tryAlone(String dataset, Runnable work) {
     var lock = lock(dataset);
-    if (!lock.tryLock()) {
+    if (!taken(lock)) {
       return false;
     }
     try {
@@ -36,6 +43,15 @@ final class DatasetLocks {
       return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static boolean taken(ReentrantLock lock) {
+    try {
+      return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

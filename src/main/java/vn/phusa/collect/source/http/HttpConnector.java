@@ -79,7 +79,7 @@ final class HttpConnector implements Connector {
     var file = temporary();
     try (var calling = new Calling(link, addresses, settings, clock)) {
       var answer = calling.get(calling.base(), Calling.Known.NOTHING, file).orElseThrow();
-      var offers = isJson(answer) ? Page.offers(file) : List.<Offer>of();
+      var offers = isJson(answer) && Page.isReadable(file) ? Page.offers(file) : List.<Offer>of();
       return offers.isEmpty() ? List.of(new Offer(WHOLE, OptionalLong.empty(), List.of())) : offers;
     } catch (IOException e) {
       throw new Problem(e, SourceCode.CUT_OFF, link.text("url"));

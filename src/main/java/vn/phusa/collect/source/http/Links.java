@@ -1,7 +1,9 @@
 package vn.phusa.collect.source.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.Header;
 
@@ -10,16 +12,23 @@ final class Links {
 
   private static final Pattern LINK =
       Pattern.compile("<([^>]*)>((?:\\s*;\\s*[^;,\"=]+(?:=(?:\"[^\"]*\"|[^;,\"]*))?)*)");
-  private static final Pattern NEXT =
-      Pattern.compile(";\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\b)");
+  private static final Pattern PARAMETER =
+      Pattern.compile(";\\s*([^;,\"=\\s]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^;,\\s]*)))?");
 
   private Links() {}
 
   static Optional<String> next(Header[] headers) {
     return Arrays.stream(headers)
         .flatMap(header -> LINK.matcher(header.getValue()).results())
-        .filter(link -> NEXT.matcher(link.group(2)).find())
+        .filter(link -> PARAMETER.matcher(link.group(2)).results().anyMatch(Links::isNext))
         .map(link -> link.group(1))
         .findFirst();
+  }
+
+  private static boolean isNext(MatchResult parameter) {
+    var value = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+    return parameter.group(1).equalsIgnoreCase("rel")
+        && value != null
+        && List.of(value.split("\\s+")).contains("next");
   }
 }

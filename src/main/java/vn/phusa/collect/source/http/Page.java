@@ -14,6 +14,7 @@ import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ record Page(JsonNode root, List<JsonNode> records, Optional<String> cursor) {
           .build();
   private static final String WHOLE = "$";
   private static final int DEEPEST = 4;
+
+  /** A tree takes several times the memory of its text; larger answers are taken as files. */
+  private static final long LARGEST = 32L << 20;
 
   /**
    * @param path JSON path (RFC 9535) of the records: of an array, or of each of them
@@ -64,7 +68,15 @@ record Page(JsonNode root, List<JsonNode> records, Optional<String> cursor) {
     return new Page(root, records, cursor);
   }
 
+  /** Small enough to be looked into; what is larger is taken as a file. */
+  static boolean isReadable(Path file) throws IOException {
+    return Files.size(file) <= LARGEST;
+  }
+
   private static JsonNode parsed(Path file) throws IOException {
+    if (!isReadable(file)) {
+      throw new Problem(SourceCode.SOURCE_FAILED, "JSON", "> 32 MiB.");
+    }
     try {
       return JSON.readTree(file.toFile());
     } catch (JsonProcessingException e) {

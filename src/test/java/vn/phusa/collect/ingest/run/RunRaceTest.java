@@ -119,6 +119,23 @@ class RunRaceTest {
     assertThat(count("dua.go")).isEqualTo(2);
   }
 
+  /** Whoever sees a run at rest may undo it at once, though it still holds its dataset. */
+  @Test
+  void anUndoWaitsForWhatARunStillPutsAway() throws Exception {
+    var run = load("dua.cat", "a,b\n1,2\n", "replace");
+    var undo = new Thread(() -> ingest.act(run.id(), RunAction.UNDO, access.system()));
+    locks.alone(
+        "dua.cat",
+        () -> {
+          undo.start();
+          while (undo.getState() != Thread.State.TIMED_WAITING && undo.isAlive()) {
+            Thread.onSpinWait();
+          }
+        });
+    joined(undo);
+    assertThat(ingest.run(run.id()).state()).isEqualTo(RunState.UNDONE);
+  }
+
   @Test
   void anUndoWaitsForNoRunButIsRefusedWhileOneChangesTheDataset() throws Exception {
     var run = load("dua.ban", "a,b\n1,2\n", "replace");

@@ -66,7 +66,10 @@ class Assessing {
     this.likeness = likeness;
   }
 
-  /** Does nothing for a state that is known already, or is none any more. */
+  /**
+   * Does nothing for a state that is known already, is none any more, or was overtaken before its
+   * turn: where changes come every second, only the newest state is worth the reading.
+   */
   void assess(String slug, long snapshot) {
     if (profiles.holds(slug, snapshot)) {
       return;
@@ -74,7 +77,7 @@ class Assessing {
     var version =
         catalog.versions(slug).stream().filter(one -> one.snapshot() == snapshot).findFirst();
     var dataset = catalog.find(slug);
-    if (version.isEmpty() || dataset.isEmpty()) {
+    if (version.isEmpty() || dataset.isEmpty() || !isNewest(version.get())) {
       return;
     }
     try {
@@ -90,9 +93,7 @@ class Assessing {
   private void assess(Dataset dataset, Version version) {
     var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
     var summary = summaries.summarise(grant, new AsOf.AtSnapshot(version.snapshot()));
-    if (isNewest(version)) {
-      likeness.keep(dataset.slug(), summary, repeats(grant, summary));
-    }
+    likeness.keep(dataset.slug(), summary, repeats(grant, summary));
     var drift =
         profiles
             .before(dataset.slug(), version.at())

@@ -98,6 +98,18 @@ class AssessingTest {
   }
 
   @Test
+  void leavesOutWhatWasOvertakenBeforeItsTurn() {
+    var slug = "so-y-te.chat-luong-nhanh";
+    load(slug, table(0, 3));
+    var first = quality.find(slug).orElseThrow().snapshot();
+    load(slug, table(500, 3));
+    forget(slug);
+    queue.add(slug, first);
+    Loaded.until(() -> jobs(slug) == 0);
+    assertThat(quality.find(slug)).isEmpty();
+  }
+
+  @Test
   void catchesUpWithWhatWasThereBefore() {
     var slug = "so-y-te.chat-luong-cu";
     load(slug, table(0, 3));

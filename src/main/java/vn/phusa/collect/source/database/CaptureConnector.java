@@ -73,7 +73,12 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
         throw new Problem(SourceCode.CHOSEN_GONE, table.offered(), "");
       }
       var published = replication.publishes(slot(link), table);
+      if (!published) {
+        replication.requirePublishing(slot(link), table);
+      }
       var settings = settings(link, table);
+      // One that is there may be the administrator's, which this user cannot change.
+      settings.setProperty("publication.autocreate.mode", published ? "disabled" : "filtered");
       // A table that was made anew since has changes that nobody wrote down.
       var from = after.filter(ignored -> published);
       if (from.isEmpty()) {
@@ -82,7 +87,7 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
       from.map(CapturePosition::parse).ifPresent(position -> position.into(settings, ENGINE));
       try (var changes = new Changes(sink.work(), table.offered(), key, clock);
           var engine = CaptureEngine.start(table.offered(), settings, changes)) {
-        follow(table, replication, slot(link), engine, changes, sink);
+        follow(table, replication, slot(link), from, engine, changes, sink);
       }
     } catch (SQLException e) {
       throw SqlFailures.reading(e, table.offered());
@@ -96,24 +101,27 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
       TableName table,
       Replication replication,
       String slot,
+      Optional<String> from,
       CaptureEngine engine,
       Changes changes,
       Sink sink)
       throws SQLException, IOException, InterruptedException {
     var goal = replication.newest();
     var until = clock.instant().plus(sink.listening());
-    var position = Optional.<String>empty();
-    var sent = false;
+    var position = from;
+    var sent = Replication.Sent.NOT_YET;
     while (true) {
       engine.check();
-      if (!sent && replication.sent(slot, goal)) {
-        sent = true;
-        changes.awaitAll();
+      if (sent == Replication.Sent.NOT_YET) {
+        sent = replication.sent(slot, goal);
+        changes.await(sent);
       }
       try (var ripe = changes.ripe().orElse(null)) {
         if (ripe != null) {
-          if (hand(table, ripe, sink)) {
-            changes.taken(Objects.requireNonNull(ripe.last()));
+          if (hand(table, ripe, position, sink)) {
+            var last = Objects.requireNonNull(ripe.last());
+            position = Optional.of(CapturePosition.of(last.record()).toString());
+            changes.taken(last);
           } else {
             changes.stillEmpty();
           }
@@ -142,9 +150,12 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
   }
 
   /**
+   * @param before the position before these changes: the first of two files stays there, and having
+   *     one it keeps later changes waiting as long as it waits for a person
    * @return whether anything was left to be handed over; a dataset cannot be emptied
    */
-  private static boolean hand(TableName table, ChangeSpool spool, Sink sink)
+  private static boolean hand(
+      TableName table, ChangeSpool spool, Optional<String> before, Sink sink)
       throws SQLException, IOException {
     var position = CapturePosition.of(Objects.requireNonNull(spool.last()).record());
     var item = table.offered() + " @ " + position.mark();
@@ -153,7 +164,7 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     if (spool.changed() > 0) {
       var file = sink.work().resolve("changed.parquet");
       spool.writeChanged(file, position.toString());
-      var last = gone > 0 ? Optional.<String>empty() : Optional.of(position.toString());
+      var last = gone > 0 ? before : Optional.of(position.toString());
       var effect = spool.isReplacing() ? Effect.REPLACES : Effect.AS_CHOSEN;
       deliver(new Delivery(item, table.offered() + ".parquet", last, effect), file, sink);
     }
@@ -202,7 +213,6 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     settings.setProperty("slot.name", slot(link));
     settings.setProperty("slot.retry.delay.ms", "1000");
     settings.setProperty("publication.name", slot(link));
-    settings.setProperty("publication.autocreate.mode", "filtered");
     settings.setProperty("table.include.list", literally(table.offered()));
     settings.setProperty("snapshot.mode", "initial");
     settings.setProperty("snapshot.fetch.size", "5000");

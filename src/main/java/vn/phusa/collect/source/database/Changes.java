@@ -30,9 +30,10 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
   /** One may have been on its way when the server had sent everything; the next was not. */
   private static final int BEATS = 2;
 
+  private static final int SILENT_BEATS = 8;
+
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(1);
-  private static final String UNSENT = "__debezium_unavailable_value";
 
   private final Path folder;
   private final String table;
@@ -45,6 +46,7 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
   private @Nullable RecordChangeEvent<SourceRecord> passed;
   private @Nullable RecordChangeEvent<SourceRecord> taken;
   private int beatsLeft = Integer.MAX_VALUE;
+  private int silence;
   private int number;
 
   Changes(Path folder, String table, List<String> key, Clock clock) {
@@ -84,6 +86,9 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     if (value == null || value.schema().field("op") == null) {
       pass(event);
       return;
+    }
+    if (silence > 0) {
+      beatsLeft = silence;
     }
     var operation = value.getString("op");
     switch (operation) {
@@ -147,7 +152,7 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
   /** Of what is large and did not change, the source sends only that it did not. */
   private void requireWhole(Struct row) {
     for (var field : row.schema().fields()) {
-      if (UNSENT.equals(row.get(field))) {
+      if (Unsent.is(row.get(field))) {
         throw new Problem(
             SourceCode.CAPTURE_OFF, table, "ALTER TABLE " + table + " REPLICA IDENTITY FULL.");
       }
@@ -174,9 +179,19 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     return new ChangeSpool(scratch, columns, key, replacing, clock.instant());
   }
 
-  /** The server has sent everything; what is still on its way comes before its next beats. */
-  synchronized void awaitAll() {
-    beatsLeft = BEATS;
+  /**
+   * When the server has sent everything, what is still on its way comes before its next beats;
+   * where it does not tell, so many beats in a row without a change must do.
+   */
+  synchronized void await(Replication.Sent sent) {
+    switch (sent) {
+      case NOT_YET -> beatsLeft = Integer.MAX_VALUE;
+      case ALL -> beatsLeft = BEATS;
+      case UNTOLD -> {
+        silence = SILENT_BEATS;
+        beatsLeft = silence;
+      }
+    }
   }
 
   /** What is to be handed over now. */

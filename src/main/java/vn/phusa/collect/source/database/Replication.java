@@ -56,6 +56,33 @@ record Replication(Connection connection) {
     }
   }
 
+  /**
+   * Only a table's owner who may create in the database can have its changes published.
+   *
+   * @throws Problem {@link SourceCode#CAPTURE_OFF} with what the administrator is to run
+   */
+  void requirePublishing(String publication, TableName table) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select has_database_privilege(current_database(), 'CREATE')
+              and pg_has_role(c.relowner, 'USAGE')
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ?
+            """)) {
+      statement.setString(1, table.schema());
+      statement.setString(2, table.table());
+      try (var row = statement.executeQuery()) {
+        if (!row.next() || !row.getBoolean(1)) {
+          throw new Problem(
+              SourceCode.CAPTURE_OFF,
+              table.offered(),
+              "CREATE PUBLICATION " + publication + " FOR TABLE " + table.offered() + ";");
+        }
+      }
+    }
+  }
+
   /** Lets the server forget what it keeps for a slot that nobody will follow any further. */
   void forget(String slot) throws SQLException {
     try (var statement =
@@ -69,18 +96,33 @@ record Replication(Connection connection) {
     }
   }
 
+  /** What the server tells of what it has sent to a slot's follower. */
+  enum Sent {
+    NOT_YET,
+    ALL,
+    /** It is followed, but this user may not see how far (that takes pg_monitor). */
+    UNTOLD
+  }
+
   /** Whether a slot's follower has been sent everything up to a place. */
-  boolean sent(String slot, String place) throws SQLException {
+  Sent sent(String slot, String place) throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
-            select r.state = 'streaming' and r.sent_lsn >= ?::pg_lsn from pg_replication_slots s
+            select r.state is null, r.state = 'streaming' and r.sent_lsn >= ?::pg_lsn
+            from pg_replication_slots s
             join pg_stat_replication r on r.pid = s.active_pid where s.slot_name = ?
             """)) {
       statement.setString(1, place);
       statement.setString(2, slot);
       try (var row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
+        if (!row.next()) {
+          return Sent.NOT_YET;
+        }
+        if (row.getBoolean(1)) {
+          return Sent.UNTOLD;
+        }
+        return row.getBoolean(2) ? Sent.ALL : Sent.NOT_YET;
       }
     }
   }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
@@ -100,16 +102,44 @@ class CaptureSourceTest extends PostgresContract {
         .hasMessageContaining("wal_level");
   }
 
-  @Test
-  void aLargeValueThatTheSourceDoesNotSendAgainIsToldAndNotOverwritten() throws Exception {
-    run("create table " + table + " (so bigint primary key, ten text, mo_ta text)");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text|repeat('x', 100000)",
+        "bytea|decode(repeat('00ff', 50000), 'hex')",
+        "bigint[]|array_fill(7, array[20000])"
+      })
+  void aLargeValueThatTheSourceDoesNotSendAgainIsToldAndNotOverwritten(String type, String value)
+      throws Exception {
+    run("create table " + table + " (so bigint primary key, ten text, mo_ta " + type + ")");
     run("alter table " + table + " alter mo_ta set storage external");
-    run("insert into " + table + " select 1, 'Xã 1', repeat('x', 100000)");
+    run("insert into " + table + " select 1, 'Xã 1', " + value);
     var source = ready();
     fetched(source, Standing.State.GOOD);
+    var before = String.valueOf(row(source, 1).get("mo_ta"));
     run("update " + table + " set ten = 'Xã 1'");
     var stuck = fetched(source, Standing.State.STUCK);
     assertThat(stuck.failure().orElseThrow().english()).contains("REPLICA IDENTITY FULL");
-    assertThat(String.valueOf(row(source, 1).get("mo_ta"))).hasSize(100_000);
+    assertThat(String.valueOf(row(source, 1).get("mo_ta"))).isEqualTo(before).hasSizeGreaterThan(9);
+  }
+
+  /** As a user has it who may replicate, but neither make nor change a publication. */
+  @Test
+  void aPublicationOfTheAdministratorIsUsedAsItIs() throws Exception {
+    add(1, 3);
+    run("create role nguoi_doc login replication");
+    run("grant select on " + table + " to nguoi_doc");
+    var fields = new HashMap<>(reaching());
+    fields.put("user", "nguoi_doc");
+    var source = ready(sources.connect(connector(), "Thử", fields, access.system()));
+    var stuck = fetched(source, Standing.State.STUCK);
+    assertThat(stuck.failure().orElseThrow().english())
+        .contains("CREATE PUBLICATION phusa_" + source.id() + " FOR TABLE " + offered());
+    run("create publication phusa_" + source.id() + " for table " + table);
+    fetched(source, Standing.State.GOOD);
+    add(4, 4);
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
   }
 }

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
     id = "register",
-    allowedDependencies = {"text", "problem", "safeguard", "journal", "law", "directory", "access"})
+    allowedDependencies = {
+      "text",
+      "problem",
+      "safeguard",
+      "journal",
+      "secret",
+      "law",
+      "directory",
+      "access"
+    })
 @NullMarked
 package vn.phusa.base.register;
 

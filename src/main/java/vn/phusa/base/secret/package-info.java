@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "secret",
-    allowedDependencies = {"journal"})
+    allowedDependencies = {"journal", "safeguard"})
 @NullMarked
 package vn.phusa.base.secret;
 

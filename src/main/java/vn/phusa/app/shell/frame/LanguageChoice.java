@@ -18,7 +18,10 @@ import vn.phusa.base.text.Words;
 @Component("localeResolver")
 class LanguageChoice implements LocaleResolver {
 
-  static final String COOKIE = "lang";
+  private static final String PLAIN = "lang";
+
+  /** With this prefix a browser takes the cookie from HTTPS and from this host alone. */
+  private static final String ENCRYPTED = "__Host-lang";
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
@@ -34,13 +37,18 @@ class LanguageChoice implements LocaleResolver {
     throw new UnsupportedOperationException("the language is changed at /lang");
   }
 
+  /** Name of the cookie that keeps the choice. */
+  static String cookie(HttpServletRequest request) {
+    return request.isSecure() ? ENCRYPTED : PLAIN;
+  }
+
   private static Optional<String> chosen(HttpServletRequest request) {
     var cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
     }
     return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(cookie(request)))
         .map(Cookie::getValue)
         .findFirst();
   }

@@ -22,7 +22,7 @@ class LanguagePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     var cookie =
-        ResponseCookie.from(LanguageChoice.COOKIE, to.equals("en") ? "en" : "vi")
+        ResponseCookie.from(LanguageChoice.cookie(request), to.equals("en") ? "en" : "vi")
             .path("/")
             .maxAge(KEPT)
             .httpOnly(true)

@@ -2,9 +2,12 @@ package vn.phusa.app.shell.safeguard;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,10 @@ import vn.phusa.base.safeguard.Safeguard;
 @Component
 class SoftwareSafeguard implements Safeguard {
 
-  /** A JDK gets its security updates every three months; one month more to put them in. */
+  /**
+   * A JDK gets its security updates every three months, and what we are built of is looked through
+   * as often; one month more to put them in (docs/security/updates.md).
+   */
   private static final long OLD_DAYS = 120;
 
   private static final String PARTS = "META-INF/sbom/application.cdx.json";
@@ -54,10 +60,18 @@ class SoftwareSafeguard implements Safeguard {
         : Outcome.good(Requirement.RUNTIME, "shell.safeguard.runtime.new", version, days);
   }
 
+  /** The list of parts was written when they were put together. */
   private Outcome parts() {
     try (var list = new ClassPathResource(PARTS).getInputStream()) {
-      var count = json.readTree(list).path("components").size();
-      return Outcome.good(Requirement.PARTS, "shell.safeguard.parts.listed", count);
+      var parts = json.readTree(list);
+      var count = parts.path("components").size();
+      var built = Instant.parse(parts.path("metadata").path("timestamp").asString());
+      var days = Duration.between(built, clock.instant()).toDays();
+      return days > OLD_DAYS
+          ? Outcome.weak(
+              Requirement.PARTS, "shell.safeguard.parts.old", count, Date.from(built), days)
+          : Outcome.good(
+              Requirement.PARTS, "shell.safeguard.parts.listed", count, Date.from(built));
     } catch (IOException missing) {
       return Outcome.weak(Requirement.PARTS, "shell.safeguard.parts.none");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.journal.Circumstances;
 import vn.phusa.base.journal.Entry;
@@ -14,9 +15,10 @@ import vn.phusa.base.journal.Journal;
 import vn.phusa.base.journal.Result;
 
 /**
- * Writes down who tries to get round a limit or sends a form without its token: once a minute for
- * each caller, so that nobody fills the journal. Of the address the first part alone: what follows
- * may be a secret, as in a one-time link.
+ * Writes down who tries to get round a limit, sends a form without its token or opens what is not
+ * for them: once a minute for each caller and page, so that nobody fills the journal. Of the
+ * address the pattern alone, or the first part: what follows may be a secret, as in a one-time
+ * link.
  */
 @Component
 class Alarm {
@@ -34,13 +36,15 @@ class Alarm {
   void raise(String action, HttpServletRequest request) {
     var proven = SecurityContextHolder.getContext().getAuthentication();
     var who = proven == null ? Principal.ANONYMOUS_ID : proven.getName();
-    var key = action + "|" + who + "|" + Network.of(request.getRemoteAddr());
+    var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    var page = pattern == null ? "" : pattern.toString();
+    var key = String.join("|", action, who, page, Network.of(request.getRemoteAddr()));
     if (raised.asMap().putIfAbsent(key, true) == null) {
       journal.append(
           new Entry(
               who,
               action,
-              firstPart(request.getServletPath()),
+              page.isEmpty() ? firstPart(request.getServletPath()) : page,
               Map.of("address", request.getRemoteAddr()),
               new Circumstances(null, null, null, Result.REFUSED, null)));
     }

@@ -1,5 +1,6 @@
 package vn.phusa.base.access.web;
 
+import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,27 +11,30 @@ class FiltersOnce {
 
   @Bean
   FilterRegistrationBean<RequestLimit> requestLimitInItsChainOnly(RequestLimit filter) {
-    var registration = new FilterRegistrationBean<>(filter);
-    registration.setEnabled(false);
-    return registration;
+    return inItsChainOnly(filter);
   }
 
   @Bean
   FilterRegistrationBean<PageLimit> pageLimitInItsChainOnly(PageLimit filter) {
-    var registration = new FilterRegistrationBean<>(filter);
-    registration.setEnabled(false);
-    return registration;
+    return inItsChainOnly(filter);
+  }
+
+  @Bean
+  FilterRegistrationBean<Denials> denialsInTheirChainsOnly(Denials filter) {
+    return inItsChainOnly(filter);
   }
 
   @Bean
   FilterRegistrationBean<UnknownBearer> unknownBearerInItsChainOnly(UnknownBearer filter) {
-    var registration = new FilterRegistrationBean<>(filter);
-    registration.setEnabled(false);
-    return registration;
+    return inItsChainOnly(filter);
   }
 
   @Bean
   FilterRegistrationBean<ServerKeyFilter> serverKeyInItsChainOnly(ServerKeyFilter filter) {
+    return inItsChainOnly(filter);
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> inItsChainOnly(F filter) {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;

@@ -41,6 +41,7 @@ class SecurityChains {
       ServerKeyFilter serverKey,
       UnknownBearer unknown,
       RequestLimit limit,
+      Denials denials,
       OperatorsOnly operators,
       ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onApi(http));
@@ -54,6 +55,7 @@ class SecurityChains {
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(denials, CsrfFilter.class)
         .addFilterAfter(serverKey, CsrfFilter.class)
         .addFilterAfter(unknown, BasicAuthenticationFilter.class)
         .addFilterBefore(limit, AuthorizationFilter.class)
@@ -77,7 +79,11 @@ class SecurityChains {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, Refusals refusals, PageLimit limit, ObjectProvider<WayIn> ways) {
+      HttpSecurity http,
+      Refusals refusals,
+      PageLimit limit,
+      Denials denials,
+      ObjectProvider<WayIn> ways) {
     ways.forEach(way -> way.onPages(http));
     SecurityHeaders.on(http);
     return http.logout(out ->
@@ -85,6 +91,7 @@ class SecurityChains {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterAfter(limit, CsrfFilter.class)
+        .addFilterAfter(denials, CsrfFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(PublicPaths.INNER_DISPATCHES)

@@ -1,15 +1,19 @@
 package vn.phusa.base.account.factor;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.secret.SealedValues;
 import vn.phusa.base.secret.Secrets;
 
 /** The table {@code totp}: seeds, sealed. */
 @Component
-class TotpSeeds {
+class TotpSeeds implements SealedValues {
+
+  private record Row(String person, byte @Nullable [] sealed, byte @Nullable [] draft) {}
 
   private final JdbcClient client;
   private final Secrets secrets;
@@ -77,6 +81,28 @@ class TotpSeeds {
 
   void remove(String person) {
     client.sql("delete from totp where person = :person").param("person", person).update();
+  }
+
+  @Override
+  public int reseal() {
+    var rows =
+        client
+            .sql("select person, sealed, draft from totp for update")
+            .query((row, number) -> new Row(row.getString(1), row.getBytes(2), row.getBytes(3)))
+            .list();
+    for (var row : rows) {
+      client
+          .sql("update totp set sealed = :sealed, draft = :draft where person = :person")
+          .param("sealed", anew(row.person(), row.sealed()), Types.BINARY)
+          .param("draft", anew(row.person(), row.draft()), Types.BINARY)
+          .param("person", row.person())
+          .update();
+    }
+    return rows.size();
+  }
+
+  private byte @Nullable [] anew(String person, byte @Nullable [] sealed) {
+    return sealed == null ? null : secrets.seal(place(person), open(person, sealed));
   }
 
   private Optional<byte[]> seed(String sql, String person) {

@@ -41,12 +41,8 @@ class Admission {
 
   /** The page of what is missing still; empty for whoever may come in. */
   Optional<String> missing(Person person, Pending pending) {
-    var held = factors.held(person.id()).any();
-    if (held && pending.factor().isEmpty()) {
-      return Optional.of(SECOND);
-    }
-    if (!held && settings.requiresSecondFactor(person.roles())) {
-      return Optional.of(ENROL);
+    if (pending.factor().isEmpty() && needsMoreThanAPassword(person)) {
+      return Optional.of(factors.held(person.id()).any() ? SECOND : ENROL);
     }
     return passwordIsOld(person) ? Optional.of(PASSWORD) : Optional.empty();
   }

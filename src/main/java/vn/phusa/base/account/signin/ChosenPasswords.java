@@ -44,6 +44,10 @@ class ChosenPasswords implements PasswordChoice {
 
   @Override
   public void require(String person, String password, String address) {
+    if (password.isEmpty()) {
+      // Nobody guesses that: it does not count among the wrong ones.
+      throw new Problem(AccountCode.PASSWORD_WRONG);
+    }
     try {
       check.check(person, password, address);
     } catch (LockedException locked) {

@@ -74,15 +74,15 @@ class OwnAccount {
     return Optional.empty();
   }
 
-  void endSession(String handle) {
+  /** Ends the session of this handle, or all others when it is empty. */
+  void endSessions(String present, String handle, HttpServletRequest request) {
     var person = person();
-    sessions.end(person.id(), handle);
-    record(person, "access.session.ended");
-  }
-
-  void endOtherSessions() {
-    var person = person();
-    sessions.endOthers(person.id());
+    require(person, present, request);
+    if (handle.isEmpty()) {
+      sessions.endOthers(person.id());
+    } else {
+      sessions.end(person.id(), handle);
+    }
     record(person, "access.session.ended");
   }
 

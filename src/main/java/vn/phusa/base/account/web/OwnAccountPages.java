@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,16 +62,17 @@ class OwnAccountPages {
     return HOME;
   }
 
-  @PostMapping("/sessions/{handle}/end")
-  String endSession(@PathVariable String handle) {
-    account.endSession(handle);
-    return HOME + "#sessions";
-  }
-
+  /**
+   * @param handle empty for all but this one
+   */
   @PostMapping("/sessions/end")
-  String endOthers(RedirectAttributes flash) {
-    account.endOtherSessions();
-    flash.addFlashAttribute("saved", "sessions");
+  String endSessions(
+      @RequestParam(defaultValue = "") String present,
+      @RequestParam(defaultValue = "") String handle,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    account.endSessions(present, handle, request);
+    flash.addFlashAttribute("saved", handle.isEmpty() ? "sessions" : "session");
     return HOME;
   }
 }

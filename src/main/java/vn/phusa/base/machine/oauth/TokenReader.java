@@ -8,10 +8,12 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,8 +43,15 @@ class TokenReader {
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(Set.of(new JOSEObjectType(TYPE))));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    processor.setJWTClaimsSetVerifier((claims, context) -> requireForUs(claims));
     return processor;
+  }
+
+  /** This house issues tokens for itself alone (RFC 9068, section 4). */
+  private static void requireForUs(JWTClaimsSet claims) throws BadJWTException {
+    if (!claims.getAudience().equals(List.of(String.valueOf(claims.getIssuer())))) {
+      throw new BadJWTException("for another audience");
+    }
   }
 
   /** What a token says that was signed here, also when it has ended; empty for any other text. */

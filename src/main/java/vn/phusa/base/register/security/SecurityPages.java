@@ -17,6 +17,7 @@ import vn.phusa.base.problem.Side;
 import vn.phusa.base.register.inner.Layer;
 import vn.phusa.base.register.inner.Standing;
 import vn.phusa.base.safeguard.Outcome.State;
+import vn.phusa.base.secret.SealingKey;
 import vn.phusa.base.text.Words;
 
 /** What is weak in this installation. For operators and auditors; operators write the layers. */
@@ -25,11 +26,13 @@ class SecurityPages {
 
   private final Standings standings;
   private final Layers layers;
+  private final SealingKey key;
   private final Watcher watcher;
 
-  SecurityPages(Standings standings, Layers layers, Watcher watcher) {
+  SecurityPages(Standings standings, Layers layers, SealingKey key, Watcher watcher) {
     this.standings = standings;
     this.layers = layers;
+    this.key = key;
     this.watcher = watcher;
   }
 
@@ -57,6 +60,12 @@ class SecurityPages {
     }
     flash.addFlashAttribute("saved", true);
     return "redirect:/console/security#layers";
+  }
+
+  @PostMapping("/console/security/sealing-key")
+  String renewKey(RedirectAttributes flash) {
+    flash.addFlashAttribute("resealed", key.renew(watcher.operator()));
+    return "redirect:/console/security#SECRET_FILES";
   }
 
   private String page(List<Layer> noted, Locale locale, Model model) {

@@ -3,14 +3,16 @@ package vn.phusa.collect.source.work;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phusa.base.secret.SealedValues;
 import vn.phusa.base.secret.Secrets;
 
 /** Passwords of sources, sealed each for its source and field. */
 @Component
-final class SecretStore {
+final class SecretStore implements SealedValues {
 
   private record Sealed(String field, byte[] bytes) {}
 
@@ -53,6 +55,14 @@ final class SecretStore {
       plain.put(sealed.field(), new String(bytes, StandardCharsets.UTF_8));
     }
     return plain;
+  }
+
+  @Override
+  public int reseal() {
+    var sources =
+        jdbc.sql("select source from source_secret for update").query(String.class).list();
+    new TreeSet<>(sources).forEach(source -> replace(source, open(source)));
+    return sources.size();
   }
 
   private static String place(String source, String field) {

@@ -48,6 +48,7 @@ class ConsolePagesTest {
   void bringsAFileToItsChart(int width) {
     var page = signedIn(width);
     look(page, "/console/runs");
+    assertThat(page.locator("header form[action='/sign-out'] button").count()).isEqualTo(1);
     look(page, "/console/upload");
     page.setInputFiles("#file", file("giuong-" + width + ".csv"));
     page.waitForURL("**/console/files/*");

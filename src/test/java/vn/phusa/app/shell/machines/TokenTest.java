@@ -215,6 +215,8 @@ class TokenTest {
     var own = ownKey(real.getHeader().getKeyID());
     assertThat(call(signed(own, "at+jwt", claims)).statusCode()).isEqualTo(200);
     assertThat(call(signed(own, "JWT", claims)).statusCode()).isEqualTo(401);
+    var elsewhere = new JWTClaimsSet.Builder(claims).audience("https://khac.example").build();
+    assertThat(call(signed(own, "at+jwt", elsewhere)).statusCode()).isEqualTo(401);
     var past =
         new JWTClaimsSet.Builder(claims)
             .expirationTime(Date.from(Instant.now().minus(Duration.ofSeconds(1))))

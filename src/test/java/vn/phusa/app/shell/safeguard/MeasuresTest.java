@@ -118,8 +118,15 @@ class MeasuresTest {
     var released = LocalDate.parse(System.getProperty("java.version.date"));
     assertThat(of(software(released.plusDays(10)), Requirement.RUNTIME)).isEqualTo(State.GOOD);
     assertThat(of(software(released.plusDays(200)), Requirement.RUNTIME)).isEqualTo(State.WEAK);
-    assertThat(of(software(released), Requirement.PARTS)).isEqualTo(State.GOOD);
     assertThat(of(software(released), Requirement.BACKUP)).isEqualTo(State.WEAK);
+  }
+
+  @Test
+  void aBuildGetsOld() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    assertThat(of(software(today), Requirement.PARTS)).isEqualTo(State.GOOD);
+    assertThat(of(software(today.plusDays(200)), Requirement.PARTS)).isEqualTo(State.WEAK);
+    assertThat(said(software(today.plusDays(200)), Requirement.PARTS)).contains("days ago");
   }
 
   @Test

@@ -70,6 +70,8 @@ class HttpsTest {
     assertThat(answer)
         .contains("Strict-Transport-Security: max-age=31536000 ; includeSubDomains")
         .containsPattern("Set-Cookie: __Host-phusa=[^;]+; Path=/; Secure; HttpOnly; SameSite=Lax");
+    assertThat(house().ask("/lang?to=en"))
+        .containsPattern("Set-Cookie: __Host-lang=en; Path=/;[^\\n]* Secure; HttpOnly");
     try (var plain = new Socket("localhost", house().port())) {
       plain
           .getOutputStream()

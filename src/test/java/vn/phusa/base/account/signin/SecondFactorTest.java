@@ -2,9 +2,11 @@ package vn.phusa.base.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,20 @@ class SecondFactorTest {
     var visitor = House.visitor();
     enterPassword(visitor, id);
     return visitor;
+  }
+
+  @Test
+  void worksOnWhenTheKeyThatSealsItsSeedWasReplaced() throws IOException {
+    var phone = withPhone("doi-khoa");
+    House.bean(Accounts.class).ensure("thay-khoa", "Vận", null, Set.of(Role.OPERATOR), PASSWORD);
+    var operator = signedIn("thay-khoa");
+    assertThat(operator.open("/console/security").body()).contains("Khóa niêm phong các bí mật");
+    operator.submit("/console/security/sealing-key", Map.of());
+    assertThat(operator.open("/console/security").body()).contains("Đã thay khóa và niêm phong");
+    assertThat(Files.readAllLines(House.directory().resolve("secrets.key"))).hasSize(1);
+    assertThat(location(second("doi-khoa", phone.code(1)))).doesNotContain("sign-in");
+    assertThat(House.bean(Journal.class).about("secrets.key", 5).toString())
+        .contains("secret.key.replaced", "thay-khoa");
   }
 
   private static HttpResponse<String> enterPassword(Visitor visitor, String id) {

@@ -50,7 +50,7 @@ class DelegationTest {
     taker.open(PAGE);
     taker.submit(PAGE + "/act", Map.of("giver", "chu-viec"));
     taker.open(PAGE);
-    taker.submit("/console/account/sessions/end", Map.of());
+    taker.submit("/console/account/sessions/end", Map.of("present", PASSWORD));
     assertThat(
             House.bean(Journal.class)
                 .about("nguoi-lam", 5)

@@ -23,7 +23,7 @@ import vn.phusa.testing.Visitor;
 class SessionsTest {
 
   private static final String PASSWORD = "phù sa bồi đắp";
-  private static final Pattern END = Pattern.compile("/console/account/sessions/(\\w{32})/end");
+  private static final Pattern END = Pattern.compile("name=\"handle\" value=\"(\\w{32})\"");
 
   @Test
   void endsOneThatIsOpenElsewhere() {
@@ -34,9 +34,30 @@ class SessionsTest {
     assertThat(page).contains("Phiên này", "127.0.0.1");
     var handle = END.matcher(page).results().map(found -> found.group(1)).toList();
     assertThat(handle).hasSize(1);
-    here.submit("/console/account/sessions/" + handle.getFirst() + "/end", Map.of());
+    end(here, "khong-phai-mat-khau", handle.getFirst());
+    assertThat(there.open("/console/account").statusCode()).isEqualTo(200);
+    here.open("/console/account");
+    end(here, PASSWORD, handle.getFirst());
     assertThat(there.open("/console/account").statusCode()).isEqualTo(302);
     assertThat(here.open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void endsAllThatAreOpenElsewhereForWhoeverKnowsThePassword() {
+    ensure("nhieu-noi", Role.OFFICER);
+    var here = signedIn("nhieu-noi");
+    var there = signedIn("nhieu-noi");
+    here.open("/console/account");
+    end(here, "", "");
+    assertThat(there.open("/console/account").statusCode()).isEqualTo(200);
+    here.open("/console/account");
+    end(here, PASSWORD, "");
+    assertThat(here.open("/console/account").body()).contains("Đã kết thúc các phiên");
+    assertThat(there.open("/console/account").statusCode()).isEqualTo(302);
+  }
+
+  private static void end(Visitor visitor, String present, String handle) {
+    visitor.submit("/console/account/sessions/end", Map.of("present", present, "handle", handle));
   }
 
   @Test
@@ -155,7 +176,7 @@ class SessionsTest {
             .orElseThrow();
     var stranger = signedIn("ke-la");
     stranger.open("/console/account");
-    stranger.submit("/console/account/sessions/" + handle + "/end", Map.of());
+    end(stranger, PASSWORD, handle);
     assertThat(owner.open("/console/account").body()).contains(handle);
   }
 
@@ -191,6 +212,28 @@ class SessionsTest {
         Map.of("present", PASSWORD, "password", "lúa chín vàng đồng xa", "repeat", "khác"));
     assertThat(visitor.open("/console/account").body()).contains("chưa giống nhau");
     assertThat(signedIn("mat-khau-yeu").open("/console/account").statusCode()).isEqualTo(200);
+  }
+
+  /** ASVS V6.2.5, V6.2.9: length alone counts, of 64 characters and more. */
+  @Test
+  void takesALongPasswordOfAnyLettersAndKeepsNothingButItsHash() {
+    ensure("mat-khau-dai", Role.OFFICER);
+    var visitor = signedIn("mat-khau-dai");
+    var longest = "con cò bay lả bay la bay từ cửa phủ bay ra cánh đồng lúa chín vàng".repeat(3);
+    visitor.open("/console/account");
+    visitor.submit(
+        "/console/account/password",
+        Map.of("present", PASSWORD, "password", longest, "repeat", longest));
+    assertThat(visitor.open("/console/account").body()).contains("Đã đổi mật khẩu");
+    var signedIn = House.visitor();
+    signedIn.signIn("mat-khau-dai", longest);
+    assertThat(signedIn.open("/console/account").statusCode()).isEqualTo(200);
+    var kept =
+        House.bean(JdbcClient.class)
+            .sql("select password_hash from person where id = 'mat-khau-dai'")
+            .query(String.class)
+            .single();
+    assertThat(kept).startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
   }
 
   @Test

@@ -40,6 +40,7 @@ import vn.phusa.store.catalog.FakeAccess;
 import vn.phusa.store.catalog.FakeDirectory;
 import vn.phusa.store.catalog.FakeJournal;
 import vn.phusa.store.catalog.FakeLake;
+import vn.phusa.store.catalog.FakeSummaries;
 import vn.phusa.testing.TestDatabase;
 
 /** The catalog and the portal started alone, between fakes, in a plain frame. */
@@ -76,6 +77,11 @@ class PortalHouse {
   @Bean
   FakeLake lake() {
     return new FakeLake();
+  }
+
+  @Bean
+  FakeSummaries summaries(FakeLake lake) {
+    return new FakeSummaries(lake);
   }
 
   @Bean

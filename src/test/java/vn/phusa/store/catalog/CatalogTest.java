@@ -191,7 +191,7 @@ class CatalogTest {
     assertThat(catalog.profiles("so-y-te.benh-vien"))
         .containsExactly(
             new ColumnProfile("ten", 3, 0, 2, "A", "B", List.of("A", "B")),
-            new ColumnProfile("giuong", 3, 1, 2, "80", "120", List.of("80", "120")));
+            new ColumnProfile("giuong", 3, 1, 2, "80", "120", List.of("120", "80")));
   }
 
   @Test

@@ -25,9 +25,6 @@ class Profiling implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Profiling.class);
   private static final long AT_ONCE = 200_000;
 
-  /** Each column costs a question of its own, so that a wide table takes long whatever its rows. */
-  private static final int WIDE = 50;
-
   private final Lake lake;
   private final Access access;
   private final Profiler profiler;
@@ -46,16 +43,11 @@ class Profiling implements DisposableBean {
   }
 
   void refresh(Dataset dataset) {
-    if (dataset.rows() <= AT_ONCE && !isWide(dataset)) {
+    if (dataset.rows() <= AT_ONCE) {
       attempt(dataset);
       return;
     }
     background.execute(() -> attempt(dataset));
-  }
-
-  private boolean isWide(Dataset dataset) {
-    var schema = lake.schema(new DatasetId(dataset.slug()));
-    return schema.filter(known -> known.columns().size() > WIDE).isPresent();
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -76,14 +68,12 @@ class Profiling implements DisposableBean {
   private void profile(Dataset dataset) {
     var id = new DatasetId(dataset.slug());
     var newest = lake.snapshots(id).stream().findFirst();
-    var schema = lake.schema(id);
-    if (newest.isEmpty() || schema.isEmpty()) {
+    if (newest.isEmpty()) {
       return;
     }
     var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
     var snapshot = newest.get().id();
-    var found = profiler.profile(grant, snapshot, schema.get().columns());
-    profiles.replace(dataset.slug(), snapshot, found);
+    profiles.replace(dataset.slug(), snapshot, profiler.profile(grant, snapshot));
   }
 
   @Override

@@ -8,6 +8,7 @@ import vn.phusa.store.catalog.FakeAccess;
 import vn.phusa.store.catalog.FakeDirectory;
 import vn.phusa.store.catalog.FakeJournal;
 import vn.phusa.store.catalog.FakeLake;
+import vn.phusa.store.catalog.FakeSummaries;
 import vn.phusa.store.catalog.Holdings;
 
 /** The catalog put together by hand over a database. */
@@ -29,7 +30,8 @@ public record CatalogParts(Catalog catalog, Holdings holdings, FakeLake lake, Fa
             datasets,
             access,
             clock);
-    var profiling = new Profiling(lake, access, new Profiler(lake), profiles, datasets);
+    var profiling =
+        new Profiling(lake, access, new Profiler(new FakeSummaries(lake)), profiles, datasets);
     var catalog =
         new PostgresCatalog(
             new DraftCheck(FakeDirectory.usual(), new NoWeights()),

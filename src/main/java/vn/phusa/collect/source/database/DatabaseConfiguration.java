@@ -18,11 +18,18 @@ class DatabaseConfiguration {
 
   @Bean
   Connector postgresqlCapture(SourceSettings settings, Addresses addresses, Clock clock) {
-    return new CaptureConnector(new PostgresDatabase(settings), addresses, clock);
+    var log = new PostgresLog(new PostgresDatabase(settings));
+    return new CaptureConnector(log, addresses, settings, clock);
   }
 
   @Bean
   Connector mariadb(SourceSettings settings, Addresses addresses) {
     return new DatabaseConnector(new MariaDatabase(settings), addresses);
+  }
+
+  @Bean
+  Connector mariadbCapture(SourceSettings settings, Addresses addresses, Clock clock) {
+    var log = new MariaLog(new MariaDatabase(settings));
+    return new CaptureConnector(log, addresses, settings, clock);
   }
 }

@@ -96,14 +96,6 @@ record Replication(Connection connection) {
     }
   }
 
-  /** What the server tells of what it has sent to a slot's follower. */
-  enum Sent {
-    NOT_YET,
-    ALL,
-    /** It is followed, but this user may not see how far (that takes pg_monitor). */
-    UNTOLD
-  }
-
   /** Whether a slot's follower has been sent everything up to a place. */
   Sent sent(String slot, String place) throws SQLException {
     try (var statement =

@@ -42,7 +42,11 @@ final class SqlFailures {
 
   /** The server's own first line, bounded. */
   private static String words(SQLException e) {
-    var text = Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("");
+    return words(Optional.ofNullable(e.getMessage()).orElse(""));
+  }
+
+  static String words(String message) {
+    var text = message.lines().findFirst().orElse("");
     return text.substring(0, Math.min(text.length(), LONGEST));
   }
 }

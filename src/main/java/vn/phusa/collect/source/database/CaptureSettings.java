@@ -22,7 +22,9 @@ final class CaptureSettings {
     settings.setProperty("name", ENGINE);
     settings.setProperty("offset.storage", CaptureOffsets.class.getName());
     settings.setProperty("topic.prefix", ENGINE);
-    settings.setProperty("database.hostname", address.getHostAddress());
+    var proven = Tls.of(link) == Tls.VERIFY;
+    settings.setProperty(
+        "database.hostname", proven ? Hosts.named(link) : address.getHostAddress());
     settings.setProperty("database.port", Integer.toString(link.number("port")));
     settings.setProperty("database.user", link.needed("user"));
     settings.setProperty("database.password", link.text("password"));

@@ -123,11 +123,20 @@ record MariaLog(MariaDatabase database) implements ChangeLog {
         refused, code, table, SqlFailures.words(Objects.toString(refused.getMessage(), "")));
   }
 
-  private Properties settings(Link link, TableName table, Path history) {
+  private Properties settings(Link link, TableName table, Path history) throws IOException {
     var limits = database.settings();
     var name = CaptureSettings.literally(link.needed("database"));
     var settings = new Properties();
     settings.setProperty("connector.class", "io.debezium.connector.mariadb.MariaDbConnector");
+    settings.setProperty("database.ssl.mode", MariaDatabase.mode(Tls.of(link)));
+    database
+        .protection(link)
+        .forEach((option, value) -> settings.setProperty("driver." + option, value.toString()));
+    if (limits.authorities() != null) {
+      var store = Authorities.store(limits.authorities(), history.resolveSibling("authorities"));
+      settings.setProperty("database.ssl.truststore", store.toString());
+      settings.setProperty("database.ssl.truststore.password", Authorities.PASSWORD);
+    }
     settings.setProperty("database.server.id", Integer.toString(server(link)));
     settings.setProperty("database.include.list", name);
     settings.setProperty(

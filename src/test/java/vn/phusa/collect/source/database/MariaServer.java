@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real MariaDB with one database; it goes when the tests end. */
 record MariaServer(DB server) {
@@ -33,8 +34,9 @@ record MariaServer(DB server) {
   }
 
   /** One that writes its changes down, and whose user may follow them. */
-  static MariaServer following() throws ManagedProcessException {
-    var started = start("--log-bin=nhat-ky", "--server-id=1", "--binlog-format=ROW");
+  static MariaServer following(String... more) throws ManagedProcessException {
+    var writing = Stream.of("--log-bin=nhat-ky", "--server-id=1", "--binlog-format=ROW");
+    var started = start(Stream.concat(writing, Stream.of(more)).toArray(String[]::new));
     started.server.run("grant replication slave, binlog monitor on *.* to 'doc'@'localhost'");
     return started;
   }

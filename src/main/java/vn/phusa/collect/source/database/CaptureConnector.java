@@ -96,6 +96,15 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
     }
   }
 
+  @Override
+  public void leave(Link link) {
+    try (var connection = connect(link)) {
+      log.leave(connection, link);
+    } catch (SQLException e) {
+      throw SqlFailures.reading(e, link.text("table"));
+    }
+  }
+
   private void follow(
       TableName table, Following following, CaptureEngine engine, Changes changes, Sink sink)
       throws SQLException, IOException, InterruptedException {

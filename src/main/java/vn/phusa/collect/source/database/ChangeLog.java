@@ -39,6 +39,9 @@ interface ChangeLog {
     return Optional.empty();
   }
 
+  /** Lets go of what the server keeps for us alone. */
+  default void leave(Connection connection, Link link) throws SQLException {}
+
   /** One fetch from the log. */
   interface Following {
 

@@ -39,6 +39,13 @@ record PostgresLog(PostgresDatabase database) implements ChangeLog {
         replication, slot, from, replication.newest(), settings(link, table, published));
   }
 
+  @Override
+  public void leave(Connection connection, Link link) throws SQLException {
+    var replication = new Replication(connection);
+    replication.forget(slot(link));
+    replication.unpublish(slot(link));
+  }
+
   private record Slot(
       Replication replication, String name, Optional<String> from, String goal, Properties settings)
       implements Following {

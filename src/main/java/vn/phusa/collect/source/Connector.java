@@ -3,6 +3,7 @@ package vn.phusa.collect.source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import vn.phusa.base.problem.Problem;
 
 /**
  * One kind of source. A new one implements this, is a Spring bean, has its words under {@code
@@ -10,8 +11,8 @@ import java.util.Optional;
  * docs/rooms/source.md} walks through one.
  *
  * <p>A connector only reads. It hands over what is new and is told what became of it; keeping,
- * checking, committing, retrying and timing are done around it. It throws {@link
- * vn.phusa.base.problem.Problem}s of {@link SourceCode} and nothing else for what a source does.
+ * checking, committing, retrying and timing are done around it. It throws {@link Problem}s of
+ * {@link SourceCode} and nothing else for what a source does.
  */
 public interface Connector {
 
@@ -31,6 +32,11 @@ public interface Connector {
     return false;
   }
 
+  /** What has to be there before this kind of source can be used, and is not. */
+  default Optional<Problem> missing() {
+    return Optional.empty();
+  }
+
   /** What a person has to say, in the order of the form. */
   List<Field> fields();
 
@@ -45,4 +51,12 @@ public interface Connector {
    * @throws IOException when the sink fails or the process stops; let through as it is
    */
   void fetch(Link link, Optional<String> after, Sink sink) throws IOException;
+
+  /**
+   * Gives the source up for good: what its server keeps for us alone is let go. Nothing is fetched
+   * from it afterwards.
+   *
+   * @throws Problem when the server cannot be asked, or refuses; the source may go all the same
+   */
+  default void leave(Link link) {}
 }

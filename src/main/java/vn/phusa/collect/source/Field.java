@@ -15,7 +15,9 @@ public record Field(String name, Kind kind, Step step, boolean needed, String us
     /** Sealed, and never shown again. */
     SECRET,
     /** One of the {@link Offer}s. */
-    OFFER
+    OFFER,
+    /** How the way to the server is protected: {@code none}, {@code encrypt} or {@code verify}. */
+    PROTECTION
   }
 
   /** When it is asked for. */

@@ -23,6 +23,15 @@ public interface Sink {
   /** Nothing that concerns this source came up to here; the next fetch begins after it. */
   void passed(String position);
 
+  /** What the connector has asked to be remembered of this source. */
+  Optional<String> memory();
+
+  /**
+   * Remembers this from now on, in place of what was: what the next fetch needs besides the
+   * position and that does not move with it. No secrets.
+   */
+  void remember(String memory);
+
   /** How long a connector that can listen is to do so, once everything is there. */
   Duration listening();
 

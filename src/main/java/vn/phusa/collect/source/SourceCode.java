@@ -24,6 +24,14 @@ public enum SourceCode implements ProblemCode {
   CHOSEN_GONE(Side.CALLER, 422),
   /** The server does not let its changes be followed; what is missing is said. */
   CAPTURE_OFF(Side.CALLER, 422),
+  /** Some changes can no longer be read; only a new first look helps, when somebody asks for it. */
+  CHANGES_GONE(Side.CALLER, 422),
+  /** The operator has not put the driver into its folder yet. */
+  DRIVER_MISSING(Side.CALLER, 422),
+  /** The way to the server cannot be protected as wanted, or it is not who it should be. */
+  SERVER_UNPROVEN(Side.CALLER, 422),
+  /** The server is another product than this kind of source reads. */
+  SERVER_OTHER(Side.CALLER, 422),
   /** What was brought in was refused; the run says why. */
   DELIVERY_REFUSED(Side.CALLER, 422),
   /** Somebody has to decide first: on a held run, or on how a new file is to be read. */

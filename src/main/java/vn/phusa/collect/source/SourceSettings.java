@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     machine itself, and link-local and multicast addresses
  * @param folders where folders to be watched must lie; {@code inbox} below the state directory when
  *     nothing is said
+ * @param drivers where the operator puts drivers of databases that may not be passed on with our
+ *     code; {@code drivers} below the state directory when nothing is said
+ * @param authorities certificates (PEM) of those whose word counts for a server of MariaDB, in
+ *     place of the ones that Java trusts
  * @param connect how long a source may take to answer at all
  * @param silence how long a source may send nothing
  * @param retry the first wait after a failure of the source; each further one is twice as long
@@ -26,6 +30,8 @@ public record SourceSettings(
     @DefaultValue("8") int workers,
     @DefaultValue List<String> open,
     @Nullable Path folders,
+    @Nullable Path drivers,
+    @Nullable Path authorities,
     @DefaultValue("10s") Duration connect,
     @DefaultValue("5m") Duration silence,
     @DefaultValue("1m") Duration retry,

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
@@ -22,22 +21,27 @@ import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
 import vn.phusa.collect.source.Sink;
 import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.database.ChangeLog.Following;
 import vn.phusa.collect.source.inner.Addresses;
-import vn.phusa.collect.source.inner.CaptureOffsets;
 
 /**
- * Every change of a table of PostgreSQL: first all rows, then inserts, updates and deletes as the
- * server writes them down (logical replication, read by Debezium's engine). The table needs a
- * primary key, the user the right to replicate.
+ * Every change of a table: first all rows, then inserts, updates and deletes as the server writes
+ * them down, read by Debezium's engine. The table needs a primary key, the user the right to
+ * replicate.
  */
-record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock clock)
+record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limits, Clock clock)
     implements Connector {
 
-  private static final String ENGINE = "phusa";
+  /** Remembered when changes are gone: the next fetch, which somebody asks for, looks anew. */
+  private static final String ANEW = "anew";
+
+  /** An engine that has just begun to follow has nothing to tell for a while. */
+  private static final Duration START = Duration.ofSeconds(5);
 
   @Override
   public String key() {
-    return "postgresql-capture";
+    return log.database().key() + "-capture";
   }
 
   @Override
@@ -47,15 +51,15 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
 
   @Override
   public List<Field> fields() {
-    return new Reaching(database, addresses).fields();
+    return new Reaching(log.database(), addresses).fields();
   }
 
   /** Tables with a primary key; without one nobody can say which row a change is about. */
   @Override
   public List<Offer> browse(Link link) {
     try (var connection = connect(link)) {
-      new Replication(connection).require();
-      return new Tables(connection, database)
+      log.require(connection);
+      return new Tables(connection, log.database())
           .offers().stream().filter(offer -> !offer.key().isEmpty()).toList();
     } catch (SQLException e) {
       throw SqlFailures.reading(e, link.text("database"));
@@ -64,31 +68,26 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
 
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
-    var table = TableName.of(link.needed("table"), database);
+    var table = TableName.of(link.needed("table"), log.database());
     try (var connection = connect(link)) {
-      var replication = new Replication(connection);
-      replication.require();
-      var key = new Tables(connection, database).key(table);
+      log.require(connection);
+      var key = new Tables(connection, log.database()).key(table);
       if (key.isEmpty()) {
         throw new Problem(SourceCode.CHOSEN_GONE, table.offered(), "");
       }
-      var published = replication.publishes(slot(link), table);
-      if (!published) {
-        replication.requirePublishing(slot(link), table);
-      }
-      var settings = settings(link, table);
-      // One that is there may be the administrator's, which this user cannot change.
-      settings.setProperty("publication.autocreate.mode", published ? "disabled" : "filtered");
-      // A table that was made anew since has changes that nobody wrote down.
-      var from = after.filter(ignored -> published);
-      if (from.isEmpty()) {
-        replication.forget(slot(link));
-      }
-      from.map(CapturePosition::parse).ifPresent(position -> position.into(settings, ENGINE));
+      var from = sink.memory().filter(ANEW::equals).isPresent() ? Optional.<String>empty() : after;
+      var following = log.follow(connection, link, table, from, sink);
+      var address = addresses.require(link.needed("host"), link.number("port"));
+      var settings = CaptureSettings.of(link, address, limits, following);
       try (var changes = new Changes(sink.work(), table.offered(), key, clock);
-          var engine = CaptureEngine.start(table.offered(), settings, changes)) {
-        follow(table, replication, slot(link), from, engine, changes, sink);
+          var engine = CaptureEngine.start(log, table.offered(), settings, changes)) {
+        follow(table, following, engine, changes, sink);
       }
+    } catch (Problem e) {
+      if (e.code() == SourceCode.CHANGES_GONE) {
+        sink.remember(ANEW);
+      }
+      throw e;
     } catch (SQLException e) {
       throw SqlFailures.reading(e, table.offered());
     } catch (InterruptedException e) {
@@ -97,52 +96,63 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     }
   }
 
+  @Override
+  public void leave(Link link) {
+    try (var connection = connect(link)) {
+      log.leave(connection, link);
+    } catch (SQLException e) {
+      throw SqlFailures.reading(e, link.text("table"));
+    }
+  }
+
   private void follow(
-      TableName table,
-      Replication replication,
-      String slot,
-      Optional<String> from,
-      CaptureEngine engine,
-      Changes changes,
-      Sink sink)
+      TableName table, Following following, CaptureEngine engine, Changes changes, Sink sink)
       throws SQLException, IOException, InterruptedException {
-    var goal = replication.newest();
     var until = clock.instant().plus(sink.listening());
-    var position = from;
-    var sent = Replication.Sent.NOT_YET;
+    var position = following.from();
+    var sent = Sent.NOT_YET;
     while (true) {
       engine.check();
-      if (sent == Replication.Sent.NOT_YET) {
-        sent = replication.sent(slot, goal);
+      requireSign(table, changes);
+      if (sent == Sent.NOT_YET) {
+        sent = following.sent(changes.newest());
         changes.await(sent);
       }
       try (var ripe = changes.ripe().orElse(null)) {
-        if (ripe != null) {
-          if (hand(table, ripe, position, sink)) {
-            var last = Objects.requireNonNull(ripe.last());
-            position = Optional.of(CapturePosition.of(last.record()).toString());
-            changes.taken(last);
-          } else {
-            changes.stillEmpty();
-          }
-          continue;
+        if (ripe == null) {
+          position = pass(following, changes, position, sink);
+        } else if (hand(table, ripe, following, position, sink)) {
+          var last = Objects.requireNonNull(ripe.last());
+          position = Optional.of(CapturePosition.of(last.record()).toString());
+          changes.taken(last);
+        } else {
+          changes.stillEmpty();
         }
       }
-      position = pass(changes, position, sink);
       if (changes.isAllHanded() && !clock.instant().isBefore(until)) {
         return;
       }
     }
   }
 
+  /** A server that is followed sends a sign of life where there is nothing else to send. */
+  private void requireSign(TableName table, Changes changes) {
+    var silence = limits.silence().plus(START);
+    if (changes.heard().filter(last -> last.plus(silence).isBefore(clock.instant())).isPresent()) {
+      throw new Problem(SourceCode.CUT_OFF, table.offered());
+    }
+  }
+
   /** The server keeps what it has written down until we say that we have it. */
-  private static Optional<String> pass(Changes changes, Optional<String> known, Sink sink) {
+  private static Optional<String> pass(
+      Following following, Changes changes, Optional<String> known, Sink sink) throws IOException {
     var passed = changes.passed();
     if (passed.isEmpty()) {
       return known;
     }
     var position = CapturePosition.of(passed.get().record()).toString();
     if (!known.equals(Optional.of(position))) {
+      following.keep();
       sink.passed(position);
     }
     changes.taken(passed.get());
@@ -155,8 +165,9 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
    * @return whether anything was left to be handed over; a dataset cannot be emptied
    */
   private static boolean hand(
-      TableName table, ChangeSpool spool, Optional<String> before, Sink sink)
+      TableName table, ChangeSpool spool, Following following, Optional<String> before, Sink sink)
       throws SQLException, IOException {
+    following.keep();
     var position = CapturePosition.of(Objects.requireNonNull(spool.last()).record());
     var item = table.offered() + " @ " + position.mark();
     spool.settle();
@@ -192,56 +203,9 @@ record CaptureConnector(PostgresDatabase database, Addresses addresses, Clock cl
     }
   }
 
-  private Properties settings(Link link, TableName table) {
-    var limits = database.settings();
-    var settings = new Properties();
-    settings.setProperty("name", ENGINE);
-    settings.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
-    settings.setProperty("offset.storage", CaptureOffsets.class.getName());
-    settings.setProperty("topic.prefix", ENGINE);
-    settings.setProperty(
-        "database.hostname",
-        addresses.require(link.needed("host"), link.number("port")).getHostAddress());
-    settings.setProperty("database.port", Integer.toString(link.number("port")));
-    settings.setProperty("database.dbname", link.needed("database"));
-    settings.setProperty("database.user", link.needed("user"));
-    settings.setProperty("database.password", link.text("password"));
-    settings.setProperty("driver.connectTimeout", Long.toString(limits.connect().toSeconds()));
-    settings.setProperty("driver.socketTimeout", Long.toString(limits.silence().toSeconds()));
-    settings.setProperty("task.management.timeout.ms", "5000");
-    settings.setProperty("plugin.name", "pgoutput");
-    settings.setProperty("slot.name", slot(link));
-    settings.setProperty("slot.retry.delay.ms", "1000");
-    settings.setProperty("publication.name", slot(link));
-    settings.setProperty("table.include.list", literally(table.offered()));
-    settings.setProperty("snapshot.mode", "initial");
-    settings.setProperty("snapshot.fetch.size", "5000");
-    settings.setProperty("skipped.operations", "none");
-    settings.setProperty("tombstones.on.delete", "false");
-    settings.setProperty("interval.handling.mode", "string");
-    settings.setProperty("hstore.handling.mode", "json");
-    settings.setProperty("heartbeat.interval.ms", "250");
-    settings.setProperty("poll.interval.ms", "100");
-    settings.setProperty("max.batch.size", "4096");
-    settings.setProperty("max.queue.size", "16384");
-    // Whether and when to try again is decided around this.
-    settings.setProperty("errors.max.retries", "0");
-    return settings;
-  }
-
-  /** A name as Debezium's list of patterns wants it. */
-  private static String literally(String name) {
-    return name.replaceAll("[^A-Za-z0-9_]", "\\\\$0");
-  }
-
-  /** PostgreSQL's names of slots: small letters, digits, underscores. */
-  private static String slot(Link link) {
-    return ENGINE + "_" + link.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
-  }
-
   /** It stays open as long as changes are followed, and no transaction with it. */
   private Connection connect(Link link) throws SQLException {
-    var connection = new Reaching(database, addresses).connect(link);
+    var connection = new Reaching(log.database(), addresses).connect(link);
     connection.setAutoCommit(true);
     return connection;
   }

@@ -27,11 +27,13 @@ final class CaptureEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaptureEngine.class);
   private static final Duration ENDING = Duration.ofSeconds(20);
 
+  private final ChangeLog log;
   private final String table;
   private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
   private final CompletableFuture<Optional<Throwable>> ended = new CompletableFuture<>();
 
-  private CaptureEngine(String table, Properties settings, Changes changes) {
+  private CaptureEngine(ChangeLog log, String table, Properties settings, Changes changes) {
+    this.log = log;
     this.table = table;
     this.engine =
         DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
@@ -42,8 +44,8 @@ final class CaptureEngine implements AutoCloseable {
             .build();
   }
 
-  static CaptureEngine start(String table, Properties settings, Changes changes) {
-    var started = new CaptureEngine(table, settings, changes);
+  static CaptureEngine start(ChangeLog log, String table, Properties settings, Changes changes) {
+    var started = new CaptureEngine(log, table, settings, changes);
     Thread.ofPlatform().name("capture " + table).daemon().start(started.engine);
     return started;
   }
@@ -69,6 +71,10 @@ final class CaptureEngine implements AutoCloseable {
     for (var cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problem;
+      }
+      var known = log.problem(cause, table);
+      if (known.isPresent()) {
+        return known.get();
       }
       if (cause instanceof SQLException sql) {
         return SqlFailures.reading(sql, table);

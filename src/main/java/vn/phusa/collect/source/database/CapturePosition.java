@@ -22,6 +22,11 @@ record CapturePosition(Map<String, Object> partition, Map<String, Object> offset
     return JSON.readValue(text, CapturePosition.class);
   }
 
+  /** It comes from a first look that is not over, and where that began is no position yet. */
+  static boolean isFirstLook(SourceRecord record) {
+    return record.sourceOffset().containsKey("snapshot");
+  }
+
   private static Map<String, Object> objects(Map<String, ?> given) {
     return JSON.convertValue(given, OBJECT);
   }
@@ -34,7 +39,10 @@ record CapturePosition(Map<String, Object> partition, Map<String, Object> offset
 
   /** What tells two batches apart for people. */
   String mark() {
-    return String.valueOf(offset.getOrDefault("lsn", ""));
+    var file = offset.get("file");
+    return file == null
+        ? String.valueOf(offset.getOrDefault("lsn", ""))
+        : file + ":" + offset.get("pos");
   }
 
   @Override

@@ -43,9 +43,15 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
   private boolean snapshot;
   private boolean handing;
   private boolean emptied;
+  private @Nullable SourceRecord newest;
+  private @Nullable Instant heard;
   private @Nullable RecordChangeEvent<SourceRecord> passed;
   private @Nullable RecordChangeEvent<SourceRecord> taken;
   private int beatsLeft = Integer.MAX_VALUE;
+
+  /** The last of what had to come; what comes after it can wait for the next fetch. */
+  private @Nullable ChangeSpool owed;
+
   private int silence;
   private int number;
 
@@ -64,7 +70,9 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     try {
       for (var event : events) {
         take(event);
+        newest = event.record();
       }
+      heard = clock.instant();
       if (!spools.isEmpty()) {
         spools.getLast().flush();
       }
@@ -84,6 +92,9 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     var record = event.record();
     var value = record.value() instanceof Struct struct ? struct : null;
     if (value == null || value.schema().field("op") == null) {
+      if (value != null) {
+        restructure(Restructuring.of(value, table));
+      }
       pass(event);
       return;
     }
@@ -100,10 +111,21 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     }
   }
 
+  private void restructure(Restructuring what) throws SQLException {
+    switch (what) {
+      case NONE -> {}
+      case EMPTIES -> empty();
+      case REPLACES -> throw new Problem(SourceCode.CHANGES_GONE, table, "ALTER TABLE.");
+    }
+  }
+
   /** A heartbeat, or what concerns another table. */
   private void pass(RecordChangeEvent<SourceRecord> event) {
-    if (event.record().topic().startsWith(BEAT) && beatsLeft > 0) {
-      beatsLeft--;
+    if (CapturePosition.isFirstLook(event.record())) {
+      return;
+    }
+    if (event.record().topic().startsWith(BEAT) && beatsLeft > 0 && --beatsLeft == 0) {
+      owed = spools.peekLast();
     }
     var newest = spools.peekLast();
     if (newest != null) {
@@ -183,7 +205,7 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
    * When the server has sent everything, what is still on its way comes before its next beats;
    * where it does not tell, so many beats in a row without a change must do.
    */
-  synchronized void await(Replication.Sent sent) {
+  synchronized void await(Sent sent) {
     switch (sent) {
       case NOT_YET -> beatsLeft = Integer.MAX_VALUE;
       case ALL -> beatsLeft = BEATS;
@@ -238,9 +260,19 @@ final class Changes implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, 
     return event;
   }
 
-  /** Everything that the server had sent has been handed over, but for what is to be waited for. */
+  /** The last record that has come, whatever it is about. */
+  synchronized Optional<SourceRecord> newest() {
+    return Optional.ofNullable(newest);
+  }
+
+  /** When something came last; empty before anything has. */
+  synchronized Optional<Instant> heard() {
+    return Optional.ofNullable(heard);
+  }
+
+  /** Everything that the server had at first has been handed over, but for what must wait. */
   synchronized boolean isAllHanded() {
-    return beatsLeft == 0 && spools.isEmpty();
+    return beatsLeft == 0 && (owed == null || !spools.contains(owed));
   }
 
   @Override

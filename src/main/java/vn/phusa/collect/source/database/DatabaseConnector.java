@@ -45,11 +45,16 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   }
 
   @Override
+  public Optional<Problem> missing() {
+    return database.missing();
+  }
+
+  @Override
   public List<Offer> browse(Link link) {
     try (var connection = new Reaching(database, addresses).connect(link)) {
       return new Tables(connection, database).offers();
     } catch (SQLException e) {
-      throw SqlFailures.reading(e, link.text("database"));
+      throw SqlFailures.reading(database.standard(e), link.text("database"));
     }
   }
 
@@ -64,7 +69,7 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
       }
       hand(table, read.get(), sink);
     } catch (SQLException e) {
-      throw SqlFailures.reading(e, table.offered());
+      throw SqlFailures.reading(database.standard(e), table.offered());
     }
   }
 

@@ -1,12 +1,13 @@
 package vn.phusa.collect.source.database;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.jooq.SQLDialect;
 import org.mariadb.jdbc.Driver;
+import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceSettings;
 
@@ -38,8 +39,10 @@ record MariaDatabase(SourceSettings settings) implements Database {
     options.setProperty("connectTimeout", Long.toString(settings.connect().toMillis()));
     options.setProperty("socketTimeout", Long.toString(settings.silence().toMillis()));
     options.setProperty("allowLocalInfile", "false");
-    // Nothing of it but an address and a number: whatever people wrote comes as options.
-    var url = "jdbc:mariadb://" + host(address) + ":" + link.number("port") + "/";
+    options.putAll(protection(link));
+    // Nothing of it but a server and a number: whatever else people wrote comes as options.
+    var host = Tls.of(link) == Tls.VERIFY ? Hosts.named(link) : Hosts.literal(address);
+    var url = "jdbc:mariadb://" + host + ":" + link.number("port") + "/";
     var connection = new Driver().connect(url, options);
     connection.setCatalog(link.needed("database"));
     connection.setReadOnly(true);
@@ -47,10 +50,28 @@ record MariaDatabase(SourceSettings settings) implements Database {
     return connection;
   }
 
-  private static String host(InetAddress address) {
-    return address instanceof Inet6Address
-        ? "[" + address.getHostAddress() + "]"
-        : address.getHostAddress();
+  @Override
+  public List<Field> fields() {
+    return List.of(Tls.FIELD);
+  }
+
+  /** How the driver is told to protect the way, and by whose word a server is who it says. */
+  Properties protection(Link link) {
+    var options = new Properties();
+    options.setProperty("sslMode", mode(Tls.of(link)));
+    if (settings.authorities() != null) {
+      options.setProperty("serverSslCert", settings.authorities().toString());
+    }
+    return options;
+  }
+
+  /** The driver's and Debezium's word for it. */
+  static String mode(Tls tls) {
+    return switch (tls) {
+      case NONE -> "disable";
+      case ENCRYPT -> "trust";
+      case VERIFY -> "verify-full";
+    };
   }
 
   @Override

@@ -24,9 +24,11 @@ record Reaching(Database database, Addresses addresses) {
             Field.needed("port", Field.Kind.NUMBER, Field.Step.CONNECT, port),
             Field.needed("database", Field.Kind.TEXT, Field.Step.CONNECT, ""),
             Field.needed("user", Field.Kind.TEXT, Field.Step.CONNECT, ""),
-            Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT),
-            Field.needed("table", Field.Kind.OFFER, Field.Step.CHOOSE, ""));
-    return Stream.concat(reaching, Stream.of(more)).toList();
+            Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT));
+    var table = Stream.of(Field.needed("table", Field.Kind.OFFER, Field.Step.CHOOSE, ""));
+    return Stream.of(reaching, database.fields().stream(), table, Stream.of(more))
+        .flatMap(fields -> fields)
+        .toList();
   }
 
   /**
@@ -39,7 +41,7 @@ record Reaching(Database database, Addresses addresses) {
     try {
       return database.connect(link, address);
     } catch (SQLException e) {
-      throw SqlFailures.connecting(e, host, link.text("user"));
+      throw SqlFailures.connecting(database.standard(e), host, link.text("user"));
     }
   }
 }

@@ -2,6 +2,8 @@ package vn.phusa.collect.source.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.SourceCode;
 
@@ -96,12 +98,28 @@ record Replication(Connection connection) {
     }
   }
 
-  /** What the server tells of what it has sent to a slot's follower. */
-  enum Sent {
-    NOT_YET,
-    ALL,
-    /** It is followed, but this user may not see how far (that takes pg_monitor). */
-    UNTOLD
+  /** Takes a publication away where it is this user's own; the administrator's is left to them. */
+  void unpublish(String publication) throws SQLException {
+    if (!owns(publication)) {
+      return;
+    }
+    connection.setReadOnly(false);
+    DSL.using(connection, SQLDialect.POSTGRES)
+        .execute("drop publication {0}", DSL.quotedName(publication));
+  }
+
+  private boolean owns(String publication) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select 1 from pg_publication
+            where pubname = ? and pg_has_role(pubowner, 'USAGE')
+            """)) {
+      statement.setString(1, publication);
+      try (var row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** Whether a slot's follower has been sent everything up to a place. */

@@ -36,6 +36,13 @@ record SourceColumn(String name, Kind kind, String spooled) {
     TEXT
   }
 
+  // As Oracle's and Microsoft's drivers number types that the standard has no number for.
+  private static final int BINARY_FLOAT = 100;
+  private static final int BINARY_DOUBLE = 101;
+  private static final int TIMESTAMPTZ = -101;
+  private static final int TIMESTAMPLTZ = -102;
+  private static final int DATETIMEOFFSET = -155;
+
   private static final int WIDEST = 38;
   private static final int UNSIGNED_DIGITS = 20;
 
@@ -50,7 +57,8 @@ record SourceColumn(String name, Kind kind, String spooled) {
               : decimal(name, UNSIGNED_DIGITS, 0);
       case Types.DECIMAL, Types.NUMERIC ->
           decimal(name, rows.getPrecision(index), rows.getScale(index));
-      case Types.REAL, Types.FLOAT, Types.DOUBLE -> new SourceColumn(name, Kind.DOUBLE, "DOUBLE");
+      case Types.REAL, Types.FLOAT, Types.DOUBLE, BINARY_FLOAT, BINARY_DOUBLE ->
+          new SourceColumn(name, Kind.DOUBLE, "DOUBLE");
       case Types.BIT, Types.BOOLEAN ->
           rows.getPrecision(index) <= 1
               ? new SourceColumn(name, Kind.BOOLEAN, "BOOLEAN")
@@ -61,7 +69,8 @@ record SourceColumn(String name, Kind kind, String spooled) {
           rows.getColumnTypeName(index).equalsIgnoreCase("timestamptz")
               ? new SourceColumn(name, Kind.INSTANT, "TIMESTAMPTZ")
               : new SourceColumn(name, Kind.LOCAL, "TIMESTAMP");
-      case Types.TIMESTAMP_WITH_TIMEZONE -> new SourceColumn(name, Kind.INSTANT, "TIMESTAMPTZ");
+      case Types.TIMESTAMP_WITH_TIMEZONE, TIMESTAMPTZ, TIMESTAMPLTZ, DATETIMEOFFSET ->
+          new SourceColumn(name, Kind.INSTANT, "TIMESTAMPTZ");
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
           new SourceColumn(name, Kind.BYTES, "BLOB");
       default -> text(name);

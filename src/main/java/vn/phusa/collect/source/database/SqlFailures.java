@@ -1,8 +1,11 @@
 package vn.phusa.collect.source.database;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.SourceCode;
 
@@ -10,6 +13,9 @@ import vn.phusa.collect.source.SourceCode;
 final class SqlFailures {
 
   private static final int LONGEST = 200;
+
+  /** Drivers do not always say it by a type. */
+  private static final Pattern PROTECTION = Pattern.compile("(?i)\\b(ssl|tls)\\b");
 
   private SqlFailures() {}
 
@@ -20,13 +26,22 @@ final class SqlFailures {
     if (state.startsWith("28") || state.startsWith("3D") || state.equals("42000")) {
       return new Problem(e, SourceCode.SIGN_IN_REFUSED, user, host, words(e));
     }
-    return new Problem(e, SourceCode.UNREACHABLE, host);
+    return unproven(e)
+        ? new Problem(e, SourceCode.SERVER_UNPROVEN, host, words(e))
+        : new Problem(e, SourceCode.UNREACHABLE, host);
+  }
+
+  private static boolean unproven(SQLException e) {
+    return comesFrom(e, SSLException.class) || PROTECTION.matcher(words(e)).find();
   }
 
   /** While rows were coming. */
   static Problem reading(SQLException e, String table) {
     var state = state(e);
-    if (state.startsWith("08") || e instanceof SQLTimeoutException || state.equals("57P01")) {
+    if (state.startsWith("08")
+        || state.equals("57P01")
+        || e instanceof SQLTimeoutException
+        || comesFrom(e, IOException.class)) {
       return new Problem(e, SourceCode.CUT_OFF, table);
     }
     // 42: the table or a column of it is not there, or may not be read.
@@ -36,13 +51,26 @@ final class SqlFailures {
     return new Problem(e, SourceCode.SOURCE_FAILED, table, words(e));
   }
 
+  private static boolean comesFrom(SQLException e, Class<? extends Exception> kind) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String state(SQLException e) {
     return Optional.ofNullable(e.getSQLState()).orElse("");
   }
 
   /** The server's own first line, bounded. */
   private static String words(SQLException e) {
-    var text = Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("");
+    return words(Optional.ofNullable(e.getMessage()).orElse(""));
+  }
+
+  static String words(String message) {
+    var text = message.lines().findFirst().orElse("");
     return text.substring(0, Math.min(text.length(), LONGEST));
   }
 }

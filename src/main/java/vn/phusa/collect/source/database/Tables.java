@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,7 +18,33 @@ import vn.phusa.collect.source.Offer;
 record Tables(Connection connection, Database database) {
 
   private static final Set<String> OWN =
-      Set.of("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys");
+      Set.of(
+          "information_schema",
+          "pg_catalog",
+          "pg_toast",
+          "mysql",
+          "performance_schema",
+          "sys",
+          // Oracle's
+          "appqossys",
+          "audsys",
+          "ctxsys",
+          "dbsfwuser",
+          "dbsnmp",
+          "dvsys",
+          "ggsys",
+          "gsmadmin_internal",
+          "lbacsys",
+          "mdsys",
+          "ojvmsys",
+          "olapsys",
+          "orddata",
+          "ordplugins",
+          "ordsys",
+          "outln",
+          "system",
+          "wmsys",
+          "xdb");
 
   /** More are not offered: nobody reads such a list. */
   private static final int MOST = 2_000;
@@ -37,7 +64,7 @@ record Tables(Connection connection, Database database) {
                 })) {
       while (tables.next() && offers.size() < MOST) {
         var schema = tables.getString("TABLE_SCHEM");
-        if (schema == null || !OWN.contains(schema)) {
+        if (schema == null || !OWN.contains(schema.toLowerCase(Locale.ROOT))) {
           var name =
               new TableName(database.hasSchemas() ? schema : null, tables.getString("TABLE_NAME"));
           var rows = counts.get(name.offered());

@@ -67,6 +67,8 @@ final class SourcePage {
         "fields", known.map(one -> fields(one, Field.Step.CONNECT)).orElse(List.of()));
     model.addAttribute("typed", open(known.stream().toList(), typed));
     model.addAttribute("problem", problem);
+    model.addAttribute(
+        "missing", known.flatMap(Connector::missing).map(lack -> lack.sentence(locale)).orElse(""));
     return titled("source/new", model, locale);
   }
 

@@ -88,6 +88,14 @@ final class DeliveryStore {
     return fate;
   }
 
+  Optional<String> memory(String source) {
+    return sources.memory(source);
+  }
+
+  void remember(String source, String memory) {
+    sources.remember(source, memory);
+  }
+
   /** Nothing came, but the source's position moves. */
   void passed(String source, String position) {
     sources.moveTo(source, position);

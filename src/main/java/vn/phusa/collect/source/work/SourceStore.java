@@ -134,6 +134,24 @@ final class SourceStore {
         .update();
   }
 
+  Optional<String> memory(String id) {
+    return jdbc.sql("select memory from source_memory where source = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  void remember(String id, String memory) {
+    jdbc.sql(
+            """
+            insert into source_memory (source, memory) values (:id, :memory)
+            on conflict (source) do update set memory = excluded.memory
+            """)
+        .param("id", id)
+        .param("memory", memory)
+        .update();
+  }
+
   void moveTo(String id, String position) {
     jdbc.sql("update source set position = :position where id = :id")
         .param("position", position)

@@ -63,6 +63,16 @@ final class Taking implements Sink {
   }
 
   @Override
+  public Optional<String> memory() {
+    return deliveries.memory(source.id());
+  }
+
+  @Override
+  public void remember(String memory) {
+    deliveries.remember(source.id(), memory);
+  }
+
+  @Override
   public Duration listening() {
     return listening;
   }

@@ -11,12 +11,12 @@ import java.util.Base64;
 import java.util.List;
 
 /** A key and its certificate, made by the JDK's keytool, as PEM. */
-record MadeCertificate(X509Certificate certificate, String certificatePem, String keyPem) {
+public record MadeCertificate(X509Certificate certificate, String certificatePem, String keyPem) {
 
   private static final String PASSWORD = "changeit";
 
   /** Good from today on. */
-  static MadeCertificate make(Path folder, String name, String algorithm) throws Exception {
+  public static MadeCertificate make(Path folder, String name, String algorithm) throws Exception {
     return make(folder, name, algorithm, "-0d", 90);
   }
 

@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,41 +31,73 @@ class CaptureKillTest {
 
   private static final int KILLS = Integer.getInteger("phusa.kills", 1);
   private static final int CHANGES = Integer.getInteger("phusa.changes", 5_000);
+  private static final int FIRST = 1_000;
   private static final int ROWS = 5_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir Path folder;
 
-  @Test
-  void theLakeEqualsTheSourceHoweverOftenWeAreKilled() throws Exception {
-    var dump = folder.resolve("dump.txt");
-    try (var server = EmbeddedPostgres.builder().setServerConfig("wal_level", "logical").start()) {
-      run(server, "create table xa (so bigint primary key, gia bigint not null)");
-      run(server, "insert into xa select i, 0 from generate_series(1, 1000) i");
-      var following = start(server, dump);
-      await(dump, following, lines -> lines.size() == 1_000);
-      var lives = new Semaphore(1);
-      var changing = CompletableFuture.runAsync(() -> change(server, lives));
-      for (var kill = 0; kill < KILLS; kill++) {
-        // Somewhere in the work, never at the same place.
-        following.waitFor(new Random(kill).nextInt(4_000), TimeUnit.MILLISECONDS);
-        following.destroyForcibly().waitFor();
-        Files.deleteIfExists(dump);
-        following = start(server, dump);
-        await(dump, following, lines -> true);
-        lives.release();
-      }
-      lives.release();
-      changing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      var wanted = held(server);
-      await(dump, following, wanted::equals);
-      following.destroy();
-      following.waitFor();
+  /** A server with changes to follow. */
+  private record Origin(String connector, Map<String, String> reaching, String table, Way way) {
+
+    interface Way {
+      Connection open() throws SQLException;
     }
   }
 
-  private Process start(EmbeddedPostgres server, Path dump) throws IOException {
-    return CaptureProcess.start(folder.resolve("state"), server.getPort(), "public.xa", dump);
+  @Test
+  void theLakeEqualsPostgresHoweverOftenWeAreKilled() throws Exception {
+    try (var server = EmbeddedPostgres.builder().setServerConfig("wal_level", "logical").start()) {
+      var reaching =
+          Map.of(
+              "host", "127.0.0.1",
+              "port", Integer.toString(server.getPort()),
+              "database", "postgres",
+              "user", "postgres");
+      follow(
+          new Origin(
+              "postgresql-capture",
+              reaching,
+              "public.xa",
+              () -> server.getPostgresDatabase().getConnection()));
+    }
+  }
+
+  @Test
+  void theLakeEqualsMariaDbHoweverOftenWeAreKilled() throws Exception {
+    var server = MariaServer.following();
+    follow(new Origin("mariadb-capture", server.reaching(), "xa", server::connection));
+  }
+
+  private void follow(Origin server) throws Exception {
+    var dump = folder.resolve("dump.txt");
+    run(server, "create table xa (so bigint primary key, gia bigint not null)");
+    var rows = IntStream.rangeClosed(1, FIRST).mapToObj(number -> "(" + number + ", 0)");
+    run(server, "insert into xa values " + rows.collect(Collectors.joining(", ")));
+    var following = start(server, dump);
+    await(dump, following, lines -> lines.size() == FIRST);
+    var lives = new Semaphore(1);
+    var changing = CompletableFuture.runAsync(() -> change(server, lives));
+    for (var kill = 0; kill < KILLS; kill++) {
+      // Somewhere in the work, never at the same place.
+      following.waitFor(new Random(kill).nextInt(4_000), TimeUnit.MILLISECONDS);
+      following.destroyForcibly().waitFor();
+      Files.deleteIfExists(dump);
+      following = start(server, dump);
+      await(dump, following, lines -> true);
+      lives.release();
+    }
+    lives.release();
+    changing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    var wanted = held(server);
+    await(dump, following, wanted::equals);
+    following.destroy();
+    following.waitFor();
+  }
+
+  private Process start(Origin server, Path dump) throws IOException {
+    return CaptureProcess.start(
+        folder.resolve("state"), server.connector(), server.reaching(), server.table(), dump);
   }
 
   private interface Wanted {
@@ -86,9 +121,9 @@ class CaptureKillTest {
         .hasSize(-1);
   }
 
-  private static void change(EmbeddedPostgres server, Semaphore lives) {
+  private static void change(Origin server, Semaphore lives) {
     var random = new Random(1);
-    try (var connection = server.getPostgresDatabase().getConnection()) {
+    try (var connection = server.way().open()) {
       for (var change = 0; change < CHANGES; change++) {
         // Each life of the process has its share, the last one too.
         lives.acquire(change % (CHANGES / (KILLS + 1)) == 0 ? 1 : 0);
@@ -103,7 +138,9 @@ class CaptureKillTest {
     var sql =
         switch (random.nextInt(3)) {
           case 0 -> "delete from xa where so = ? or so = -?";
-          case 1 -> "insert into xa values (?, ?) on conflict do nothing";
+          case 1 ->
+              "insert into xa select a.so, a.gia from (select ? so, ? gia) a"
+                  + " where not exists (select 1 from xa where xa.so = a.so)";
           default -> "update xa set gia = ? where so = ?";
         };
     var number = random.nextInt(ROWS);
@@ -114,9 +151,9 @@ class CaptureKillTest {
     }
   }
 
-  private static List<String> held(EmbeddedPostgres server) throws SQLException {
+  private static List<String> held(Origin server) throws SQLException {
     var held = new TreeSet<String>();
-    try (var connection = server.getPostgresDatabase().getConnection();
+    try (var connection = server.way().open();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select so, gia from xa")) {
       while (rows.next()) {
@@ -126,8 +163,8 @@ class CaptureKillTest {
     return List.copyOf(held);
   }
 
-  private static void run(EmbeddedPostgres server, String sql) throws SQLException {
-    try (var connection = server.getPostgresDatabase().getConnection();
+  private static void run(Origin server, String sql) throws SQLException {
+    try (var connection = server.way().open();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import vn.phusa.PhuSa;
@@ -27,7 +28,9 @@ final class CaptureProcess {
 
   private CaptureProcess() {}
 
-  static Process start(Path state, int port, String table, Path dump) throws IOException {
+  static Process start(
+      Path state, String connector, Map<String, String> reaching, String table, Path dump)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx768m",
@@ -36,9 +39,12 @@ final class CaptureProcess {
             System.getProperty("java.class.path"),
             CaptureProcess.class.getName(),
             state.toString(),
-            Integer.toString(port),
+            connector,
             table,
-            dump.toString())
+            dump.toString(),
+            reaching.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("\n")))
         .redirectErrorStream(true)
         .redirectOutput(
             ProcessBuilder.Redirect.appendTo(dump.resolveSibling("process.log").toFile()))
@@ -46,7 +52,7 @@ final class CaptureProcess {
   }
 
   /**
-   * @param arguments state directory, port of the source, its table, file to write into
+   * @param arguments state directory, connector, table, file to write into, fields of the source
    */
   public static void main(String[] arguments) throws Exception {
     var house =
@@ -56,22 +62,26 @@ final class CaptureProcess {
             "--server.port=0",
             "--phusa.source.open=127.0.0.0/8",
             "--phusa.source.retry=1s");
-    follow(house, arguments[1], arguments[2]);
+    follow(house, arguments[1], arguments[2], arguments[4]);
     while (true) {
       write(house, Path.of(arguments[3]));
       Thread.sleep(PAUSE_MILLIS);
     }
   }
 
-  private static void follow(ApplicationContext house, String port, String table) {
+  private static void follow(
+      ApplicationContext house, String connector, String table, String reaching) {
     var sources = house.getBean(Sources.class);
     if (!sources.all().isEmpty()) {
       return;
     }
     var system = house.getBean(Access.class).system();
     var fields =
-        Map.of("host", "127.0.0.1", "port", port, "database", "postgres", "user", "postgres");
-    var connected = sources.connect("postgresql-capture", "Thử", fields, system);
+        reaching
+            .lines()
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+    var connected = sources.connect(connector, "Thử", fields, system);
     sources.schedule(
         new Source(
             connected.id(),

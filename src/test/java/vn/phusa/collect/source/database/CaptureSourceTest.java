@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.testing.TestDatabase;
@@ -88,6 +89,42 @@ class CaptureSourceTest extends PostgresContract {
     add(7, 8);
     fetched(source, Standing.State.GOOD);
     assertThat(numbers(source)).containsExactlyInAnyOrder(7L, 8L);
+  }
+
+  @Test
+  void aSourceThatIsGivenUpLeavesNothingBehind() throws Exception {
+    add(1, 3);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(kept(source.id())).isEqualTo(2);
+    var fields = new HashMap<>(reaching());
+    fields.putAll(choosing());
+    var connector =
+        sources.connectors().stream()
+            .filter(one -> one.key().equals(connector()))
+            .findFirst()
+            .orElseThrow();
+    connector.leave(new Link(source.id(), fields));
+    assertThat(kept(source.id())).isZero();
+    connector.leave(new Link(source.id(), fields));
+  }
+
+  /** Slots and publications of a source. */
+  private static int kept(String source) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement =
+            connection.prepareStatement(
+                """
+                select (select count(*) from pg_replication_slots where slot_name = ?)
+                  + (select count(*) from pg_publication where pubname = ?)
+                """)) {
+      statement.setString(1, "phusa_" + source);
+      statement.setString(2, "phusa_" + source);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   @Test

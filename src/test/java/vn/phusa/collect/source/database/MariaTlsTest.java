@@ -1,0 +1,93 @@
+package vn.phusa.collect.source.database;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.phusa.app.shell.tls.MadeCertificate;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.SourceCode;
+
+/** The contract over TLS, with a server whose certificate is for {@code localhost}. */
+class MariaTlsTest extends MariaContract {
+
+  @TempDir static Path folder;
+  private static @Nullable MariaServer server;
+
+  @DynamicPropertySource
+  static void trust(DynamicPropertyRegistry settings) {
+    settings.add("phusa.source.authorities", () -> folder.resolve("server.pem").toString());
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    var made = MadeCertificate.make(folder, "localhost", "RSA");
+    var certificate = Files.writeString(folder.resolve("server.pem"), made.certificatePem());
+    var key = Files.writeString(folder.resolve("server.key"), made.keyPem());
+    server = MariaServer.following("--ssl-cert=" + certificate, "--ssl-key=" + key);
+  }
+
+  @Override
+  MariaServer server() {
+    return requireNonNull(server);
+  }
+
+  @Override
+  protected String connector() {
+    return "mariadb-capture";
+  }
+
+  @Override
+  protected Map<String, String> choosing() {
+    return Map.of("table", offered());
+  }
+
+  @Override
+  protected Map<String, String> reaching() {
+    return with("localhost", "verify");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mariadb", "mariadb-capture"})
+  void aServerWithAnotherNameGetsNoPassword(String connector) {
+    assertThatThrownBy(() -> connect(connector, with("127.0.0.1", "verify")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(SourceCode.SERVER_UNPROVEN));
+    assertThat(connect(connector, with("127.0.0.1", "encrypt"))).isNotEmpty();
+    assertThat(connect(connector, with("localhost", "verify"))).isNotEmpty();
+  }
+
+  @Test
+  void aServerWithoutTlsIsToldFromOneThatIsOff() throws Exception {
+    var plain = new HashMap<>(MariaServer.start("--skip-ssl").reaching());
+    plain.put("tls", "encrypt");
+    assertThatThrownBy(() -> connect("mariadb", plain))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(SourceCode.SERVER_UNPROVEN));
+  }
+
+  private String connect(String connector, Map<String, String> fields) {
+    return sources.connect(connector, "Thử", fields, access.system()).id();
+  }
+
+  private Map<String, String> with(String host, String protection) {
+    var fields = new HashMap<>(server().reaching());
+    fields.put("host", host);
+    fields.put("tls", protection);
+    return Map.copyOf(fields);
+  }
+}

@@ -3,6 +3,7 @@ package vn.phusa.collect.source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One kind of source. A new one implements this, is a Spring bean, has its words under {@code
@@ -29,6 +30,16 @@ public interface Connector {
   /** It can go on once everything is there, and hand over changes as they come. */
   default boolean listens() {
     return false;
+  }
+
+  /** It hands over changes of rows, each known by the key that its {@link Offer} has. */
+  default boolean isKeyed() {
+    return listens();
+  }
+
+  /** How much at the source was passed over, up to a position, because nothing in it was wanted. */
+  default OptionalLong passedOver(String position) {
+    return OptionalLong.empty();
   }
 
   /** What a person has to say, in the order of the form. */

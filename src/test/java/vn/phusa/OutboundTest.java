@@ -41,6 +41,7 @@ class OutboundTest {
           "org.apache.commons.net.ftp.FTPClient",
           "org.springframework.security.oauth2.client.registration.ClientRegistrations",
           "org.apache.hc.client5.http.impl.classic.HttpClients",
+          "jakarta.mail.Session",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
@@ -64,6 +65,8 @@ class OutboundTest {
           "vn.phusa.collect.source.database.Drivers",
           "vn.phusa.collect.source.http.Calling",
           "vn.phusa.collect.source.http.Authority",
+          "vn.phusa.collect.source.inner.ServerTrust",
+          "vn.phusa.collect.source.mail.Mailbox",
           "vn.phusa.collect.source.folder.Sftp",
           "vn.phusa.collect.source.folder.Ftp");
 

@@ -3,6 +3,7 @@ package vn.phusa.collect.source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vn.phusa.base.problem.Problem;
 
 /**
@@ -35,6 +36,16 @@ public interface Connector {
   /** What has to be there before this kind of source can be used, and is not. */
   default Optional<Problem> missing() {
     return Optional.empty();
+  }
+
+  /** It hands over changes of rows, each known by the key that its {@link Offer} has. */
+  default boolean isKeyed() {
+    return listens();
+  }
+
+  /** How much at the source was passed over, up to a position, because nothing in it was wanted. */
+  default OptionalLong passedOver(String position) {
+    return OptionalLong.empty();
   }
 
   /** What a person has to say, in the order of the form. */

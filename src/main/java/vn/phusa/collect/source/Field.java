@@ -1,12 +1,21 @@
 package vn.phusa.collect.source;
 
+import java.util.List;
+
 /**
  * One field of a connector's form.
  *
  * @param name also the key of its words, {@code source.field.<name>}
  * @param usual what stands in it at first
+ * @param choices what it can hold, when it is a {@link Kind#CHOICE}; the words of each are {@code
+ *     source.choice.<name>.<choice>}
  */
-public record Field(String name, Kind kind, Step step, boolean needed, String usual) {
+public record Field(
+    String name, Kind kind, Step step, boolean needed, String usual, List<String> choices) {
+
+  public Field {
+    choices = List.copyOf(choices);
+  }
 
   /** What it holds. */
   public enum Kind {
@@ -16,8 +25,8 @@ public record Field(String name, Kind kind, Step step, boolean needed, String us
     SECRET,
     /** One of the {@link Offer}s. */
     OFFER,
-    /** How the way to the server is protected: {@code none}, {@code encrypt} or {@code verify}. */
-    PROTECTION
+    /** One of a few. */
+    CHOICE
   }
 
   /** When it is asked for. */
@@ -29,10 +38,15 @@ public record Field(String name, Kind kind, Step step, boolean needed, String us
   }
 
   public static Field needed(String name, Kind kind, Step step, String usual) {
-    return new Field(name, kind, step, true, usual);
+    return new Field(name, kind, step, true, usual, List.of());
   }
 
   public static Field optional(String name, Kind kind, Step step) {
-    return new Field(name, kind, step, false, "");
+    return new Field(name, kind, step, false, "", List.of());
+  }
+
+  /** One of a few, at first the first of them. */
+  public static Field oneOf(String name, Step step, List<String> choices) {
+    return new Field(name, Kind.CHOICE, step, true, choices.getFirst(), choices);
   }
 }

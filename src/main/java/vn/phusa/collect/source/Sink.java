@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import vn.phusa.base.problem.Problem;
 
 /** Where a connector puts what it has read. */
 public interface Sink {
@@ -19,6 +20,12 @@ public interface Sink {
    *     source
    */
   Fate deliver(Delivery delivery, InputStream content) throws IOException;
+
+  /**
+   * Keeps content that nothing can be made of, for somebody to look at, and goes on: the delivery
+   * is {@link Fate#REFUSED}, and nothing is tried with it.
+   */
+  void setApart(Delivery delivery, InputStream content, Problem why) throws IOException;
 
   /** Nothing that concerns this source came up to here; the next fetch begins after it. */
   void passed(String position);

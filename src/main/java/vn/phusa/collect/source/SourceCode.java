@@ -16,6 +16,8 @@ public enum SourceCode implements ProblemCode {
   KEY_NEEDED(Side.CALLER, 400),
   /** The address is one that the operator keeps closed. */
   ADDRESS_CLOSED(Side.CALLER, 400),
+  /** Nothing is encrypted on the way, and the operator has not named the address. */
+  PLAIN_CLOSED(Side.CALLER, 400),
   /** The source knows neither this user nor this password, or lets the user in nowhere. */
   SIGN_IN_REFUSED(Side.CALLER, 422),
   /** The server shows a key that nobody has compared, or another than the one that was. */
@@ -34,6 +36,10 @@ public enum SourceCode implements ProblemCode {
   SERVER_OTHER(Side.CALLER, 422),
   /** What was brought in was refused; the run says why. */
   DELIVERY_REFUSED(Side.CALLER, 422),
+  /** A message that is not what was agreed on; it is kept as it came, and others go on. */
+  MESSAGE_BROKEN(Side.CALLER, 422),
+  /** One thing at the source is larger than is taken from it; it stays there. */
+  TOO_LARGE(Side.CALLER, 413),
   /** Somebody has to decide first: on a held run, or on how a new file is to be read. */
   PERSON_NEEDED(Side.CALLER, 409),
   /** Whoever answers for the source has no account any more. */

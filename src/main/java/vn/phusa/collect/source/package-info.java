@@ -7,6 +7,7 @@
     id = "source",
     allowedDependencies = {
       "text",
+      "encoding",
       "problem",
       "journal",
       "secret",

@@ -1,5 +1,6 @@
 package vn.phusa.collect.source.database;
 
+import java.util.List;
 import java.util.Locale;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Field;
@@ -15,7 +16,13 @@ enum Tls {
   VERIFY;
 
   static final Field FIELD =
-      new Field("tls", Field.Kind.PROTECTION, Field.Step.CONNECT, false, "none");
+      new Field(
+          "tls",
+          Field.Kind.CHOICE,
+          Field.Step.CONNECT,
+          false,
+          "none",
+          List.of("none", "encrypt", "verify"));
 
   static Tls of(Link link) {
     var said = link.text("tls").toUpperCase(Locale.ROOT);

@@ -43,6 +43,20 @@ public class Addresses {
     return found[0];
   }
 
+  /**
+   * The address of a host that is spoken to without encryption: only one that the operator has
+   * named.
+   *
+   * @throws Problem {@link SourceCode#PLAIN_CLOSED}, or what {@link #require} throws
+   */
+  public InetAddress requirePlain(String host, int port) {
+    var address = require(host, port);
+    if (!isNamed(address)) {
+      throw new Problem(SourceCode.PLAIN_CLOSED, host);
+    }
+    return address;
+  }
+
   private static InetAddress[] lookUp(String host) {
     try {
       return InetAddress.getAllByName(host);
@@ -57,6 +71,10 @@ public class Addresses {
             || address.isAnyLocalAddress()
             || address.isLinkLocalAddress()
             || address.isMulticastAddress();
-    return inward && open.stream().noneMatch(network -> network.matches(address.getHostAddress()));
+    return inward && !isNamed(address);
+  }
+
+  private boolean isNamed(InetAddress address) {
+    return open.stream().anyMatch(network -> network.matches(address.getHostAddress()));
   }
 }

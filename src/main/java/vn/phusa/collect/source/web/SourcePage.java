@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -93,6 +94,15 @@ final class SourcePage {
     model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
     model.addAttribute("rhythms", rhythms(connector));
     model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));
+    model.addAttribute("keyed", connector.isKeyed());
+    model.addAttribute(
+        "passedOver",
+        watched
+            .standing()
+            .position()
+            .map(connector::passedOver)
+            .orElse(OptionalLong.empty())
+            .orElse(0));
     model.addAttribute("handed", sources.handed(source.id(), NEWEST));
     offers(source, choosing, model, locale);
     var values = new HashMap<>(standing(source, connector));
@@ -138,7 +148,7 @@ final class SourcePage {
   private static Map<String, String> standing(Source source, Connector connector) {
     var values = new HashMap<>(source.settings());
     values.put("dataset", source.dataset());
-    values.put("mode", source.isReady() ? source.mode() : usualMode(source, connector));
+    values.put("mode", source.isReady() ? source.mode() : usualMode(connector));
     values.put("key", String.join(", ", source.key()));
     values.put("window", source.window());
     if (source.workingDays()) {
@@ -172,11 +182,15 @@ final class SourcePage {
     return connector.listens() ? "ALWAYS" : "DAILY";
   }
 
-  private static String usualMode(Source source, Connector connector) {
-    if (connector.listens()) {
+  private static String usualMode(Connector connector) {
+    if (connector.isKeyed()) {
       return "upsert";
     }
-    return source.settings().containsKey("folder") ? "append" : "replace";
+    // Files and messages come one after the other; a table or an answer comes whole.
+    var comesOnce =
+        connector.listens()
+            || connector.fields().stream().anyMatch(field -> field.name().equals("pattern"));
+    return comesOnce ? "append" : "replace";
   }
 
   private SourceView view(Watched watched, Locale locale) {

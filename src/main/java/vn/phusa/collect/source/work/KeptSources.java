@@ -143,10 +143,10 @@ final class KeptSources implements Sources {
    */
   private Source keyed(Connector connector, Source source) {
     var keyed =
-        connector.listens() && source.key().isEmpty()
+        connector.isKeyed() && source.key().isEmpty()
             ? source.keyedBy(ownKey(connector, source))
             : source;
-    var followed = connector.listens() || !source.settings().getOrDefault("tracked", "").isEmpty();
+    var followed = connector.isKeyed() || !source.settings().getOrDefault("tracked", "").isEmpty();
     if (keyed.mode().equals("upsert") ? keyed.key().isEmpty() : followed) {
       throw new Problem(SourceCode.KEY_NEEDED);
     }

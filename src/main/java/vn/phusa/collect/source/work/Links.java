@@ -66,6 +66,9 @@ final class Links {
     if (field.needed() && text.isEmpty()) {
       throw new Problem(SourceCode.FIELD_WRONG, field.name(), "");
     }
+    if (field.kind() == Field.Kind.CHOICE && !text.isEmpty() && !field.choices().contains(text)) {
+      throw new Problem(SourceCode.FIELD_WRONG, field.name(), text);
+    }
     return text;
   }
 }

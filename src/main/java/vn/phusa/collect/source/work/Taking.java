@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.phusa.base.access.Principal;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.RunFailure;
 import vn.phusa.collect.source.Delivery;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Sink;
@@ -55,6 +57,13 @@ final class Taking implements Sink {
     var fate = settling.settle(source, handed, owner);
     fates.add(fate);
     return fate;
+  }
+
+  @Override
+  public void setApart(Delivery delivery, InputStream content, Problem why) throws IOException {
+    var file = ingest.receive(delivery.name(), content, owner);
+    var handed = deliveries.received(source.id(), delivery, file.hash());
+    deliveries.settle(handed, Fate.REFUSED, Optional.of(RunFailure.of(why)));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands before a server and passes everything on until it is told to fail. */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
 
   private enum Fault {
     NONE,
@@ -24,28 +24,28 @@ final class FaultyProxy implements AutoCloseable {
   private volatile Fault fault = Fault.NONE;
   private volatile long after;
 
-  FaultyProxy(int target) throws IOException {
+  public FaultyProxy(int target) throws IOException {
     this.target = target;
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** Each connection from now on breaks after so many bytes of the answer. */
-  void cutAfter(long bytes) {
+  public void cutAfter(long bytes) {
     after = bytes;
     fault = Fault.CUT;
   }
 
   /** Each connection from now on stays open and says nothing more after so many bytes. */
-  void fallSilentAfter(long bytes) {
+  public void fallSilentAfter(long bytes) {
     after = bytes;
     fault = Fault.SILENCE;
   }
 
-  void heal() {
+  public void heal() {
     fault = Fault.NONE;
   }
 

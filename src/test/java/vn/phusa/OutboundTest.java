@@ -59,7 +59,7 @@ class OutboundTest {
           "vn.phusa.base.machine.inner.AnyCertificate",
           "vn.phusa.collect.source.database.PostgresDatabase",
           "vn.phusa.collect.source.database.MariaDatabase",
-          "vn.phusa.collect.source.http.Calling",
+          "vn.phusa.collect.source.inner.Calling",
           "vn.phusa.collect.source.http.Authority",
           "vn.phusa.collect.source.folder.Sftp",
           "vn.phusa.collect.source.folder.Ftp");

@@ -62,10 +62,11 @@ final class SourcePages {
   String one(
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean choose,
+      @RequestParam(defaultValue = "") String search,
       Model model,
       Locale locale) {
     var watched = keeper.require(id);
-    return page.show(watched, choose, Map.of(), "", model, locale);
+    return page.show(watched, choose, Map.of("search", search), "", model, locale);
   }
 
   @PostMapping("/{id}/schedule")

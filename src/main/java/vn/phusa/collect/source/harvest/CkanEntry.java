@@ -18,7 +18,7 @@ final class CkanEntry {
         Clip.text(text(dataset, "notes")),
         Clip.line(publisher(dataset)),
         Clip.line(licence),
-        Clip.address(text(dataset, "portal")),
+        Clip.address(text(dataset, "url")),
         Clip.line(first(dataset, "issued", "metadata_created")),
         Clip.line(first(dataset, "modified", "metadata_modified")),
         Clip.words(each(dataset, "tags").map(CkanEntry::tag).toList()),
@@ -37,7 +37,7 @@ final class CkanEntry {
         Clip.line(first(resource, "name", "description")),
         Clip.line(first(resource, "format", "mimetype")),
         Clip.line(first(resource, "license", "license_url")),
-        Clip.address(text(resource, "portal")),
+        Clip.address(text(resource, "url")),
         marks);
   }
 

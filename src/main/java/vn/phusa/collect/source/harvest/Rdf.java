@@ -32,12 +32,12 @@ import vn.phusa.collect.source.SourceCode;
 /** RDF from outside: nothing that it names is fetched, and it is bounded in every direction. */
 final class Rdf {
 
-  private static final long LARGEST = 64L << 20;
+  private static final long LARGEST = 32L << 20;
 
   /** JSON-LD is worked on as a tree. */
-  private static final long LARGEST_TREE = 16L << 20;
+  private static final long LARGEST_TREE = 8L << 20;
 
-  private static final int MOST_TRIPLES = 1_000_000;
+  private static final int MOST_TRIPLES = 300_000;
   private static final int DEEPEST = 100;
   private static final int HEAD = 1024;
   private static final JsonFactory JSON =
@@ -67,6 +67,9 @@ final class Rdf {
       return model;
     } catch (JenaException e) {
       throw failed(base, lang.getName() + ": " + Clip.line(String.valueOf(e.getMessage())), e);
+    } catch (StackOverflowError e) {
+      // Blank nodes and lists of Turtle are read by calls within calls.
+      throw failed(base, lang.getName() + " > " + DEEPEST + ".", e);
     }
   }
 
@@ -102,7 +105,7 @@ final class Rdf {
     }
   }
 
-  private static Problem failed(URI base, String why, @Nullable Exception e) {
+  private static Problem failed(URI base, String why, @Nullable Throwable e) {
     return e == null
         ? new Problem(SourceCode.SOURCE_FAILED, base.getHost(), why)
         : new Problem(e, SourceCode.SOURCE_FAILED, base.getHost(), why);

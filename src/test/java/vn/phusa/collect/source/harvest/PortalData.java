@@ -56,7 +56,7 @@ final class PortalData {
     resource.put("id", thing.id() + "-tep");
     resource.put("name", "Bảng " + thing.id());
     resource.put("format", "CSV");
-    resource.put("portal", address(thing, home));
+    resource.put("url", address(thing, home));
     resource.put("last_modified", thing.modified());
     resource.put("hash", "");
     var dataset = new LinkedHashMap<String, Object>();
@@ -65,7 +65,7 @@ final class PortalData {
     dataset.put("notes", "Danh sách <b>xã</b> của tỉnh.");
     dataset.put("license_id", "cc-by-4.0");
     dataset.put("license_url", "https://creativecommons.org/licenses/by/4.0/");
-    dataset.put("portal", home + "/dataset/" + thing.id());
+    dataset.put("url", home + "/dataset/" + thing.id());
     dataset.put("metadata_created", "2026-01-02T03:04:05.000000");
     dataset.put("metadata_modified", thing.modified());
     dataset.put("organization", Map.of("title", "Sở Nội vụ"));

@@ -48,6 +48,8 @@ class RdfTest {
     assertRefused("[".repeat(100_000), "application/ld+json");
     assertRefused("{\"http://a.example/b\": 1" + "0".repeat(10_000) + "}", "application/ld+json");
     assertRefused("<a> <b> ".repeat(3), "text/turtle");
+    assertRefused("<a> <b> " + "[ <b> ".repeat(200_000), "text/turtle");
+    assertRefused("<a> <b> " + "( ".repeat(200_000), "text/turtle");
     assertRefused("<html><p>Xin chào", "text/html");
   }
 

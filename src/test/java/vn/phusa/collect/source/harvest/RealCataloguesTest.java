@@ -55,6 +55,8 @@ class RealCataloguesTest {
     var entry = CkanEntry.of(JsonMapper.shared().readTree(file.toFile()).path("result").path(0));
     assertThat(entry.title()).startsWith("Antennes régionales de la Région Hauts-de-France");
     assertThat(entry.description()).doesNotContain("<p>");
+    assertThat(entry.page()).startsWith("https://opendata.hautsdefrance.fr/?q=dataset/");
+    assertThat(entry.distributions().getFirst().address()).endsWith("coordonnees_antennes.xlsx");
     assertThat(entry.distributions()).extracting(Distribution::format).contains("xlsx");
   }
 

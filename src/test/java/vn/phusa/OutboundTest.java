@@ -63,7 +63,7 @@ class OutboundTest {
           "vn.phusa.collect.source.database.MariaDatabase",
           "vn.phusa.collect.source.database.DriverDatabase",
           "vn.phusa.collect.source.database.Drivers",
-          "vn.phusa.collect.source.http.Calling",
+          "vn.phusa.collect.source.inner.Calling",
           "vn.phusa.collect.source.http.Authority",
           "vn.phusa.collect.source.inner.ServerTrust",
           "vn.phusa.collect.source.mail.Mailbox",

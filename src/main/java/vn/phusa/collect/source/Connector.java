@@ -2,6 +2,7 @@ package vn.phusa.collect.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vn.phusa.base.problem.Problem;
@@ -48,11 +49,30 @@ public interface Connector {
     return OptionalLong.empty();
   }
 
+  /** There may be more than a page can show: what is there is looked for by words. */
+  default boolean isSearched() {
+    return false;
+  }
+
+  /**
+   * A fetch brings only what has changed, so that rows must be told apart by a key.
+   *
+   * @param settings what was chosen
+   */
+  default boolean isPartial(Map<String, String> settings) {
+    return false;
+  }
+
   /** What a person has to say, in the order of the form. */
   List<Field> fields();
 
   /** Connects and says what can be taken; also the test of a connection. */
   List<Offer> browse(Link link);
+
+  /** What can be taken and speaks of these words; anything if there are none. */
+  default List<Offer> search(Link link, String words) {
+    return browse(link);
+  }
 
   /**
    * Hands over what came after a position, the oldest first. Called by one thread at a time for a

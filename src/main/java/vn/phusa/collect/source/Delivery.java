@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param name the file's name, as people see it
  * @param position where the next fetch begins once this is taken; empty when items alone tell
  * @param effect what it does to the rows that are there
+ * @param origin what a portal says of it
  */
-public record Delivery(String item, String name, Optional<String> position, Effect effect) {
+public record Delivery(
+    String item, String name, Optional<String> position, Effect effect, Optional<Origin> origin) {
 
   /** What a delivery does to the rows of its dataset. */
   public enum Effect {
@@ -21,6 +23,11 @@ public record Delivery(String item, String name, Optional<String> position, Effe
     REPLACES,
     /** It holds keys, and the rows with these keys go. */
     REMOVES
+  }
+
+  /** One of which nothing more is known. */
+  public Delivery(String item, String name, Optional<String> position, Effect effect) {
+    this(item, name, position, effect, Optional.empty());
   }
 
   /** One that does what the source's timetable says. */

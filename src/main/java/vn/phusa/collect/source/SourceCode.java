@@ -24,6 +24,8 @@ public enum SourceCode implements ProblemCode {
   HOST_KEY_UNKNOWN(Side.CALLER, 422),
   /** A table, column or folder that was chosen is no longer there. */
   CHOSEN_GONE(Side.CALLER, 422),
+  /** A portal leads to a host that nobody has seen when the file was chosen. */
+  LEADS_ELSEWHERE(Side.CALLER, 422),
   /** The server does not let its changes be followed; what is missing is said. */
   CAPTURE_OFF(Side.CALLER, 422),
   /** Some changes can no longer be read; only a new first look helps, when somebody asks for it. */

@@ -29,8 +29,17 @@ public interface Sources {
    */
   Source reconnect(String id, Map<String, String> fields, Principal by);
 
-  /** What can be taken, from the source itself. */
-  List<Offer> browse(String id);
+  /**
+   * What can be taken, from the source itself.
+   *
+   * @param words what it has to speak of, where there is much; empty for anything
+   */
+  List<Offer> browse(String id, String words);
+
+  /** The same, whatever it speaks of. */
+  default List<Offer> browse(String id) {
+    return browse(id, "");
+  }
 
   /**
    * Says what is taken, into which dataset and when; the timetable runs from now on, in the name of

@@ -24,6 +24,7 @@ import vn.phusa.collect.source.Sink;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.SourceSettings;
 import vn.phusa.collect.source.inner.Addresses;
+import vn.phusa.collect.source.inner.Calling;
 
 /**
  * An HTTP API, or a file at an address. Records of JSON are gathered from all pages and handed over
@@ -77,8 +78,9 @@ final class HttpConnector implements Connector {
   @Override
   public List<Offer> browse(Link link) {
     var file = temporary();
-    try (var calling = new Calling(link, addresses, settings, clock)) {
-      var answer = calling.get(calling.base(), Calling.Known.NOTHING, file).orElseThrow();
+    try (var calling = new Calling(addresses, settings, clock)) {
+      var server = server(link, calling);
+      var answer = calling.get(server.base(), Calling.Known.NOTHING, file, server).orElseThrow();
       var offers = isJson(answer) && Page.isReadable(file) ? Page.offers(file) : List.<Offer>of();
       return offers.isEmpty() ? List.of(new Offer(WHOLE, OptionalLong.empty(), List.of())) : offers;
     } catch (IOException e) {
@@ -90,27 +92,40 @@ final class HttpConnector implements Connector {
 
   @Override
   public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
-    try (var calling = new Calling(link, addresses, settings, clock)) {
-      var paging = new Paging(link, calling.base());
+    try (var calling = new Calling(addresses, settings, clock)) {
+      var server = server(link, calling);
+      var paging = new Paging(link, server.base());
       var known =
           paging.isPaged()
               ? Calling.Known.NOTHING
               : after.map(HttpConnector::known).orElse(Calling.Known.NOTHING);
-      var first = calling.get(paging.first(), known, sink.work().resolve("page"));
+      Asking asking =
+          (address, before) -> calling.get(address, before, sink.work().resolve("page"), server);
+      var first = asking.get(paging.first(), known);
       if (first.isEmpty()) {
         return;
       }
       if (link.needed("records").equals(WHOLE)) {
-        hand(name(calling.base(), ""), first.get().body(), first.get().known(), sink);
+        hand(name(server.base(), ""), first.get().body(), first.get().known(), sink);
         return;
       }
-      gather(link, calling, paging, first.get(), sink);
+      gather(link, asking, paging, first.get(), sink);
     }
   }
 
+  /** One request to the API. */
+  @FunctionalInterface
+  private interface Asking {
+    Optional<Calling.Answer> get(URI address, Calling.Known known) throws IOException;
+  }
+
+  private static OneServer server(Link link, Calling calling) {
+    return new OneServer(
+        Calling.address("url", link.needed("url")), new Authority(link, calling.client()));
+  }
+
   private static void gather(
-      Link link, Calling calling, Paging paging, Calling.Answer first, Sink sink)
-      throws IOException {
+      Link link, Asking asking, Paging paging, Calling.Answer first, Sink sink) throws IOException {
     var file = sink.work().resolve("records.ndjson");
     var answer = first;
     var rows = 0L;
@@ -126,14 +141,11 @@ final class HttpConnector implements Connector {
         if (page >= MOST_PAGES) {
           throw new Problem(SourceCode.SOURCE_FAILED, link.text("url"), "> " + MOST_PAGES + ".");
         }
-        answer =
-            calling
-                .get(next.get(), Calling.Known.NOTHING, sink.work().resolve("page"))
-                .orElseThrow();
+        answer = asking.get(next.get(), Calling.Known.NOTHING).orElseThrow();
       }
     }
     if (rows > 0) {
-      hand(name(calling.base(), ".ndjson"), file, first.known(), sink);
+      hand(name(paging.base(), ".ndjson"), file, first.known(), sink);
     }
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.collect.source.Link;
+import vn.phusa.collect.source.inner.Calling;
 
 /**
  * How an API is asked for more: a number of the page, a number of rows to pass over, a sign that

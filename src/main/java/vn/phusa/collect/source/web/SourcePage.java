@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,12 @@ import vn.phusa.base.problem.Side;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Field;
-import vn.phusa.collect.source.Offer;
 import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceSettings;
 import vn.phusa.collect.source.Sources;
 import vn.phusa.collect.source.Watched;
+import vn.phusa.collect.source.inner.OfferView;
 import vn.phusa.collect.source.inner.SourceView;
 
 /** Puts together what the pages about sources show. */
@@ -27,6 +28,7 @@ import vn.phusa.collect.source.inner.SourceView;
 final class SourcePage {
 
   private static final int NEWEST = 50;
+  private static final int LONGEST_SEARCH = 200;
 
   private final Sources sources;
   private final Keeper keeper;
@@ -104,7 +106,8 @@ final class SourcePage {
             .orElse(OptionalLong.empty())
             .orElse(0));
     model.addAttribute("handed", sources.handed(source.id(), NEWEST));
-    offers(source, choosing, model, locale);
+    model.addAttribute("searched", connector.isSearched());
+    offers(source, choosing ? Optional.of(words(typed)) : Optional.empty(), model, locale);
     var values = new HashMap<>(standing(source, connector));
     values.putAll(open(List.of(connector), typed));
     model.addAttribute("typed", values);
@@ -112,17 +115,25 @@ final class SourcePage {
   }
 
   /** The source itself is asked, and may not answer. */
-  private void offers(Source source, boolean asked, Model model, Locale locale) {
-    model.addAttribute("offers", List.<Offer>of());
-    if (!asked) {
+  private void offers(Source source, Optional<String> words, Model model, Locale locale) {
+    model.addAttribute("offers", List.<OfferView>of());
+    if (words.isEmpty()) {
       return;
     }
     try {
-      model.addAttribute("offers", sources.browse(source.id()));
+      var portal = source.settings().getOrDefault("portal", "");
+      var offers = sources.browse(source.id(), words.get());
+      model.addAttribute(
+          "offers", offers.stream().map(offer -> OfferView.of(offer, portal)).toList());
     } catch (Problem problem) {
       var said = String.valueOf(model.getAttribute("problem"));
       model.addAttribute("problem", said.isEmpty() ? problem.sentence(locale) : said);
     }
+  }
+
+  private static String words(Map<String, String> typed) {
+    var words = typed.getOrDefault("search", "").strip();
+    return words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
   }
 
   private static List<String> rhythms(Connector connector) {

@@ -3,6 +3,7 @@ package vn.phusa.collect.source.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +37,14 @@ final class SourcePages {
   }
 
   @GetMapping("/new")
-  String blank(@RequestParam(defaultValue = "") String connector, Model model, Locale locale) {
+  String blank(
+      @RequestParam(defaultValue = "") String connector,
+      @RequestParam Optional<String> like,
+      Model model,
+      Locale locale) {
     keeper.require();
-    return page.connect(connector, Map.of(), "", model, locale);
+    var typed = like.map(id -> keeper.require(id).source().settings()).orElse(Map.of());
+    return page.connect(connector, typed, "", model, locale);
   }
 
   @PostMapping
@@ -62,10 +68,11 @@ final class SourcePages {
   String one(
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean choose,
+      @RequestParam(defaultValue = "") String search,
       Model model,
       Locale locale) {
     var watched = keeper.require(id);
-    return page.show(watched, choose, Map.of(), "", model, locale);
+    return page.show(watched, choose, Map.of("search", search), "", model, locale);
   }
 
   @PostMapping("/{id}/schedule")

@@ -35,8 +35,11 @@ final class DeliveryStore {
     var number =
         jdbc.sql(
                 """
-                insert into source_delivery (source, item, name, position, effect, file, fate, at)
-                values (:source, :item, :name, :position, :effect, :file, 'RECEIVED', :now)
+                insert into source_delivery (
+                  source, item, name, position, effect, origin, file, fate, at)
+                values (
+                  :source, :item, :name, :position, :effect, :origin::jsonb, :file, 'RECEIVED',
+                  :now)
                 returning number
                 """)
             .param("source", source)
@@ -44,6 +47,7 @@ final class DeliveryStore {
             .param("name", delivery.name())
             .param("position", delivery.position().orElse(null))
             .param("effect", delivery.effect().name())
+            .param("origin", delivery.origin().map(Json::of).orElse(null))
             .param("file", file)
             .param("now", SourceStore.moment(clock.instant()))
             .query(Long.class)
@@ -146,7 +150,8 @@ final class DeliveryStore {
             row.getString("item"),
             row.getString("name"),
             Optional.ofNullable(row.getString("position")),
-            Delivery.Effect.valueOf(row.getString("effect"))),
+            Delivery.Effect.valueOf(row.getString("effect")),
+            Json.origin(row)),
         row.getString("file"),
         Optional.ofNullable(row.getString("run")),
         Fate.valueOf(row.getString("fate")),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.collect.ingest.RunFailure;
+import vn.phusa.collect.source.Origin;
 
 /** What this room keeps as JSON in its tables. */
 final class Json {
@@ -27,6 +28,11 @@ final class Json {
   static Optional<RunFailure> failure(ResultSet row) throws SQLException {
     return Optional.ofNullable(row.getString("failure"))
         .map(json -> JsonMapper.shared().readValue(json, RunFailure.class));
+  }
+
+  static Optional<Origin> origin(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("origin"))
+        .map(json -> JsonMapper.shared().readValue(json, Origin.class));
   }
 
   static @Nullable String ofFailure(Optional<RunFailure> failure) {

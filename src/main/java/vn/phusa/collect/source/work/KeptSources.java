@@ -112,9 +112,9 @@ final class KeptSources implements Sources {
   }
 
   @Override
-  public List<Offer> browse(String id) {
+  public List<Offer> browse(String id, String words) {
     var source = store.load(id).source();
-    return links.connector(source.connector()).browse(links.open(source));
+    return links.connector(source.connector()).search(links.open(source), words);
   }
 
   @Override
@@ -142,11 +142,10 @@ final class KeptSources implements Sources {
    * @throws Problem {@link SourceCode#KEY_NEEDED} when rows could not be told apart
    */
   private Source keyed(Connector connector, Source source) {
+    var partial = connector.isKeyed() || connector.isPartial(source.settings());
     var keyed =
-        connector.isKeyed() && source.key().isEmpty()
-            ? source.keyedBy(ownKey(connector, source))
-            : source;
-    var followed = connector.isKeyed() || !source.settings().getOrDefault("tracked", "").isEmpty();
+        partial && source.key().isEmpty() ? source.keyedBy(ownKey(connector, source)) : source;
+    var followed = partial || !source.settings().getOrDefault("tracked", "").isEmpty();
     if (keyed.mode().equals("upsert") ? keyed.key().isEmpty() : followed) {
       throw new Problem(SourceCode.KEY_NEEDED);
     }
@@ -155,7 +154,7 @@ final class KeptSources implements Sources {
 
   private List<String> ownKey(Connector connector, Source source) {
     return connector.browse(links.open(source)).stream()
-        .filter(offer -> offer.name().equals(source.settings().get("table")))
+        .filter(offer -> source.settings().containsValue(offer.name()))
         .flatMap(offer -> offer.key().stream())
         .map(Slug::column)
         .toList();

@@ -55,7 +55,21 @@ final class Requests {
         .map(proposal -> new Candidate(proposal, ingest.draft(file, proposal, wish)))
         .min(Candidate.LIKELIEST)
         .map(Candidate::request)
+        .map(request -> described(request, handed.delivery()))
         .orElseThrow();
+  }
+
+  private static RunRequest described(RunRequest request, Delivery delivery) {
+    return delivery
+        .origin()
+        .map(origin ->
+            new RunRequest(
+                request.file(),
+                request.source(),
+                Described.of(request.dataset(), origin),
+                request.contract(),
+                request.mode()))
+        .orElse(request);
   }
 
   private record Candidate(Proposal proposal, RunRequest request) {

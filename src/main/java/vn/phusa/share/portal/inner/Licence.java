@@ -20,7 +20,9 @@ public record Licence(String name, String address) {
   private static final Map<String, String> WORDS =
       Map.of(
           "LicenseRef-Published-State-Figures", "portal.licence.state",
-          "LicenseRef-US-Government-Public-Domain", "portal.licence.us");
+          "LicenseRef-US-Government-Public-Domain", "portal.licence.us",
+          "LicenseRef-Unstated", "portal.licence.unstated",
+          "LicenseRef-Other", "portal.licence.other");
 
   /** By its SPDX id; an unknown id is its own name. */
   public static Licence of(String id, Words words) {

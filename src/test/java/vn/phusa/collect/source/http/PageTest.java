@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Offer;
 import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.inner.Links;
 
 /** Where the records of an answer are. */
 class PageTest {

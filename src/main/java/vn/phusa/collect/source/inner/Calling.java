@@ -1,4 +1,4 @@
-package vn.phusa.collect.source.http;
+package vn.phusa.collect.source.inner;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,19 +33,22 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.Timeout;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.SourceSettings;
-import vn.phusa.collect.source.inner.Addresses;
 
 /**
- * Requests to one API, one after the other. Every address is looked up once, looked at, and then
- * connected to; redirects are not followed, for they would take what was sent elsewhere.
+ * HTTP requests for one source, one after the other. Every address is looked up once, looked at,
+ * and then connected to; where a request may go, and what goes along, {@link Manner} says.
  */
-final class Calling implements AutoCloseable {
+public final class Calling implements AutoCloseable {
 
   private static final int OK = 200;
+  private static final int MOVED = 301;
+  private static final int FOUND = 302;
+  private static final int SEE_OTHER = 303;
   private static final int NOT_MODIFIED = 304;
+  private static final int TEMPORARY = 307;
+  private static final int PERMANENT = 308;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
   private static final int WAITS = 5;
@@ -53,24 +56,50 @@ final class Calling implements AutoCloseable {
   private static final long MOST_BYTES = 256L * 1024 * 1024;
   private static final int PIECE = 64 * 1024;
 
-  private final URI base;
   private final Clock clock;
   private final CloseableHttpClient client;
-  private final Authority authority;
 
-  Calling(Link link, Addresses addresses, SourceSettings settings, Clock clock) {
-    this.base = address(link.needed("url"));
+  public Calling(Addresses addresses, SourceSettings settings, Clock clock) {
     this.clock = clock;
     this.client = client(addresses, settings);
-    this.authority = new Authority(link, client);
   }
 
-  /** What came, in a file, and what the server says of it. */
-  record Answer(Path body, String type, Optional<String> next, Known known) {}
+  /** Where requests may go, and what goes along with them. */
+  public interface Manner {
+
+    /**
+     * Looks at an address before it is asked, also at one that a server has named.
+     *
+     * @throws Problem when it is not to be asked
+     */
+    void require(URI address);
+
+    /** Adds what the server at this address wants to see, a key for instance. */
+    void sign(URI address, ClassicHttpRequest request) throws IOException;
+
+    String accept();
+
+    /** How many redirects are followed, one after the other. */
+    default int redirects() {
+      return 0;
+    }
+  }
+
+  /**
+   * What came, in a file, and what the server says of it.
+   *
+   * @param next from the header {@code Link}
+   */
+  public record Answer(Path body, String type, Optional<String> next, Known known) {}
 
   /** By what an unchanged answer is known again (RFC 9110, 13.1). */
-  record Known(String tag, String modified) {
-    static final Known NOTHING = new Known("", "");
+  public record Known(String tag, String modified) {
+    public static final Known NOTHING = new Known("", "");
+  }
+
+  /** For what needs a client of its own kind over the same connections. */
+  public CloseableHttpClient client() {
+    return client;
   }
 
   private static CloseableHttpClient client(Addresses addresses, SourceSettings settings) {
@@ -101,7 +130,12 @@ final class Calling implements AutoCloseable {
         .build();
   }
 
-  private static URI address(String text) {
+  /**
+   * The address in a field.
+   *
+   * @throws Problem {@link SourceCode#FIELD_WRONG}
+   */
+  public static URI address(String field, String text) {
     try {
       var address = URI.create(text);
       var scheme = String.valueOf(address.getScheme());
@@ -109,39 +143,56 @@ final class Calling implements AutoCloseable {
         return address;
       }
     } catch (IllegalArgumentException e) {
-      throw new Problem(e, SourceCode.FIELD_WRONG, "url", text);
+      throw new Problem(e, SourceCode.FIELD_WRONG, field, text);
     }
-    throw new Problem(SourceCode.FIELD_WRONG, "url", text);
-  }
-
-  URI base() {
-    return base;
+    throw new Problem(SourceCode.FIELD_WRONG, field, text);
   }
 
   /**
    * @param known of an earlier answer; when nothing has changed the result is empty
    * @throws Problem a {@link SourceCode} that says what the server made of it
    */
-  Optional<Answer> get(URI address, Known known, Path into) throws IOException {
-    requireSameServer(address);
-    for (var waited = 0; ; waited++) {
-      var outcome = send(address, known, into, waited < WAITS);
-      if (outcome.pause().isEmpty()) {
-        return outcome.answer();
+  public Optional<Answer> get(URI address, Known known, Path into, Manner manner)
+      throws IOException {
+    var asked = address;
+    var led = 0;
+    for (var waited = 0; ; ) {
+      manner.require(asked);
+      var patience = new Patience(waited < WAITS, led < manner.redirects());
+      switch (send(asked, known, into, manner, patience)) {
+        case Outcome.Came(var answer) -> {
+          return answer;
+        }
+        case Outcome.Later(var wait) -> {
+          pause(wait);
+          waited++;
+        }
+        case Outcome.Elsewhere(var there) -> {
+          asked = there;
+          led++;
+        }
       }
-      pause(outcome.pause().get());
     }
   }
 
-  private record Outcome(Optional<Answer> answer, Optional<Duration> pause) {}
+  private sealed interface Outcome {
+    record Came(Optional<Answer> answer) implements Outcome {}
 
-  private Outcome send(URI address, Known known, Path into, boolean mayWait) throws IOException {
+    record Later(Duration pause) implements Outcome {}
+
+    record Elsewhere(URI there) implements Outcome {}
+  }
+
+  private record Patience(boolean waits, boolean follows) {}
+
+  private Outcome send(URI address, Known known, Path into, Manner manner, Patience patience)
+      throws IOException {
     var request = new HttpGet(address);
-    request.setHeader("Accept", "application/json, */*;q=0.5");
+    request.setHeader("Accept", manner.accept());
     condition(request, known);
-    authority.sign(request);
+    manner.sign(address, request);
     try {
-      return client.execute(request, response -> outcome(address, response, into, mayWait));
+      return client.execute(request, response -> outcome(address, response, into, patience));
     } catch (IOException e) {
       throw failed(address, e);
     }
@@ -180,20 +231,34 @@ final class Calling implements AutoCloseable {
     }
   }
 
-  private Outcome outcome(URI address, ClassicHttpResponse response, Path into, boolean mayWait)
+  private Outcome outcome(URI address, ClassicHttpResponse response, Path into, Patience patience)
       throws IOException {
     var status = response.getCode();
     return switch (status) {
-      case OK -> new Outcome(Optional.of(answer(address, response, into)), Optional.empty());
-      case NOT_MODIFIED -> new Outcome(Optional.empty(), Optional.empty());
+      case OK -> new Outcome.Came(Optional.of(answer(address, response, into)));
+      case NOT_MODIFIED -> new Outcome.Came(Optional.empty());
       case TOO_MANY, UNAVAILABLE -> {
-        if (mayWait && retryAfter(response).compareTo(LONGEST_WAIT) <= 0) {
-          yield new Outcome(Optional.empty(), Optional.of(retryAfter(response)));
+        if (patience.waits() && retryAfter(response).compareTo(LONGEST_WAIT) <= 0) {
+          yield new Outcome.Later(retryAfter(response));
         }
         throw new Problem(SourceCode.SOURCE_FAILED, address.getHost(), "HTTP " + status + ".");
       }
+      case MOVED, FOUND, SEE_OTHER, TEMPORARY, PERMANENT -> {
+        if (patience.follows()) {
+          yield new Outcome.Elsewhere(location(address, response));
+        }
+        throw refused(address, response);
+      }
       default -> throw refused(address, response);
     };
+  }
+
+  private static URI location(URI address, ClassicHttpResponse response) {
+    try {
+      return address.resolve(header(response, "Location"));
+    } catch (IllegalArgumentException malformed) {
+      throw refused(address, response);
+    }
   }
 
   private static Problem refused(URI address, ClassicHttpResponse response) {
@@ -266,17 +331,6 @@ final class Calling implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
-    }
-  }
-
-  /** What leads to the next page comes from the server; its key stays with that server. */
-  private void requireSameServer(URI address) {
-    var same =
-        base.getScheme().equals(address.getScheme())
-            && base.getHost().equals(address.getHost())
-            && base.getPort() == address.getPort();
-    if (!same) {
-      throw new Problem(SourceCode.CHOSEN_GONE, String.valueOf(address), "");
     }
   }
 

@@ -1,4 +1,4 @@
-package vn.phusa.collect.source.http;
+package vn.phusa.collect.source.inner;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.Header;
 
 /** The header {@code Link} (RFC 8288), as far as the next page goes. */
-final class Links {
+public final class Links {
 
   private static final Pattern LINK =
       Pattern.compile("<([^>]*)>((?:\\s*;\\s*[^;,\"=]+(?:=(?:\"[^\"]*\"|[^;,\"]*))?)*)");
@@ -17,7 +17,7 @@ final class Links {
 
   private Links() {}
 
-  static Optional<String> next(Header[] headers) {
+  public static Optional<String> next(Header[] headers) {
     return Arrays.stream(headers)
         .flatMap(header -> LINK.matcher(header.getValue()).results())
         .filter(link -> PARAMETER.matcher(link.group(2)).results().anyMatch(Links::isNext))

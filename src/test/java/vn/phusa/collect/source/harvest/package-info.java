@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phusa.collect.source.harvest;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@
       "directory",
       "access",
       "privacy",
+      "notice",
       "contract",
       "catalog",
       "ingest"

@@ -15,6 +15,7 @@ import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.Standing;
 
 /** One look into a source: first what an earlier one left open, then what is new. */
 @Component
@@ -64,12 +65,24 @@ final class Fetching {
           throw new Problem(SourceCode.PERSON_NEEDED, open.delivery().name());
         }
       }
-      var position = store.load(source.id()).standing().position();
-      links.connector(source.connector()).fetch(links.open(source), position, taking);
+      take(source, taking);
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
     complain(source, taking);
+  }
+
+  /** Whoever removes a source while it is listened to cannot let go of what is in use then. */
+  private void take(Source source, Taking taking) throws IOException {
+    var link = links.open(source);
+    try {
+      var position = store.load(source.id()).standing().position();
+      links.connector(source.connector()).fetch(link, position, taking);
+    } finally {
+      if (store.load(source.id()).standing().state() == Standing.State.REMOVED) {
+        links.leave(source, link);
+      }
+    }
   }
 
   private static Duration listening(Source source) {

@@ -226,9 +226,11 @@ final class KeptSources implements Sources {
     if (known.standing().state() == Standing.State.REMOVED) {
       return;
     }
+    var link = links.open(known.source());
     store.remove(id);
     secrets.replace(id, Map.of());
     clockwork.never(id);
+    links.leave(known.source(), link);
     tidings.removed(known.source());
     write(by, "source.removed", known.source());
   }

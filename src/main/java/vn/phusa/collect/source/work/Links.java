@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
@@ -15,6 +17,8 @@ import vn.phusa.collect.source.SourceCode;
 /** Connectors by their keys, and what each needs to reach a source. */
 @Component
 final class Links {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
   private final List<Connector> connectors;
   private final SecretStore secrets;
@@ -40,6 +44,18 @@ final class Links {
     var fields = new HashMap<>(source.settings());
     fields.putAll(secrets.open(source.id()));
     return new Link(source.id(), fields);
+  }
+
+  /**
+   * Lets go of what a source's server keeps for us alone; a server that is away, or refuses, keeps
+   * it, and its administrator has to take it away.
+   */
+  void leave(Source source, Link link) {
+    try {
+      connector(source.connector()).leave(link);
+    } catch (Problem refused) {
+      LOG.warn("source {} was removed, its server keeps what it had for it", source.id(), refused);
+    }
   }
 
   /**

@@ -97,16 +97,8 @@ class CaptureSourceTest extends PostgresContract {
     var source = ready();
     fetched(source, Standing.State.GOOD);
     assertThat(kept(source.id())).isEqualTo(2);
-    var fields = new HashMap<>(reaching());
-    fields.putAll(choosing());
-    var connector =
-        sources.connectors().stream()
-            .filter(one -> one.key().equals(connector()))
-            .findFirst()
-            .orElseThrow();
-    connector.leave(new Link(source.id(), fields));
+    sources.remove(source.id(), access.system());
     assertThat(kept(source.id())).isZero();
-    connector.leave(new Link(source.id(), fields));
   }
 
   /** Slots and publications of a source. */

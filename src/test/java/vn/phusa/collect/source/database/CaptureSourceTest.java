@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.testing.TestDatabase;

@@ -31,6 +31,12 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  Connector mariadbCapture(SourceSettings settings, Addresses addresses, Clock clock) {
+    var log = new MariaLog(new MariaDatabase(settings));
+    return new CaptureConnector(log, addresses, settings, clock);
+  }
+
+  @Bean
   Drivers drivers(SourceSettings settings, @Value("${phusa.dir}") Path state) {
     return new Drivers(Optional.ofNullable(settings.drivers()).orElse(state.resolve("drivers")));
   }
@@ -43,11 +49,5 @@ class DatabaseConfiguration {
   @Bean
   Connector oracle(Drivers drivers, SourceSettings settings, Addresses addresses) {
     return new DatabaseConnector(new DriverDatabase(new Oracle(), drivers, settings), addresses);
-  }
-
-  @Bean
-  Connector mariadbCapture(SourceSettings settings, Addresses addresses, Clock clock) {
-    var log = new MariaLog(new MariaDatabase(settings));
-    return new CaptureConnector(log, addresses, settings, clock);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -79,7 +78,7 @@ final class Drivers {
   /** A jar that does not fit this Java is as good as none. */
   private static Optional<Driver> first(ServiceLoader<Driver> drivers, Product product) {
     try {
-      return drivers.stream().map(Provider::get).filter(accepts(product)).findFirst();
+      return drivers.stream().map(ServiceLoader.Provider::get).filter(accepts(product)).findFirst();
     } catch (ServiceConfigurationError | LinkageError e) {
       LOG.warn("a driver for {} cannot be loaded", product.key(), e);
       return Optional.empty();

@@ -41,7 +41,7 @@ final class OtherPortal implements AutoCloseable {
   volatile boolean paged;
 
   OtherPortal() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/3/action/", exchange -> guarded(exchange, this::act));
     server.createContext("/catalog", exchange -> guarded(exchange, this::catalogue));
     server.createContext("/files/", exchange -> guarded(exchange, this::file));

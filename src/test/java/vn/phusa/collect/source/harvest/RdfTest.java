@@ -25,7 +25,7 @@ class RdfTest {
 
   @Test
   void nothingThatItNamesIsFetched() throws IOException {
-    try (var trap = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       trap.setSoTimeout(1);
       var there = "http://127.0.0.1:" + trap.getLocalPort() + "/";
       var secret = Files.writeString(folder.resolve("bi-mat"), "khong ai duoc thay");

@@ -44,6 +44,9 @@ class OutboundTest {
           "jakarta.mail.Session",
           "org.springframework.mail.javamail.JavaMailSenderImpl",
           "jakarta.mail.Transport",
+          "org.apache.kafka.clients.admin.Admin",
+          "org.apache.kafka.clients.consumer.KafkaConsumer",
+          "org.eclipse.paho.client.mqttv3.MqttAsyncClient",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
@@ -70,6 +73,10 @@ class OutboundTest {
           "vn.phusa.collect.source.http.Authority",
           "vn.phusa.collect.source.inner.ServerTrust",
           "vn.phusa.collect.source.mail.Mailbox",
+          "vn.phusa.collect.source.stream.KafkaCluster",
+          "vn.phusa.collect.source.stream.KafkaConnector",
+          "vn.phusa.collect.source.stream.KafkaReading",
+          "vn.phusa.collect.source.stream.MqttBroker",
           "vn.phusa.collect.source.folder.Sftp",
           "vn.phusa.collect.source.folder.Ftp");
 

@@ -42,6 +42,9 @@ public interface Sink {
   /** How long a connector that can listen is to do so, once everything is there. */
   Duration listening();
 
+  /** A folder of this source's own that outlives the fetch and the process. */
+  Path lasting() throws IOException;
+
   /** A folder for what has to be written before it is handed over; gone after the fetch. */
   Path work();
 }

@@ -48,6 +48,10 @@ public enum SourceCode implements ProblemCode {
   DELIVERY_REFUSED(Side.CALLER, 422),
   /** A message that is not what was agreed on; it is kept as it came, and others go on. */
   MESSAGE_BROKEN(Side.CALLER, 422),
+  /** Some messages of a batch are no rows; they are kept apart, and the stream goes on. */
+  MESSAGES_BROKEN(Side.CALLER, 422),
+  /** The source has deleted messages before they were read; all that it has is read. */
+  RECORDS_GONE(Side.OUTSIDE, 502),
   /** One thing at the source is larger than is taken from it; it stays there. */
   TOO_LARGE(Side.CALLER, 413),
   /** Somebody has to decide first: on a held run, or on how a new file is to be read. */

@@ -55,8 +55,10 @@ final class Fetching {
    */
   void fetch(Source source) throws IOException {
     var folder = Files.createDirectories(state.resolve("work").resolve("source-" + source.id()));
+    var lasting = state.resolve("spool").resolve(source.id());
     var owner = owners.of(source);
-    var taking = new Taking(source, owner, folder, ingest, deliveries, settling, listening(source));
+    var taking =
+        new Taking(source, owner, folder, lasting, ingest, deliveries, settling, listening(source));
     try {
       for (var open : deliveries.open(source.id())) {
         var fate = settling.settle(source, open, owner);

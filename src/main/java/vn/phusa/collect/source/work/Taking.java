@@ -2,6 +2,7 @@ package vn.phusa.collect.source.work;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ final class Taking implements Sink {
   private final Source source;
   private final Principal owner;
   private final Path work;
+  private final Path lasting;
   private final Ingest ingest;
   private final DeliveryStore deliveries;
   private final Settling settling;
@@ -32,6 +34,7 @@ final class Taking implements Sink {
       Source source,
       Principal owner,
       Path work,
+      Path lasting,
       Ingest ingest,
       DeliveryStore deliveries,
       Settling settling,
@@ -39,6 +42,7 @@ final class Taking implements Sink {
     this.source = source;
     this.owner = owner;
     this.work = work;
+    this.lasting = lasting;
     this.ingest = ingest;
     this.deliveries = deliveries;
     this.settling = settling;
@@ -84,6 +88,11 @@ final class Taking implements Sink {
   @Override
   public Duration listening() {
     return listening;
+  }
+
+  @Override
+  public Path lasting() throws IOException {
+    return Files.createDirectories(lasting);
   }
 
   @Override

@@ -1,0 +1,182 @@
+package vn.phusa.collect.source.stream;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Field;
+import vn.phusa.collect.source.Link;
+import vn.phusa.collect.source.Offer;
+import vn.phusa.collect.source.Sink;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.inner.Addresses;
+import vn.phusa.collect.source.stream.MqttMessages.Arrived;
+
+/**
+ * Messages of a broker. It remembers them for us while we are away, and until we say that they are
+ * on our disk; then they come in by batches.
+ */
+@Component
+final class MqttConnector implements Connector {
+
+  private static final String JSON = "json";
+  private static final String TEXT = "text";
+  private static final int MOST = 20_000;
+  private static final long GLANCE_MILLIS = 100;
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final Addresses addresses;
+  private final SourceSettings settings;
+  private final Clock clock;
+
+  MqttConnector(Addresses addresses, SourceSettings settings, Clock clock) {
+    this.addresses = addresses;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String key() {
+    return "mqtt";
+  }
+
+  @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
+  public boolean isKeyed() {
+    return false;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        Field.needed("host", Field.Kind.TEXT, Field.Step.CONNECT, ""),
+        Field.needed("port", Field.Kind.NUMBER, Field.Step.CONNECT, "8883"),
+        Field.oneOf("security", Field.Step.CONNECT, List.of(MqttBroker.TLS, MqttBroker.PLAIN)),
+        Field.optional("user", Field.Kind.TEXT, Field.Step.CONNECT),
+        Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT),
+        Field.optional("hostKey", Field.Kind.TEXT, Field.Step.CONNECT),
+        Field.needed("filter", Field.Kind.TEXT, Field.Step.CHOOSE, "#"),
+        Field.oneOf("payload", Field.Step.CHOOSE, List.of(JSON, TEXT)));
+  }
+
+  /** A broker does not say which topics there are. */
+  @Override
+  public List<Offer> browse(Link link) {
+    MqttBroker.connect(link, "", settings, addresses, new MqttMessages()).close();
+    return List.of(new Offer("#", OptionalLong.empty(), List.of()));
+  }
+
+  @Override
+  public void fetch(Link link, Optional<String> after, Sink sink) throws IOException {
+    var spool = new MqttSpool(sink.lasting());
+    // What a former fetch has kept comes in even if the broker is away.
+    for (var file : spool.files()) {
+      hand(link, spool, file, sink);
+    }
+    var messages = new MqttMessages();
+    try (var broker =
+        MqttBroker.connect(link, "phusa-" + link.source(), settings, addresses, messages)) {
+      broker.want(link.needed("filter"), spool.filter());
+      spool.wants(link.needed("filter"));
+      follow(link, broker, messages, spool, sink);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(link.text("filter"));
+    }
+  }
+
+  private void follow(
+      Link link, MqttBroker broker, MqttMessages messages, MqttSpool spool, Sink sink)
+      throws IOException, InterruptedException {
+    var until = clock.instant().plus(sink.listening());
+    while (true) {
+      var file = spool.begin(clock.instant());
+      var kept = gather(broker, messages, spool, file, until);
+      if (kept > 0) {
+        hand(link, spool, file, sink);
+      }
+      if (messages.lost().isPresent()) {
+        throw new Problem(SourceCode.CUT_OFF, link.text("host"));
+      }
+      if (kept < MOST && !clock.instant().isBefore(until)) {
+        return;
+      }
+    }
+  }
+
+  /** Until there are enough, the first is old enough, or the turn is over and nothing comes. */
+  private int gather(
+      MqttBroker broker, MqttMessages messages, MqttSpool spool, Path file, Instant until)
+      throws IOException, InterruptedException {
+    var begun = clock.instant();
+    var heard = begun;
+    var kept = 0;
+    while (kept < MOST && messages.lost().isEmpty()) {
+      var some = some(messages);
+      var now = clock.instant();
+      if (!some.isEmpty()) {
+        kept += spool.keep(file, some, now);
+        some.forEach(broker::acknowledge);
+        heard = now;
+      }
+      var old = kept > 0 && now.isAfter(begun.plus(LONGEST));
+      var over = !now.isBefore(until) && now.isAfter(heard.plus(QUIET));
+      if (old || over) {
+        break;
+      }
+      if (kept == 0) {
+        begun = now;
+      }
+    }
+    return kept;
+  }
+
+  private static List<Arrived> some(MqttMessages messages) throws InterruptedException {
+    var some = new ArrayList<Arrived>();
+    for (var next = messages.next(GLANCE_MILLIS); next.isPresent(); next = messages.next(0)) {
+      some.add(next.get());
+    }
+    return some;
+  }
+
+  private static void hand(Link link, MqttSpool spool, Path file, Sink sink) throws IOException {
+    var name = String.valueOf(file.getFileName());
+    if (sink.fate(name).isEmpty()) {
+      try (var batch = new MessageFile(sink.work())) {
+        for (var one : MqttSpool.read(file)) {
+          var about = new LinkedHashMap<String, String>();
+          about.put("mqtt_topic", one.topic());
+          about.put("mqtt_received_at", one.at());
+          if (link.text("payload").equals(TEXT)) {
+            batch.addText(about, "payload", one.payload());
+          } else {
+            batch.addJson(about, one.payload());
+          }
+        }
+        new Handing(sink, title(link)).hand(batch, name, Optional.empty());
+      }
+    }
+    spool.done(file);
+  }
+
+  /** A filter as the name of a file. */
+  private static String title(Link link) {
+    return "mqtt-" + link.needed("filter").replaceAll("[^\\p{L}\\p{N}]+", "-");
+  }
+}

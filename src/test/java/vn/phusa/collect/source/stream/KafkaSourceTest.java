@@ -1,0 +1,288 @@
+package vn.phusa.collect.source.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.network.ListenerName;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.ConnectorContract;
+import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.database.FaultyProxy;
+
+/** A cluster of one broker in process, which asks for a user. */
+class KafkaSourceTest extends ConnectorContract {
+
+  private static final String USER = "plain-admin";
+  private static final String PASSWORD = "plain-admin-secret";
+  private static KafkaClusterTestKit cluster;
+  private static Admin admin;
+  private static KafkaProducer<String, byte[]> producer;
+
+  private final String topic = "so-" + UUID.randomUUID().toString().substring(0, 8);
+  private int width = 3;
+  private final String group = "nhom-" + topic;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var logging = LoggingSystem.get(KafkaSourceTest.class.getClassLoader());
+    logging.setLogLevel("org.apache.kafka", LogLevel.WARN);
+    logging.setLogLevel("kafka", LogLevel.WARN);
+    cluster =
+        new KafkaClusterTestKit.Builder(
+                new TestKitNodes.Builder()
+                    .setCombined(true)
+                    .setNumBrokerNodes(1)
+                    .setNumControllerNodes(1)
+                    .setBrokerListenerName(ListenerName.normalised("EXTERNAL"))
+                    .setBrokerSecurityProtocol(SecurityProtocol.SASL_PLAINTEXT)
+                    .setControllerSecurityProtocol(SecurityProtocol.SASL_PLAINTEXT)
+                    .build())
+            .setConfigProp("allow.everyone.if.no.acl.found", "true")
+            .setConfigProp("offsets.topic.replication.factor", "1")
+            .setConfigProp("offsets.topic.num.partitions", "1")
+            .build();
+    cluster.format();
+    cluster.startup();
+    cluster.waitForReadyBrokers();
+    admin = Admin.create(settings());
+    producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private static Map<String, Object> settings() {
+    return Map.of(
+        "bootstrap.servers",
+        cluster.bootstrapServers(),
+        "default.api.timeout.ms",
+        "20000",
+        "request.timeout.ms",
+        "10000",
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
+            + USER
+            + "\" password=\""
+            + PASSWORD
+            + "\";");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    producer.close();
+    admin.close();
+    cluster.close();
+  }
+
+  @Override
+  protected String connector() {
+    return "kafka";
+  }
+
+  @Override
+  protected Map<String, String> reaching() {
+    return Map.of(
+        "servers",
+        cluster.bootstrapServers().replace("localhost", "127.0.0.1"),
+        "security",
+        "plain",
+        "user",
+        USER,
+        "password",
+        PASSWORD,
+        "mechanism",
+        "PLAIN");
+  }
+
+  @Override
+  protected Map<String, String> choosing() {
+    return Map.of("topic", topic, "group", group);
+  }
+
+  @Override
+  protected String mode() {
+    return "append";
+  }
+
+  @Override
+  protected void add(int from, int to) throws Exception {
+    if (!admin.listTopics().names().get().contains(topic)) {
+      admin.createTopics(Set.of(new NewTopic(topic, width, (short) 1))).all().get();
+    }
+    for (var number = from; number <= to; number++) {
+      var value = "{\"so\": " + number + ", \"ten\": \"Xã " + number + "\", \"gia\": 0.50}";
+      var bytes = value.getBytes(StandardCharsets.UTF_8);
+      producer.send(new ProducerRecord<>(topic, number % width, "khoa", bytes));
+    }
+    producer.flush();
+  }
+
+  private void send(String value) {
+    producer.send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  protected void takeAway() throws Exception {
+    admin.deleteTopics(Set.of(topic)).all().get();
+  }
+
+  @Test
+  void aRecordThatIsNoRowIsKeptApartAndStopsNothing() throws Exception {
+    add(1, 2);
+    send("khong phai json");
+    send("{\"so\": 7} {\"so\": 8}");
+    producer.send(new ProducerRecord<>(topic, "xoa", null));
+    producer.send(new ProducerRecord<>(topic, "nhi-phan", new byte[] {(byte) 0xFF, 0}));
+    add(3, 4);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    assertThat(sources.handed(source.id(), 9))
+        .filteredOn(handed -> handed.fate() == Fate.REFUSED)
+        .singleElement()
+        .satisfies(handed ->
+            assertThat(handed.failure().orElseThrow().english()).startsWith("4 messages"));
+    assertThat(row(source, 3)).containsKeys("kafka_partition", "kafka_offset", "kafka_key");
+  }
+
+  @Test
+  void theClusterIsToldOnlyWhatIsInTheLakeAndNeverAskedForIt() throws Exception {
+    add(1, 9);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(told()).isEqualTo(9);
+    // As after a crash between our commit and theirs, or when somebody sets the group back.
+    admin.deleteConsumerGroups(List.of(group)).all().get();
+    add(10, 12);
+    fetched(source, Standing.State.GOOD);
+    assertThat(told()).isEqualTo(12);
+    assertThat(numbers(source)).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  private long told() throws Exception {
+    return admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .values()
+        .stream()
+        .mapToLong(place -> place.offset())
+        .sum();
+  }
+
+  @Test
+  void newPartitionsAreReadFromTheirBeginning() throws Exception {
+    add(1, 3);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    width = 5;
+    admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(width))).all().get();
+    add(4, 40);
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheClusterDeletedTooEarlyIsToldOnceAndTheRestIsTaken() throws Exception {
+    add(1, 3);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    add(4, 30);
+    admin
+        .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1)))
+        .all()
+        .get();
+    assertProblem(source, Standing.State.RETRYING, "/problems/source/records-gone");
+    fetched(source, Standing.State.GOOD);
+    add(31, 60);
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).doesNotHaveDuplicates().contains(1L, 31L, 60L);
+  }
+
+  @Test
+  void aNewFieldComesAlong() throws Exception {
+    add(1, 2);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    send("{\"so\": 3, \"ten\": \"Xã 3\", \"ghi_chu\": \"mới\"}");
+    producer.flush();
+    fetched(source, Standing.State.GOOD);
+    assertThat(columns(source)).contains("ghi_chu");
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L);
+  }
+
+  @Test
+  void aServerThatGoesAwayLosesAndDoublesNothing() throws Exception {
+    add(1, 5);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    var way = reaching().getOrDefault("servers", "").split(":", 2);
+    try (var proxy = new FaultyProxy(Integer.parseInt(way[1]))) {
+      var other = new HashMap<>(reaching());
+      other.put("servers", "127.0.0.1:" + proxy.port());
+      sources.reconnect(source.id(), other, access.system());
+      proxy.cutAfter(0);
+      assertProblem(source, Standing.State.RETRYING, "/problems/source/unreachable");
+      proxy.heal();
+      add(6, 8);
+      fetched(source, Standing.State.GOOD);
+    }
+    assertThat(numbers(source)).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatStandsInTheWayIsToldAndNothingIsKept() throws IOException {
+    assertRefused(Map.of("password", "sai"), SourceCode.SIGN_IN_REFUSED);
+    assertRefused(Map.of("servers", "169.254.169.254:9092"), SourceCode.ADDRESS_CLOSED);
+    assertRefused(Map.of("servers", "192.0.2.1:9092"), SourceCode.PLAIN_CLOSED);
+    assertRefused(Map.of("servers", "127.0.0.1:cong"), SourceCode.FIELD_WRONG);
+    assertRefused(Map.of("mechanism", "khong"), SourceCode.FIELD_WRONG);
+    try (var silent = new ServerSocket(0)) {
+      var servers = "127.0.0.1:" + silent.getLocalPort();
+      assertRefused(Map.of("servers", servers), SourceCode.UNREACHABLE);
+    }
+  }
+
+  private void assertProblem(Source source, Standing.State state, String type) {
+    var failure = fetched(source, state).failure();
+    assertThat(failure.map(found -> found.type())).isEqualTo(Optional.of(type));
+  }
+
+  private void assertRefused(Map<String, String> other, SourceCode code) {
+    var fields = new HashMap<>(reaching());
+    fields.putAll(other);
+    assertThatThrownBy(() -> sources.connect(connector(), "Thử", fields, access.system()))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,222 @@
+package vn.phusa.collect.source.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.IAuthorizatorPolicy;
+import io.moquette.broker.subscriptions.Topic;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.ConnectorContract;
+import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.Source;
+import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.database.FaultyProxy;
+
+/** Moquette, in process; it lets nobody in without a password. */
+class MqttSourceTest extends ConnectorContract {
+
+  private static final String PASSWORD = "Dung-cho-thu-1";
+  private static final Server BROKER = new Server();
+  @TempDir static Path home;
+  private static MqttClient station;
+  private static volatile String closed = "";
+
+  private final String base = "tram-" + UUID.randomUUID().toString().substring(0, 8);
+  private final Map<String, String> choices =
+      new HashMap<>(Map.of("filter", base + "/+/so", "payload", "json"));
+  private int port = BROKER.getPort();
+
+  @BeforeAll
+  static void start() throws Exception {
+    var settings = new Properties();
+    settings.setProperty("host", "127.0.0.1");
+    settings.setProperty("port", "0");
+    settings.setProperty("websocket_port", "disabled");
+    settings.setProperty("allow_anonymous", "false");
+    settings.setProperty("persistence_enabled", "false");
+    settings.setProperty("telemetry_enabled", "false");
+    settings.setProperty("data_path", home.toString());
+    BROKER.startServer(
+        new MemoryConfig(settings),
+        List.of(),
+        null,
+        (client, user, password) ->
+            "tram".equals(user) && PASSWORD.equals(new String(password, StandardCharsets.UTF_8)),
+        new Policy());
+    station =
+        new MqttClient("tcp://127.0.0.1:" + BROKER.getPort(), "may-tram", new MemoryPersistence());
+    var options = new MqttConnectOptions();
+    options.setUserName("tram");
+    options.setPassword(PASSWORD.toCharArray());
+    station.connect(options);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    station.disconnect();
+    station.close();
+    BROKER.stopServer();
+  }
+
+  /** Lets everybody read everything but one tree of topics. */
+  private static final class Policy implements IAuthorizatorPolicy {
+    @Override
+    public boolean canWrite(Topic topic, String user, String client) {
+      return true;
+    }
+
+    @Override
+    public boolean canRead(Topic topic, String user, String client) {
+      return closed.isEmpty() || !topic.toString().startsWith(closed);
+    }
+  }
+
+  @Override
+  protected String connector() {
+    return "mqtt";
+  }
+
+  @Override
+  protected Map<String, String> reaching() {
+    return Map.of(
+        "host", "127.0.0.1",
+        "port", Integer.toString(port),
+        "security", "plain",
+        "user", "tram",
+        "password", PASSWORD);
+  }
+
+  @Override
+  protected Map<String, String> choosing() {
+    return choices;
+  }
+
+  @Override
+  protected String mode() {
+    return "append";
+  }
+
+  /**
+   * The broker retains what is there before anybody asks, and remembers for those who have asked.
+   */
+  @Override
+  protected void add(int from, int to) throws Exception {
+    closed = "";
+    for (var number = from; number <= to; number++) {
+      send(number, "{\"so\": " + number + ", \"ten\": \"Xã " + number + "\", \"gia\": 0.50}");
+    }
+  }
+
+  private void send(int number, String text) throws Exception {
+    var topic = base + "/" + number + "/so";
+    station.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, true);
+  }
+
+  @Override
+  protected void takeAway() {
+    closed = base;
+    for (var watched : sources.all()) {
+      BROKER.disconnectAndPurgeClientState("phusa-" + watched.source().id());
+    }
+  }
+
+  @Test
+  void aMessageThatIsNoRowIsKeptApartAndStopsNothing() throws Exception {
+    add(1, 2);
+    send(3, "khong phai json");
+    send(4, "[{\"so\": 5, \"ten\": \"Xã 5\"}, {\"so\": 6, \"ten\": \"Xã 6\"}]");
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 5L, 6L);
+    assertThat(sources.handed(source.id(), 9))
+        .filteredOn(handed -> handed.fate() == Fate.REFUSED)
+        .singleElement()
+        .satisfies(handed ->
+            assertThat(handed.failure().orElseThrow().english()).startsWith("1 messages"));
+    assertThat(row(source, 5)).containsEntry("mqtt_topic", base + "/4/so");
+  }
+
+  @Test
+  void textIsARowToo() throws Exception {
+    choices.put("payload", "text");
+    send(1, "23,5");
+    send(2, "{\"so\": 1}");
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    assertThat(columns(source)).contains("mqtt_topic", "mqtt_received_at", "payload");
+  }
+
+  @Test
+  void aNewFieldComesAlong() throws Exception {
+    add(1, 2);
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    send(3, "{\"so\": 3, \"ten\": \"Xã 3\", \"ghi_chu\": \"mới\"}");
+    fetched(source, Standing.State.GOOD);
+    assertThat(columns(source)).contains("ghi_chu");
+    assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L);
+  }
+
+  @Test
+  void aConnectionThatIsCutLosesAndDoublesNothing() throws Exception {
+    add(1, 5);
+    try (var proxy = new FaultyProxy(BROKER.getPort())) {
+      port = proxy.port();
+      var source = ready();
+      fetched(source, Standing.State.GOOD);
+      for (var round = 0; round < 2; round++) {
+        add(6 + round * 500, 505 + round * 500);
+        proxy.cutAfter(5_000);
+        assertProblem(source, Standing.State.RETRYING, "/problems/source/cut-off");
+        proxy.heal();
+      }
+      fetched(source, Standing.State.GOOD);
+      assertThat(numbers(source)).hasSize(1_005).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void whatStandsInTheWayIsToldAndNothingIsKept() throws IOException {
+    assertRefused(Map.of("password", "sai"), SourceCode.SIGN_IN_REFUSED);
+    assertRefused(Map.of("host", "169.254.169.254"), SourceCode.ADDRESS_CLOSED);
+    assertRefused(Map.of("host", "192.0.2.1"), SourceCode.PLAIN_CLOSED);
+    assertRefused(Map.of("security", "tls"), SourceCode.UNREACHABLE);
+    try (var silent = new ServerSocket(0)) {
+      var other = Integer.toString(silent.getLocalPort());
+      assertRefused(Map.of("port", other), SourceCode.UNREACHABLE);
+    }
+  }
+
+  private void assertProblem(Source source, Standing.State state, String type) {
+    var failure = fetched(source, state).failure();
+    assertThat(failure.map(found -> found.type())).isEqualTo(Optional.of(type));
+  }
+
+  private void assertRefused(Map<String, String> other, SourceCode code) {
+    var fields = new HashMap<>(reaching());
+    fields.putAll(other);
+    assertThatThrownBy(() -> sources.connect(connector(), "Thử", fields, access.system()))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+  }
+}

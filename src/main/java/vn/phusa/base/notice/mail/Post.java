@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
@@ -128,20 +129,23 @@ final class Post {
   }
 
   private static Outcome refusal(SendFailedException failure) {
-    return refused(failure)
-        .<Outcome>map(one ->
-            one.getReturnCode() >= PERMANENT
-                ? new Outcome.Refused(said(one))
-                : new Outcome.NotNow(said(one)))
+    // Our own address is not taken: no letter would be.
+    if (find(failure, SMTPSenderFailedException.class).isPresent()) {
+      return new Outcome.Down(said(failure));
+    }
+    return find(failure, SMTPAddressFailedException.class)
+        .filter(one -> one.getReturnCode() >= PERMANENT)
+        .<Outcome>map(one -> new Outcome.Refused(said(one)))
         .orElseGet(() -> new Outcome.NotNow(said(failure)));
   }
 
-  private static Optional<SMTPAddressFailedException> refused(SendFailedException failure) {
+  private static <T extends Exception> Optional<T> find(
+      SendFailedException failure, Class<T> type) {
     for (Exception one = failure;
         one instanceof MessagingException chained;
         one = chained.getNextException()) {
-      if (one instanceof SMTPAddressFailedException address) {
-        return Optional.of(address);
+      if (type.isInstance(one)) {
+        return Optional.of(type.cast(one));
       }
     }
     return Optional.empty();

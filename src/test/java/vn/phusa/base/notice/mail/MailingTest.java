@@ -2,12 +2,11 @@ package vn.phusa.base.notice.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,8 +14,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +56,8 @@ class MailingTest {
   @TempDir Path folder;
   private int port;
   private GreenMail server;
+  private TlsFront front;
+  private Path trust;
 
   @BeforeEach
   void begin() throws Exception {
@@ -75,10 +74,13 @@ class MailingTest {
       choices.choose(id, MailChoice.NONE, VIETNAMESE);
     }
     server = started();
+    front = new TlsFront(folder, port);
+    trust = TlsFront.certificate(folder);
   }
 
   @AfterEach
-  void end() {
+  void end() throws IOException {
+    front.close();
     server.stop();
   }
 
@@ -163,7 +165,7 @@ class MailingTest {
     choices.choose("thu-an", MailChoice.AT_ONCE, VIETNAMESE);
     tell("mot", "Bệnh viện");
     passed();
-    mailing(settings("sai", trust())).run();
+    mailing(settings("sai", trust)).run();
     assertThat(waiting()).isEqualTo(1);
     passed();
     mailing(settings(PASSWORD, null)).run();
@@ -217,23 +219,23 @@ class MailingTest {
         .single();
   }
 
-  private Mailing mailing() throws Exception {
-    return mailing(settings(PASSWORD, trust()));
+  private Mailing mailing() {
+    return mailing(settings(PASSWORD, trust));
   }
 
   private Mailing mailing(MailSettings settings) {
     return new Mailing(letters, choices, accounts, new Post(settings), settings, clock);
   }
 
-  private MailSettings settings(String password, @Nullable Path trust) {
+  private MailSettings settings(String password, @Nullable Path certificates) {
     return new MailSettings(
         "localhost",
-        port,
+        front.port(),
         "phusa",
         password,
         "phusa@tinh.example",
         MailSettings.Tls.IMPLICIT,
-        trust,
+        certificates,
         "https://dulieu.example/",
         Duration.ofSeconds(30),
         LocalTime.of(7, 0),
@@ -241,21 +243,8 @@ class MailingTest {
         Duration.ofHours(1));
   }
 
-  /** The certificate that the server shows. */
-  private Path trust() throws Exception {
-    var store =
-        ((DummySSLServerSocketFactory) DummySSLServerSocketFactory.getDefault()).getKeyStore();
-    var pem = new StringBuilder();
-    for (var alias : Collections.list(store.aliases())) {
-      pem.append("-----BEGIN CERTIFICATE-----\n")
-          .append(Base64.getMimeEncoder().encodeToString(store.getCertificate(alias).getEncoded()))
-          .append("\n-----END CERTIFICATE-----\n");
-    }
-    return Files.writeString(folder.resolve("trust.pem"), pem);
-  }
-
   private GreenMail started() {
-    var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.setUser("phusa@tinh.example", "phusa", PASSWORD);
     mail.start();
     return mail;

@@ -99,7 +99,7 @@ class SourceApiTest {
     assertThat(count("source_delivery", "source", id)).isEqualTo(1);
     assertThat(catalog.versions(dataset)).hasSize(1);
     assertThat(audit.search(Wanted.action("source.removed"), Long.MAX_VALUE, 50))
-        .anyMatch(entry -> entry.entry().details().get("source").equals(id));
+        .anyMatch(entry -> id.equals(entry.entry().details().get("source")));
     // Once more does nothing, and the page shows what there was.
     assertThat(call("nguon-chu", "DELETE", path, "").statusCode()).isEqualTo(204);
     var visitor = new Visitor(url());
@@ -150,6 +150,24 @@ class SourceApiTest {
     assertThat(tried.statusCode()).as(tried.body()).isIn(400, 403);
     var house = "{\"connector\": \"folder\", \"title\": \"Thử\", \"fields\": {\"folder\": \"x\"}}";
     assertThat(call("nguon-chu", "POST", SOURCES, house).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void thePageLooksAgainUntilItHasCome() {
+    var made = call("nguon-chu", "POST", SOURCES, connection(Registry.KEY));
+    var id = json(made).path("id").asString();
+    var path = SOURCES + "/" + id;
+    var records = json(call("nguon-chu", "GET", path + "/offers", "")).get(0).path("name");
+    var schedule = schedule(records.asString(), dataset, "replace");
+    call("nguon-chu", "PUT", path + "/schedule", schedule, "If-Match", tag(made));
+    var visitor = new Visitor(url());
+    visitor.signIn("nguon-chu", PASSWORD);
+    var page = "/console/sources/" + id;
+    assertThat(visitor.open(page).body()).doesNotContain("hx-get");
+    visitor.submit(page + "/fetch", Map.of());
+    assertThat(visitor.open(page).body()).contains("hx-get=\"" + page + "\"");
+    await(path, "GOOD");
+    assertThat(visitor.open(page).body()).doesNotContain("hx-get").contains("Đã vào kho");
   }
 
   @Test

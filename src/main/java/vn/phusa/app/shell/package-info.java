@@ -14,6 +14,7 @@
       "access",
       "account",
       "privacy",
+      "notice",
       "lake",
       "contract",
       "catalog",

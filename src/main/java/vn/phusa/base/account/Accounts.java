@@ -1,6 +1,7 @@
 package vn.phusa.base.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public interface Accounts {
   List<Principal> all();
 
   Optional<Principal> find(String id);
+
+  /**
+   * Work addresses of those with an account that is not disabled, by id; who has none is left out.
+   */
+  Map<String, String> emails();
 
   AccountFigures figures();
 

@@ -1,5 +1,6 @@
 package vn.phusa.base.account;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,18 @@ class LocalAccounts implements Accounts {
   @Override
   public Optional<Principal> find(String id) {
     return people.find(id).filter(person -> !person.disabled()).map(Person::principal);
+  }
+
+  @Override
+  public Map<String, String> emails() {
+    var emails = new HashMap<String, String>();
+    for (var person : people.all()) {
+      var email = person.email();
+      if (email != null && !person.disabled()) {
+        emails.put(person.id(), email);
+      }
+    }
+    return Map.copyOf(emails);
   }
 
   @Override

@@ -13,6 +13,7 @@
       "directory",
       "access",
       "privacy",
+      "notice",
       "contract",
       "catalog",
       "ingest"

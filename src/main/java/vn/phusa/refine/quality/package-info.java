@@ -11,6 +11,7 @@
       "journal",
       "directory",
       "access",
+      "notice",
       "lake",
       "contract",
       "catalog",

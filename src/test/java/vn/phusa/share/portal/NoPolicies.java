@@ -62,6 +62,11 @@ final class NoPolicies implements Policies, Accounts, Weights {
   }
 
   @Override
+  public Map<String, String> emails() {
+    return Map.of();
+  }
+
+  @Override
   public AccountFigures figures() {
     return new AccountFigures(0, 0, 0, 0, 0);
   }

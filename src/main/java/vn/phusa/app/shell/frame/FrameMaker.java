@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.phusa.app.shell.inner.Frame;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.notice.Notice;
 import vn.phusa.base.text.Words;
 
 /** Gives every template its common values and the frame what stands in it. */
@@ -19,11 +20,13 @@ class FrameMaker {
   private final Navigation navigation;
   private final Access access;
   private final LocaleResolver locales;
+  private final Notice notice;
 
-  FrameMaker(Navigation navigation, Access access, LocaleResolver locales) {
+  FrameMaker(Navigation navigation, Access access, LocaleResolver locales, Notice notice) {
     this.navigation = navigation;
     this.access = access;
     this.locales = locales;
+    this.notice = notice;
   }
 
   /** {@code words}, {@code csrf} and {@code principal}, which every template may name. */
@@ -48,7 +51,8 @@ class FrameMaker {
         here(request),
         searched(request),
         navigation.places(),
-        navigation.console(principal));
+        navigation.console(principal),
+        principal.isAnonymous() ? 0 : notice.unread(principal.id()));
   }
 
   private Words words(HttpServletRequest request) {

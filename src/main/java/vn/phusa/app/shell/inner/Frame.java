@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import vn.phusa.base.access.Principal;
@@ -19,6 +20,7 @@ import vn.phusa.base.text.Words;
  * @param asked what stands in the search box
  * @param places where everyone may go
  * @param console where the signed-in person may go
+ * @param unread how many notices the person has not read
  */
 public record Frame(
     Words words,
@@ -30,10 +32,13 @@ public record Frame(
     String here,
     String asked,
     List<NavigationEntry> places,
-    List<NavigationEntry> console) {
+    List<NavigationEntry> console,
+    long unread) {
 
-  /** The section of the own account, which has no entry but stands beside them. */
-  private static final String OWN = "account";
+  /** Sections of everybody's own, which have no entry but stand beside them. */
+  private static final Set<String> OWN = Set.of("account", "notices");
+
+  private static final long MOST_SHOWN = 99;
 
   public Frame {
     places = List.copyOf(places);
@@ -53,12 +58,18 @@ public record Frame(
   /** The page belongs to the console, whose entries then stand beside it. */
   public boolean inConsole() {
     return !console.isEmpty()
-        && (section.equals(OWN) || console.stream().anyMatch(entry -> entry.key().equals(section)));
+        && (OWN.contains(section)
+            || console.stream().anyMatch(entry -> entry.key().equals(section)));
   }
 
   /** The search box stands above, unless the page has one of its own. */
   public boolean searches() {
     return !section.equals("home") && !here.equals("/datasets") && !here.startsWith("/datasets?");
+  }
+
+  /** The number at the bell. */
+  public String bell() {
+    return unread > MOST_SHOWN ? MOST_SHOWN + "+" : Long.toString(unread);
   }
 
   public String say(String key, Object... values) {

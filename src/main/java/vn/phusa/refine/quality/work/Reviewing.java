@@ -28,7 +28,7 @@ class Reviewing {
   private static final int RUNS = 50;
 
   private final ProfileTable profiles;
-  private final AlertTable alerts;
+  private final Alerting alerting;
   private final Alarms alarms;
   private final Scorer scorer;
   private final Catalog catalog;
@@ -38,7 +38,7 @@ class Reviewing {
 
   Reviewing(
       ProfileTable profiles,
-      AlertTable alerts,
+      Alerting alerting,
       Alarms alarms,
       Scorer scorer,
       Catalog catalog,
@@ -46,7 +46,7 @@ class Reviewing {
       Ingest ingest,
       Clock clock) {
     this.profiles = profiles;
-    this.alerts = alerts;
+    this.alerting = alerting;
     this.alarms = alarms;
     this.scorer = scorer;
     this.catalog = catalog;
@@ -101,7 +101,7 @@ class Reviewing {
     var profile = subject.profile();
     var raised = new ArrayList<Raised>(scorer.broken(subject, clock.instant()));
     raised.addAll(alarms.unmarked(profile));
-    alerts.settle(profile.dataset(), profile.snapshot(), List.copyOf(raised));
+    alerting.settle(subject.dataset(), profile.snapshot(), List.copyOf(raised));
   }
 
   private Optional<RunCounts> counts(Profile profile) {

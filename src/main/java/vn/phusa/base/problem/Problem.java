@@ -42,6 +42,8 @@ public final class Problem extends RuntimeException {
 
   /** The sentence in one language. */
   public String sentence(Locale locale) {
-    return Words.in(locale).of(code.room() + ".problem." + code.name(), values.toArray());
+    var words = Words.in(locale);
+    var told = code.told(values, words).toArray();
+    return words.of(code.room() + ".problem." + code.name(), told);
   }
 }

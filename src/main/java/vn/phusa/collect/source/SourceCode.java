@@ -1,7 +1,9 @@
 package vn.phusa.collect.source;
 
+import java.util.List;
 import vn.phusa.base.problem.ProblemCode;
 import vn.phusa.base.problem.Side;
+import vn.phusa.base.text.Words;
 
 /**
  * What can be wrong with a source. What only a person can mend has the side {@link Side#CALLER}: it
@@ -9,6 +11,12 @@ import vn.phusa.base.problem.Side;
  */
 public enum SourceCode implements ProblemCode {
   SOURCE_MISSING(Side.CALLER, 404),
+  /** It was given up; what came from it can still be seen. */
+  SOURCE_REMOVED(Side.CALLER, 410),
+  /** Somebody else has changed it since it was read. */
+  SOURCE_CHANGED(Side.CALLER, 412),
+  /** A change does not say which state of the source it is about. */
+  REVISION_NEEDED(Side.CALLER, 428),
   CONNECTOR_UNKNOWN(Side.CALLER, 400),
   /** A field that is needed is empty, or holds what it cannot. */
   FIELD_WRONG(Side.CALLER, 400),
@@ -50,6 +58,19 @@ public enum SourceCode implements ProblemCode {
   @Override
   public String room() {
     return "source";
+  }
+
+  /** Fields are called as the page calls them. */
+  @Override
+  public List<Object> told(List<Object> values, Words words) {
+    if (this != FIELD_WRONG) {
+      return values;
+    }
+    var field = values.getFirst().toString();
+    var value = values.getLast();
+    return List.of(
+        words.find("source.field." + field).orElse(field),
+        "".equals(value) ? words.of("source.value.empty") : value);
   }
 
   @Override

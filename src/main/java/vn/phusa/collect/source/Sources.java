@@ -38,10 +38,18 @@ public interface Sources {
    */
   Source schedule(Source wanted, Principal by);
 
-  /** By title. */
+  /** As {@link #reconnect(String, Map, Principal)}, when it still is as the caller has seen it. */
+  Source reconnect(Watched seen, Map<String, String> fields, Principal by);
+
+  /** As {@link #schedule(Source, Principal)}, when it still is as the caller has seen it. */
+  Source schedule(Watched seen, Source wanted, Principal by);
+
+  /** By title, without those that were removed. */
   List<Watched> all();
 
   /**
+   * Also one that was removed.
+   *
    * @throws vn.phusa.base.problem.Problem {@link SourceCode#SOURCE_MISSING}
    */
   Watched load(String id);
@@ -57,4 +65,10 @@ public interface Sources {
 
   /** Lets its timetable run again. */
   void resume(String id, Principal by);
+
+  /**
+   * Gives a source up: its timetable ends and its secrets are gone; what it has brought, and the
+   * record of it, stay. Once more does nothing.
+   */
+  void remove(String id, Principal by);
 }

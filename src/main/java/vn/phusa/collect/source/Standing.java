@@ -33,7 +33,9 @@ public record Standing(
     /** Failed, and is tried again by itself. */
     RETRYING,
     /** Needs a person. */
-    STUCK
+    STUCK,
+    /** Given up; only its history is there. */
+    REMOVED
   }
 
   /** How long ago its time was, when that is longer than {@code grace}. */

@@ -28,6 +28,9 @@ public record SourceView(Source source, Standing standing, Optional<String> late
 
   /** Key of the words for its state. */
   public String state() {
+    if (isRemoved()) {
+      return "REMOVED";
+    }
     if (!source.isReady()) {
       return "UNREADY";
     }
@@ -36,6 +39,15 @@ public record SourceView(Source source, Standing standing, Optional<String> late
     }
     var resting = standing.state() == Standing.State.GOOD || standing.state() == Standing.State.NEW;
     return !source.active() && resting ? "PAUSED" : standing.state().name();
+  }
+
+  public boolean isRemoved() {
+    return standing.state() == Standing.State.REMOVED;
+  }
+
+  /** Something is likely to change by itself soon. */
+  public boolean isMoving() {
+    return state().equals("FETCHING");
   }
 
   /** The class of its badge. */

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
-import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Role;
@@ -17,7 +16,7 @@ import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Sources;
 import vn.phusa.collect.source.Watched;
-import vn.phusa.store.catalog.Catalog;
+import vn.phusa.collect.source.inner.Subjects;
 
 /**
  * Who looks after which sources: officers after their own and those of datasets that they may
@@ -30,13 +29,13 @@ final class Keeper {
 
   private final Sources sources;
   private final Access access;
-  private final Catalog catalog;
+  private final Subjects subjects;
   private final Directory directory;
 
-  Keeper(Sources sources, Access access, Catalog catalog, Directory directory) {
+  Keeper(Sources sources, Access access, Subjects subjects, Directory directory) {
     this.sources = sources;
     this.access = access;
-    this.catalog = catalog;
+    this.subjects = subjects;
     this.directory = directory;
   }
 
@@ -100,17 +99,8 @@ final class Keeper {
   }
 
   private Protected subject(String slug) {
-    return catalog
+    return subjects
         .find(slug)
-        .map(dataset -> dataset.subject())
-        .orElseGet(() -> new Protected(slug, owner(slug), Classification.INTERNAL));
-  }
-
-  private String owner(String slug) {
-    var agency = slug.substring(0, slug.indexOf('.'));
-    return directory
-        .findAgencyBySlug(agency)
-        .map(Agency::code)
         .orElseThrow(() -> new Problem(SourceCode.FIELD_WRONG, "dataset", slug));
   }
 }

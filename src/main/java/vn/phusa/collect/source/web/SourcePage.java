@@ -18,6 +18,7 @@ import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceSettings;
 import vn.phusa.collect.source.Sources;
+import vn.phusa.collect.source.Standing;
 import vn.phusa.collect.source.Watched;
 import vn.phusa.collect.source.inner.SourceView;
 
@@ -83,7 +84,8 @@ final class SourcePage {
             .filter(one -> one.key().equals(source.connector()))
             .findFirst()
             .orElseThrow();
-    var choosing = choose || !source.isReady();
+    var removed = watched.standing().state() == Standing.State.REMOVED;
+    var choosing = !removed && (choose || !source.isReady());
     model.addAttribute("view", view(watched, locale));
     model.addAttribute("problem", problem);
     model.addAttribute("choosing", choosing);

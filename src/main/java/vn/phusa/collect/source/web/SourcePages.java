@@ -84,6 +84,7 @@ final class SourcePages {
       var saved = sources.schedule(wanted, keeper.require());
       sources.fetchNow(id, keeper.require());
       flash.addFlashAttribute("saved", true);
+      flash.addFlashAttribute("asked", true);
       return to(saved);
     } catch (Problem problem) {
       response.setStatus(SourcePage.mendable(problem).code().status());
@@ -111,9 +112,10 @@ final class SourcePages {
   }
 
   @PostMapping("/{id}/fetch")
-  String fetch(@PathVariable String id) {
+  String fetch(@PathVariable String id, RedirectAttributes flash) {
     var watched = keeper.require(id);
     sources.fetchNow(id, keeper.require());
+    flash.addFlashAttribute("asked", true);
     return to(watched.source());
   }
 
@@ -128,6 +130,13 @@ final class SourcePages {
   String resume(@PathVariable String id) {
     var watched = keeper.require(id);
     sources.resume(id, keeper.require());
+    return to(watched.source());
+  }
+
+  @PostMapping("/{id}/remove")
+  String remove(@PathVariable String id) {
+    var watched = keeper.require(id);
+    sources.remove(id, keeper.require());
     return to(watched.source());
   }
 

@@ -23,6 +23,7 @@ import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Sources;
+import vn.phusa.collect.source.Standing;
 import vn.phusa.collect.source.Watched;
 
 /** The door of the room: sources in PostgreSQL, their jobs beside them. */
@@ -37,6 +38,7 @@ final class KeptSources implements Sources {
   private final Links links;
   private final Turn turn;
   private final Clockwork clockwork;
+  private final Tidings tidings;
   private final Journal journal;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ final class KeptSources implements Sources {
       Links links,
       Turn turn,
       Clockwork clockwork,
+      Tidings tidings,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -55,6 +58,7 @@ final class KeptSources implements Sources {
     this.links = links;
     this.turn = turn;
     this.clockwork = clockwork;
+    this.tidings = tidings;
     this.journal = journal;
     this.clock = clock;
   }
@@ -88,7 +92,7 @@ final class KeptSources implements Sources {
             "",
             owner.id(),
             false);
-    store.save(source);
+    store.add(source);
     secrets.replace(source.id(), secret);
     write(owner, "source.connected", source);
     return source;
@@ -96,7 +100,13 @@ final class KeptSources implements Sources {
 
   @Override
   public Source reconnect(String id, Map<String, String> fields, Principal by) {
-    var source = store.load(id).source();
+    return reconnect(kept(id), fields, by);
+  }
+
+  @Override
+  public Source reconnect(Watched seen, Map<String, String> fields, Principal by) {
+    var source = seen.source();
+    var id = source.id();
     var connector = permitted(source.connector(), by);
     var plain = joined(source.settings(), Links.plain(connector, fields, Field.Step.CONNECT));
     // A secret goes where it was meant to go: another server, port or user needs it anew.
@@ -105,7 +115,7 @@ final class KeptSources implements Sources {
     requireSecrets(connector, secret);
     connector.browse(new Link(joined(plain, secret)));
     var changed = source.withSettings(plain);
-    store.save(changed);
+    store.save(changed, seen.revision());
     secrets.replace(id, secret);
     write(by, "source.reconnected", changed);
     return changed;
@@ -113,19 +123,24 @@ final class KeptSources implements Sources {
 
   @Override
   public List<Offer> browse(String id) {
-    var source = store.load(id).source();
+    var source = kept(id).source();
     return links.connector(source.connector()).browse(links.open(source));
   }
 
   @Override
   public Source schedule(Source wanted, Principal by) {
-    var known = store.load(wanted.id()).source();
+    return schedule(kept(wanted.id()), wanted, by);
+  }
+
+  @Override
+  public Source schedule(Watched seen, Source wanted, Principal by) {
+    var known = seen.source();
     var connector = links.connector(known.connector());
     var chosen = Links.plain(connector, wanted.settings(), Field.Step.CHOOSE);
     var source =
         keyed(connector, wanted.withSettings(joined(known.settings(), chosen)).answeredBy(by.id()));
     var next = turn.next(source);
-    store.save(source);
+    store.save(source, seen.revision());
     if (!known.dataset().equals(source.dataset()) || !known.settings().equals(source.settings())) {
       store.forget(source.id());
     }
@@ -178,7 +193,7 @@ final class KeptSources implements Sources {
 
   @Override
   public void fetchNow(String id, Principal by) {
-    var source = store.load(id).source();
+    var source = kept(id).source();
     if (!source.isReady()) {
       throw new Problem(SourceCode.FIELD_WRONG, "dataset", "");
     }
@@ -197,13 +212,37 @@ final class KeptSources implements Sources {
   }
 
   private void activate(String id, boolean active, String action, Principal by) {
-    var known = store.load(id).source();
-    var source = known.running(active);
-    store.save(source);
+    var known = kept(id);
+    var source = known.source().running(active);
+    store.save(source, known.revision());
     var next = turn.next(source);
     store.next(id, next);
     write(by, action, source);
     next.ifPresentOrElse(time -> clockwork.at(id, time), () -> clockwork.never(id));
+  }
+
+  @Override
+  public void remove(String id, Principal by) {
+    var known = store.load(id);
+    if (known.standing().state() == Standing.State.REMOVED) {
+      return;
+    }
+    store.remove(id);
+    secrets.replace(id, Map.of());
+    clockwork.never(id);
+    tidings.removed(known.source());
+    write(by, "source.removed", known.source());
+  }
+
+  /**
+   * @throws Problem {@link SourceCode#SOURCE_REMOVED}
+   */
+  private Watched kept(String id) {
+    var known = store.load(id);
+    if (known.standing().state() == Standing.State.REMOVED) {
+      throw new Problem(SourceCode.SOURCE_REMOVED, known.source().title());
+    }
+    return known;
   }
 
   private Connector permitted(String key, Principal by) {

@@ -25,11 +25,13 @@ final class Settling {
   private final DeliveryStore deliveries;
   private final Requests requests;
   private final Ingest ingest;
+  private final Tidings tidings;
 
-  Settling(DeliveryStore deliveries, Requests requests, Ingest ingest) {
+  Settling(DeliveryStore deliveries, Requests requests, Ingest ingest, Tidings tidings) {
     this.deliveries = deliveries;
     this.requests = requests;
     this.ingest = ingest;
+    this.tidings = tidings;
   }
 
   /**
@@ -42,7 +44,7 @@ final class Settling {
     }
     try {
       var loading = handed.run().isPresent() ? handed : start(source, handed, owner);
-      return conclude(loading, await(loading.run().orElseThrow()));
+      return conclude(source, loading, await(loading.run().orElseThrow()));
     } catch (Problem problem) {
       if (problem.code().side() != Side.CALLER) {
         throw problem;
@@ -75,9 +77,15 @@ final class Settling {
     }
   }
 
-  private Fate conclude(Handed handed, Run run) {
+  private Fate conclude(Source source, Handed handed, Run run) {
     return switch (run.state()) {
-      case COMMITTED, UNCHANGED -> deliveries.taken(handed);
+      case COMMITTED -> {
+        if (run.counts().quarantined() > 0) {
+          tidings.quarantined(source, run);
+        }
+        yield deliveries.taken(handed);
+      }
+      case UNCHANGED -> deliveries.taken(handed);
       case HELD -> deliveries.settle(handed, Fate.WAITING, Optional.empty());
       case REFUSED, FAILED, CANCELLED, UNDONE, QUEUED, READING, COMMITTING ->
           deliveries.settle(handed, Fate.REFUSED, run.failure());

@@ -35,7 +35,9 @@ final class SourceStore {
         title = excluded.title, settings = excluded.settings, dataset = excluded.dataset,
         mode = excluded.mode, key = excluded.key, rhythm = excluded.rhythm,
         rhythm_value = excluded.rhythm_value, working_days = excluded.working_days,
-        read_window = excluded.read_window, owner = excluded.owner, active = excluded.active
+        read_window = excluded.read_window, owner = excluded.owner, active = excluded.active,
+        revision = source.revision + 1
+      where source.revision = :revision and source.state <> 'REMOVED'
       """;
 
   private final JdbcClient jdbc;
@@ -55,13 +57,28 @@ final class SourceStore {
   }
 
   List<Watched> all() {
-    return jdbc.sql("select * from source order by title, id")
+    return jdbc.sql("select * from source where state <> 'REMOVED' order by title, id")
         .query((row, number) -> watched(row))
         .list();
   }
 
-  void save(Source source) {
-    jdbc.sql(SAVE)
+  void add(Source source) {
+    save(source, 0);
+  }
+
+  /**
+   * @param revision that the change was made to
+   * @throws Problem {@link SourceCode#SOURCE_CHANGED} when there is another one by now
+   */
+  void save(Source source, long revision) {
+    var saved = write(source, revision);
+    if (saved == 0) {
+      throw new Problem(SourceCode.SOURCE_CHANGED, source.title());
+    }
+  }
+
+  private int write(Source source, long revision) {
+    return jdbc.sql(SAVE)
         .param("id", source.id())
         .param("title", source.title())
         .param("connector", source.connector())
@@ -76,7 +93,31 @@ final class SourceStore {
         .param("owner", source.owner())
         .param("active", source.active())
         .param("now", moment(clock.instant()))
+        .param("revision", revision)
         .update();
+  }
+
+  /** Only its history stays; what is under way ends without a trace in it. */
+  void remove(String id) {
+    jdbc.sql(
+            """
+            update source set state = 'REMOVED', active = false, due = null, next = null,
+              failure = null, revision = revision + 1 where id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Whether it is the first time for the time that is due. */
+  boolean toldLate(String id) {
+    return jdbc.sql(
+                """
+                update source set late_told = due
+                where id = :id and due is not null and late_told is distinct from due
+                """)
+            .param("id", id)
+            .update()
+        > 0;
   }
 
   /** Another table or dataset begins anew. */
@@ -87,7 +128,8 @@ final class SourceStore {
   }
 
   void began(String id) {
-    jdbc.sql("update source set state = 'FETCHING', last_try = :now where id = :id")
+    jdbc.sql(
+            "update source set state = 'FETCHING', last_try = :now where id = :id and state <> 'REMOVED'")
         .param("now", moment(clock.instant()))
         .param("id", id)
         .update();
@@ -97,7 +139,7 @@ final class SourceStore {
     jdbc.sql(
             """
             update source set state = 'GOOD', failures = 0, failure = null, last_success = :now,
-              due = :next, next = :next where id = :id
+              due = :next, next = :next where id = :id and state <> 'REMOVED'
             """)
         .param("now", moment(clock.instant()))
         .param("next", next.map(SourceStore::moment).orElse(null))
@@ -110,7 +152,8 @@ final class SourceStore {
     jdbc.sql(
             """
             update source set state = :state, failures = failures + 1, failure = :failure::jsonb,
-              due = coalesce(due, last_try), next = :next where id = :id
+              due = coalesce(due, last_try), next = :next
+            where id = :id and state <> 'REMOVED'
             """)
         .param("state", state.name())
         .param("failure", Json.of(failure))
@@ -179,7 +222,8 @@ final class SourceStore {
             instant(row, "last_try"),
             instant(row, "last_success"),
             Json.failure(row),
-            Optional.ofNullable(row.getString("position"))));
+            Optional.ofNullable(row.getString("position"))),
+        row.getLong("revision"));
   }
 
   private static List<String> texts(Array array) throws SQLException {

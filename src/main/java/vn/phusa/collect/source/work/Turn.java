@@ -29,6 +29,7 @@ final class Turn {
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
   private final SourceStore store;
+  private final Tidings tidings;
   private final Fetching fetching;
   private final Catalog catalog;
   private final WorkCalendar calendar;
@@ -37,12 +38,14 @@ final class Turn {
 
   Turn(
       SourceStore store,
+      Tidings tidings,
       Fetching fetching,
       Catalog catalog,
       WorkCalendar calendar,
       SourceSettings settings,
       Clock clock) {
     this.store = store;
+    this.tidings = tidings;
     this.fetching = fetching;
     this.catalog = catalog;
     this.calendar = calendar;
@@ -54,7 +57,7 @@ final class Turn {
   Optional<Instant> take(String id) {
     var watched = store.load(id);
     var source = watched.source();
-    if (!source.isReady()) {
+    if (!source.isReady() || isRemoved(watched)) {
       return Optional.empty();
     }
     var followed = followed(source);
@@ -78,6 +81,7 @@ final class Turn {
       // The timetable may have been changed meanwhile.
       var next = next(store.load(source.id()).source());
       store.succeeded(source.id(), next);
+      tidings.well(source);
       return next;
     } catch (InterruptedIOException stopping) {
       LOG.debug("source {} was being read when the process stopped", source.id());
@@ -96,6 +100,12 @@ final class Turn {
     var source = watched.source();
     var stuck = problem.code().side() == Side.CALLER;
     LOG.info("source {}: {}", source.id(), problem.getMessage());
+    if (isRemoved(watched)) {
+      return Optional.empty();
+    }
+    if (stuck) {
+      tidings.stuck(before, problem);
+    }
     var next = stuck ? onlyIfOthersMay(source, problem) : again(watched);
     store.failed(
         source.id(),
@@ -103,6 +113,10 @@ final class Turn {
         RunFailure.of(problem),
         next);
     return next;
+  }
+
+  private static boolean isRemoved(Watched watched) {
+    return watched.standing().state() == Standing.State.REMOVED;
   }
 
   /** One bad file, or one that waits, does not keep the next ones away; a wrong password does. */

@@ -14,8 +14,8 @@ import vn.phusa.refine.quality.inner.Raised;
 import vn.phusa.store.catalog.Dataset;
 
 /**
- * Opens and closes the alerts of a dataset and tells who answers for it: once for each kind, however
- * many columns it is about.
+ * Opens and closes the alerts of a dataset and tells who answers for it: once for each kind,
+ * however many columns it is about.
  */
 @Component
 class Alerting {

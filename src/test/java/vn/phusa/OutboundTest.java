@@ -40,6 +40,8 @@ class OutboundTest {
           "org.apache.commons.net.ftp.FTPClient",
           "org.springframework.security.oauth2.client.registration.ClientRegistrations",
           "org.apache.hc.client5.http.impl.classic.HttpClients",
+          "org.springframework.mail.javamail.JavaMailSenderImpl",
+          "jakarta.mail.Transport",
           "org.springframework.web.client.RestClient",
           "org.springframework.web.client.RestTemplate",
           "org.springframework.web.reactive.function.client.WebClient");
@@ -57,6 +59,7 @@ class OutboundTest {
           "vn.phusa.base.account.provider.ProviderWay",
           "vn.phusa.base.journal.syslog.Receiver",
           "vn.phusa.base.machine.inner.AnyCertificate",
+          "vn.phusa.base.notice.mail.Post",
           "vn.phusa.collect.source.database.PostgresDatabase",
           "vn.phusa.collect.source.database.MariaDatabase",
           "vn.phusa.collect.source.http.Calling",

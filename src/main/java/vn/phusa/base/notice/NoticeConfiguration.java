@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of the room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticeSettings.class)
+@EnableConfigurationProperties({NoticeSettings.class, MailSettings.class})
 class NoticeConfiguration {}

@@ -26,9 +26,11 @@ final class NoticeTable implements Inbox {
 
   private static final String ADD =
       """
-      insert into notice (person, topic, code, details, place, tone, first_at, told_at)
-      select person, :topic, :code, cast(:details as jsonb), :place, :tone, :now, :now
-      from unnest(:people) person
+      insert into notice (person, topic, code, details, place, tone, first_at, told_at, mail_at)
+      select told, :topic, :code, cast(:details as jsonb), :place, :tone, :now, :now,
+        case mail when 'AT_ONCE' then cast(:soon as timestamptz)
+          when 'DAILY' then cast(:daily as timestamptz) end
+      from unnest(:people) told left join notice_choice on notice_choice.person = told
       on conflict (person, topic, code) where read_at is null do update set
         times = notice.times + 1, details = excluded.details, place = excluded.place,
         told_at = excluded.told_at, ended_at = null
@@ -42,7 +44,11 @@ final class NoticeTable implements Inbox {
     this.clock = clock;
   }
 
-  void add(News news, Set<String> people) {
+  /**
+   * @param soon when a letter goes to who wants one at once
+   * @param daily when the next letter of the day goes
+   */
+  void add(News news, Set<String> people, Instant soon, Instant daily) {
     jdbc.sql(ADD)
         .param("topic", news.topic())
         .param("code", news.code())
@@ -50,6 +56,8 @@ final class NoticeTable implements Inbox {
         .param("place", news.place())
         .param("tone", news.tone().name())
         .param("now", moment(clock.instant()))
+        .param("soon", moment(soon))
+        .param("daily", moment(daily))
         .param("people", people.stream().sorted().toArray(String[]::new))
         .update();
   }

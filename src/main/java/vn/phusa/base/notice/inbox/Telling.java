@@ -1,8 +1,12 @@
 package vn.phusa.base.notice.inbox;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phusa.base.notice.MailSettings;
 import vn.phusa.base.notice.News;
 import vn.phusa.base.notice.Notice;
 import vn.phusa.base.notice.Readers;
@@ -12,12 +16,18 @@ import vn.phusa.base.text.Words;
 @Component
 class Telling implements Notice {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private final NoticeTable table;
   private final Audience audience;
+  private final MailSettings mail;
+  private final Clock clock;
 
-  Telling(NoticeTable table, Audience audience) {
+  Telling(NoticeTable table, Audience audience, MailSettings mail, Clock clock) {
     this.table = table;
     this.audience = audience;
+    this.mail = mail;
+    this.clock = clock;
   }
 
   @Override
@@ -35,7 +45,13 @@ class Telling implements Notice {
   private void tell(News news, Set<String> people) {
     // A sentence that no bundle holds fails here, and not at the reader.
     Words.in(Words.VIETNAMESE).of(news.code(), news.values().toArray());
-    table.add(news, people);
+    var now = clock.instant();
+    table.add(news, people, now.plus(mail.gather()), daily(now));
+  }
+
+  private Instant daily(Instant now) {
+    var today = now.atZone(ZONE).with(mail.daily());
+    return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.notice.inner.Inbox;
 import vn.phusa.base.notice.inner.NoticeView;
 import vn.phusa.base.notice.inner.Place;
@@ -27,10 +28,12 @@ final class NoticePages {
 
   private final Inbox inbox;
   private final Reader reader;
+  private final Letters letters;
 
-  NoticePages(Inbox inbox, Reader reader) {
+  NoticePages(Inbox inbox, Reader reader, Letters letters) {
     this.inbox = inbox;
     this.reader = reader;
+    this.letters = letters;
   }
 
   @GetMapping
@@ -47,6 +50,7 @@ final class NoticePages {
     model.addAttribute("until", lines.isEmpty() ? "" : lines.getFirst().at().toString());
     model.addAttribute("next", last == null ? "" : new Place(last.at(), last.id()).text());
     model.addAttribute("newest", before.isEmpty());
+    model.addAttribute("mail", letters.view(person));
     return "notice/list";
   }
 
@@ -70,6 +74,14 @@ final class NoticePages {
   @PostMapping("/read")
   String readAll(@RequestParam(defaultValue = "") String until) {
     inbox.readAll(reader.require(), moment(until));
+    return HERE;
+  }
+
+  @PostMapping("/mail")
+  String mail(
+      @RequestParam(defaultValue = "") String mail, Locale locale, RedirectAttributes flash) {
+    letters.choose(reader.require(), mail, locale);
+    flash.addFlashAttribute("saved", true);
     return HERE;
   }
 

@@ -18,7 +18,7 @@ record Schedule(
     @Nullable String mode,
     @Nullable List<String> key,
     @Nullable RhythmBody rhythm,
-    boolean workingDays,
+    @Nullable Boolean workingDays,
     @Nullable String window) {
 
   /**
@@ -47,7 +47,7 @@ record Schedule(
     put(form, "cron", rhythm == null ? null : rhythm.cron());
     put(form, "after", rhythm == null ? null : rhythm.after());
     form.remove("workingDays");
-    if (workingDays) {
+    if (Boolean.TRUE.equals(workingDays)) {
       form.put("workingDays", "true");
     }
     return form;

@@ -80,8 +80,8 @@ final class Turn {
       fetching.fetch(source);
       // The timetable may have been changed meanwhile.
       var next = next(store.load(source.id()).source());
-      store.succeeded(source.id(), next);
       tidings.well(source);
+      store.succeeded(source.id(), next);
       return next;
     } catch (InterruptedIOException stopping) {
       LOG.debug("source {} was being read when the process stopped", source.id());

@@ -70,7 +70,7 @@ public final class Cast {
   public String value(String variable, String pattern) {
     return switch (variable) {
       case "slug" -> pattern.contains("agencies") ? "so-y-te" : SLUG;
-      case "id" -> pattern.contains("runs") ? run : "khong-co";
+      case "id" -> pattern.contains("runs") ? run : pattern.contains("notices") ? "0" : "khong-co";
       case "hash", "upload" -> hash;
       case "version", "table", "sequence", "before", "after", "post" -> "1";
       case "code" -> pattern.contains("units") ? "01" : OWNER;

@@ -39,8 +39,13 @@ public interface Connector {
     return Optional.empty();
   }
 
-  /** It hands over changes of rows, each known by the key that its {@link Offer} has. */
-  default boolean isKeyed() {
+  /**
+   * What it hands over are changes alone, so that rows must be told apart by the key that its
+   * {@link Offer} has.
+   *
+   * @param settings what was chosen, if anything was
+   */
+  default boolean isKeyed(Map<String, String> settings) {
     return listens();
   }
 
@@ -51,15 +56,6 @@ public interface Connector {
 
   /** There may be more than a page can show: what is there is looked for by words. */
   default boolean isSearched() {
-    return false;
-  }
-
-  /**
-   * A fetch brings only what has changed, so that rows must be told apart by a key.
-   *
-   * @param settings what was chosen
-   */
-  default boolean isPartial(Map<String, String> settings) {
     return false;
   }
 

@@ -55,7 +55,7 @@ record HarvestConnector(
   }
 
   @Override
-  public boolean isPartial(Map<String, String> chosen) {
+  public boolean isKeyed(Map<String, String> chosen) {
     return protocol.tellsChanges() && Chosen.isCatalogue(chosen);
   }
 

@@ -55,7 +55,7 @@ final class KafkaConnector implements Connector {
   }
 
   @Override
-  public boolean isKeyed() {
+  public boolean isKeyed(Map<String, String> settings) {
     return false;
   }
 

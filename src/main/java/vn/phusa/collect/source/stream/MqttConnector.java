@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ final class MqttConnector implements Connector {
   }
 
   @Override
-  public boolean isKeyed() {
+  public boolean isKeyed(Map<String, String> settings) {
     return false;
   }
 

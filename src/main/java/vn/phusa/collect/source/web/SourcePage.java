@@ -98,7 +98,7 @@ final class SourcePage {
     model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
     model.addAttribute("rhythms", rhythms(connector));
     model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));
-    model.addAttribute("keyed", connector.isKeyed());
+    model.addAttribute("keyed", connector.isKeyed(Map.of()));
     model.addAttribute(
         "passedOver",
         watched
@@ -161,7 +161,7 @@ final class SourcePage {
   private static Map<String, String> standing(Source source, Connector connector) {
     var values = new HashMap<>(source.settings());
     values.put("dataset", source.dataset());
-    values.put("mode", source.isReady() ? source.mode() : usualMode(connector));
+    values.put("mode", source.isReady() ? source.mode() : usualMode(source, connector));
     values.put("key", String.join(", ", source.key()));
     values.put("window", source.window());
     if (source.workingDays()) {
@@ -195,8 +195,8 @@ final class SourcePage {
     return connector.listens() ? "ALWAYS" : "DAILY";
   }
 
-  private static String usualMode(Connector connector) {
-    if (connector.isKeyed()) {
+  private static String usualMode(Source source, Connector connector) {
+    if (connector.isKeyed(source.settings())) {
       return "upsert";
     }
     // Files and messages come one after the other; a table or an answer comes whole.

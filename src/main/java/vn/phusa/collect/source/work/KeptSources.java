@@ -152,15 +152,15 @@ final class KeptSources implements Sources {
   }
 
   /**
-   * What is listened to has a key of its own.
+   * Changes of rows come with a key of their own.
    *
    * @throws Problem {@link SourceCode#KEY_NEEDED} when rows could not be told apart
    */
   private Source keyed(Connector connector, Source source) {
-    var partial = connector.isKeyed() || connector.isPartial(source.settings());
+    var changes = connector.isKeyed(source.settings());
     var keyed =
-        partial && source.key().isEmpty() ? source.keyedBy(ownKey(connector, source)) : source;
-    var followed = partial || !source.settings().getOrDefault("tracked", "").isEmpty();
+        changes && source.key().isEmpty() ? source.keyedBy(ownKey(connector, source)) : source;
+    var followed = changes || !source.settings().getOrDefault("tracked", "").isEmpty();
     if (keyed.mode().equals("upsert") ? keyed.key().isEmpty() : followed) {
       throw new Problem(SourceCode.KEY_NEEDED);
     }

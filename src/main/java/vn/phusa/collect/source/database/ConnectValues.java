@@ -10,6 +10,7 @@ import io.debezium.time.Time;
 import io.debezium.time.Timestamp;
 import io.debezium.time.ZonedTimestamp;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,10 +26,14 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.database.SourceColumn.Kind;
 
 /** Debezium's values as those that the driver gives for the same columns. */
 final class ConnectValues {
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private static final String PRECISION = "connect.decimal.precision";
 
@@ -72,9 +77,9 @@ final class ConnectValues {
     }
     return switch (Objects.toString(schema.name(), "")) {
       case Date.SCHEMA_NAME -> LocalDate.ofEpochDay((Integer) raw);
-      case Time.SCHEMA_NAME -> LocalTime.MIDNIGHT.plus((Integer) raw, ChronoUnit.MILLIS);
-      case MicroTime.SCHEMA_NAME -> LocalTime.MIDNIGHT.plus((Long) raw, ChronoUnit.MICROS);
-      case NanoTime.SCHEMA_NAME -> LocalTime.MIDNIGHT.plusNanos((Long) raw);
+      case Time.SCHEMA_NAME -> time(Duration.ofMillis((Integer) raw));
+      case MicroTime.SCHEMA_NAME -> time(Duration.of((Long) raw, ChronoUnit.MICROS));
+      case NanoTime.SCHEMA_NAME -> time(Duration.ofNanos((Long) raw));
       case Timestamp.SCHEMA_NAME -> local((Long) raw, ChronoUnit.MILLIS);
       case MicroTimestamp.SCHEMA_NAME -> local((Long) raw, ChronoUnit.MICROS);
       case NanoTimestamp.SCHEMA_NAME -> local((Long) raw, ChronoUnit.NANOS);
@@ -101,6 +106,19 @@ final class ConnectValues {
     var bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);
     return bytes;
+  }
+
+  /**
+   * Its end counts as its last moment, as for PostgreSQL's driver. In MariaDB a time may also be a
+   * span of weeks, which no column of times holds: better nothing than another time.
+   *
+   * @throws Problem {@link SourceCode#SOURCE_FAILED}
+   */
+  private static LocalTime time(Duration ofDay) {
+    if (ofDay.isNegative() || ofDay.compareTo(DAY) > 0) {
+      throw new Problem(SourceCode.SOURCE_FAILED, "TIME", ofDay + " > 24 h.");
+    }
+    return ofDay.equals(DAY) ? LocalTime.MAX : LocalTime.MIDNIGHT.plus(ofDay);
   }
 
   private static LocalDateTime local(long number, ChronoUnit unit) {

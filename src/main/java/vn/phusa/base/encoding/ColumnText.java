@@ -3,10 +3,14 @@ package vn.phusa.base.encoding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phusa.base.text.Nfc;
 
@@ -47,14 +51,37 @@ public final class ColumnText {
             .filter(sample -> telling(sample.text()))
             .toList();
     var unicode = telling.stream().mapToDouble(sample -> Mixture.unicode(sample.text())).toArray();
+    var weights = weights(telling);
     var mixtures =
         EnumSet.allOf(LegacyEncoding.class).stream()
-            .map(encoding -> Mixture.of(encoding, telling, unicode))
+            .map(encoding -> Mixture.of(encoding, telling, unicode, weights))
             .sorted(Comparator.comparingDouble(Mixture::evidence).reversed())
             .toList();
     var best = mixtures.getFirst();
     var lead = 1 / (1 + Math.exp(mixtures.get(1).evidence() - best.evidence()));
     return best.evidence() < PROOF ? new ColumnText(Mixture.none(), 1) : new ColumnText(best, lead);
+  }
+
+  /**
+   * How much each text counts as evidence. Texts whose telling words are the same are no
+   * independent witnesses: n of them count as 1 + ln n.
+   */
+  private static double[] weights(List<Sample> telling) {
+    var words = telling.stream().map(sample -> tellingWords(sample.text())).toList();
+    var often =
+        words.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return words.stream()
+        .mapToDouble(word -> often.getOrDefault(word, 1L))
+        .map(count -> (1 + Math.log(count)) / count)
+        .toArray();
+  }
+
+  private static String tellingWords(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(ColumnText::telling)
+        .collect(Collectors.joining(" "));
   }
 
   /** As {@link #of}, of texts without fonts. */

@@ -33,8 +33,13 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
 
   /**
    * @param unicode the likelihood of each text as Unicode
+   * @param weights how much each text counts as evidence, 0 to 1
    */
-  static Mixture of(LegacyEncoding encoding, List<ColumnText.Sample> samples, double[] unicode) {
+  static Mixture of(
+      LegacyEncoding encoding,
+      List<ColumnText.Sample> samples,
+      double[] unicode,
+      double[] weights) {
     var odds = new double[unicode.length];
     for (var at = 0; at < odds.length; at++) {
       odds[at] = legacy(encoding, samples.get(at)) - unicode[at];
@@ -45,8 +50,9 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
     }
     var evidence = prior(encoding);
     var certain = 0.0;
-    for (var odd : odds) {
-      evidence += Math.log(1 - share + share * Math.exp(Math.min(odd, 500)));
+    for (var at = 0; at < odds.length; at++) {
+      var odd = odds[at];
+      evidence += weights[at] * Math.log(1 - share + share * Math.exp(Math.min(odd, 500)));
       var posterior = posterior(odd, share);
       certain += Math.max(posterior, 1 - posterior);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +178,19 @@ class ColumnTextTest {
   void aFontAloneIsNoProof() {
     var sample = new ColumnText.Sample("Thái Bình", Typeface.of(".VnTime"));
     assertThat(ColumnText.of(Collections.nCopies(3, sample)).read(sample)).isEqualTo("Thái Bình");
+  }
+
+  /**
+   * "Xã" is as usual in Unicode as "Xó", which TCVN3 would make of it: said often, it says no more.
+   */
+  @Test
+  void aWordThatComesBackProvesNoMoreThanOnce() {
+    for (var word : List.of("Xã", "Bãi", "Cô", "Hòa")) {
+      var column = IntStream.range(0, 5_000).mapToObj(row -> word + " " + row).toList();
+      assertThat(ColumnText.ofTexts(column).encoding()).as(word).isEmpty();
+    }
+    var old = IntStream.range(0, 5_000).mapToObj(row -> "N÷ giíi " + row).toList();
+    assertThat(ColumnText.ofTexts(old).read("N÷ giíi 7")).isEqualTo("Nữ giới 7");
   }
 
   @Test

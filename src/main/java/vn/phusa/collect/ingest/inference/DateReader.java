@@ -115,7 +115,7 @@ final class DateReader implements Reading.Reader {
   /** The plain form reads every ISO time, with and without fractions and offset, the quick way. */
   private static boolean isIso(List<String> patterns) {
     return patterns.stream()
-        .allMatch(pattern -> pattern.matches("%Y-%m-%d([ T]%H:%M(:%S(\\.%f)?)?(Z|%z)?)?"));
+        .allMatch(pattern -> pattern.matches("%Y-%m-%d([ T]%H:%M(:%S(\\.%[fn])?)?(Z|%z)?)?"));
   }
 
   private static boolean hasShortYear(List<String> patterns) {

@@ -44,6 +44,7 @@ class WrittenFormsTest {
   @Test
   void severalFormsAreNotWrittenAgain() {
     assertThat(form("2024-01-05T08:30:00+07:00", "2023-12-31T23:05:10+07:00").dates()).isEmpty();
+    assertThat(form("2024-01-05T08:30:00.123456789Z", "2023-12-31T23:05:10.5Z").dates()).isEmpty();
     assertThat(form("08:30", "23:05:10").dates()).isEmpty();
     assertThat(form("05/01/2024", "31-12-2023").dates()).hasSize(2);
   }

@@ -85,9 +85,12 @@ final class NoticePages {
     return HERE;
   }
 
+  /** No notice is older than 1970, and none is told after the last day that a database knows. */
   static Instant moment(String text) {
     try {
-      return Instant.parse(text);
+      var moment = Instant.parse(text);
+      var notAfter = moment.isAfter(Place.START.at()) ? Place.START.at() : moment;
+      return notAfter.isBefore(Instant.EPOCH) ? Instant.EPOCH : notAfter;
     } catch (DateTimeException e) {
       throw new Problem(e, RequestCode.PARAMETER_WRONG, "until", text, "2026-01-31T07:00:00Z");
     }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import org.apache.kafka.connect.data.Schema;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.SourceCode;
 
 class ConnectValuesTest {
 
@@ -29,7 +30,7 @@ class ConnectValuesTest {
       assertThatThrownBy(() -> ConnectValues.value(TIME, micros(span)))
           .isInstanceOfSatisfying(
               Problem.class,
-              problem -> assertThat(problem.type().toString()).contains("SOURCE_FAILED"));
+              problem -> assertThat(problem.code()).isEqualTo(SourceCode.SOURCE_FAILED));
     }
   }
 

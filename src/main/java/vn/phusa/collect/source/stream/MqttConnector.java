@@ -93,12 +93,22 @@ final class MqttConnector implements Connector {
     var messages = new MqttMessages();
     try (var broker =
         MqttBroker.connect(link, "phusa-" + link.source(), settings, addresses, messages)) {
-      broker.want(link.needed("filter"), spool.filter());
-      spool.wants(link.needed("filter"));
+      want(link.needed("filter"), broker, spool);
       follow(link, broker, messages, spool, sink);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(link.text("filter"));
+    }
+  }
+
+  /** A broker that refuses a wish remembers us all the same: it has to be asked anew next time. */
+  private static void want(String filter, MqttBroker broker, MqttSpool spool) throws IOException {
+    try {
+      broker.want(filter, spool.filter());
+      spool.wants(filter);
+    } catch (Problem refused) {
+      spool.wants("");
+      throw refused;
     }
   }
 

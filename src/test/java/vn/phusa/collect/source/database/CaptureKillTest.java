@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -63,7 +64,12 @@ class CaptureKillTest {
     }
   }
 
+  /** Two minutes of two cores, for what the test before shows of the parts that both share. */
   @Test
+  @EnabledIfSystemProperty(
+      named = "phusa.kills",
+      matches = ".+",
+      disabledReason = "runs with -Dphusa.kills=10 -Dphusa.changes=100000, as the issue asks")
   void theLakeEqualsMariaDbHoweverOftenWeAreKilled() throws Exception {
     var server = MariaServer.following();
     follow(new Origin("mariadb-capture", server.reaching(), "xa", server::connection));

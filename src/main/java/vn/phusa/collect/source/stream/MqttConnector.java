@@ -36,6 +36,10 @@ final class MqttConnector implements Connector {
   private static final int MOST = 20_000;
   private static final long GLANCE_MILLIS = 100;
   private static final Duration QUIET = Duration.ofSeconds(1);
+
+  /** Some brokers send again after five seconds only what was not answered before a line broke. */
+  private static final Duration RESENT = Duration.ofSeconds(7);
+
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Addresses addresses;
@@ -95,6 +99,10 @@ final class MqttConnector implements Connector {
         MqttBroker.connect(link, "phusa-" + link.source(), settings, addresses, messages)) {
       want(link.needed("filter"), broker, spool);
       follow(link, broker, messages, spool, sink);
+      spool.answered(true);
+    } catch (Problem problem) {
+      spool.answered(problem.code() != SourceCode.CUT_OFF);
+      throw problem;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(link.text("filter"));
@@ -116,9 +124,10 @@ final class MqttConnector implements Connector {
       Link link, MqttBroker broker, MqttMessages messages, MqttSpool spool, Sink sink)
       throws IOException, InterruptedException {
     var until = clock.instant().plus(sink.listening());
+    var patience = spool.isAnswered() ? QUIET : RESENT;
     while (true) {
       var file = spool.begin(clock.instant());
-      var kept = gather(broker, messages, spool, file, until);
+      var kept = gather(broker, messages, spool, file, until, patience);
       if (kept > 0) {
         hand(link, spool, file, sink);
       }
@@ -133,7 +142,12 @@ final class MqttConnector implements Connector {
 
   /** Until there are enough, the first is old enough, or the turn is over and nothing comes. */
   private int gather(
-      MqttBroker broker, MqttMessages messages, MqttSpool spool, Path file, Instant until)
+      MqttBroker broker,
+      MqttMessages messages,
+      MqttSpool spool,
+      Path file,
+      Instant until,
+      Duration patience)
       throws IOException, InterruptedException {
     var begun = clock.instant();
     var heard = begun;
@@ -147,7 +161,7 @@ final class MqttConnector implements Connector {
         heard = now;
       }
       var old = kept > 0 && now.isAfter(begun.plus(LONGEST));
-      var over = !now.isBefore(until) && now.isAfter(heard.plus(QUIET));
+      var over = !now.isBefore(until) && now.isAfter(heard.plus(patience));
       if (old || over) {
         break;
       }

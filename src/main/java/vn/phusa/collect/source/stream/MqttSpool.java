@@ -32,6 +32,7 @@ final class MqttSpool {
   private static final String ENDING = ".messages";
   private static final String LAST = "last";
   private static final String FILTER = "filter";
+  private static final String UNANSWERED = "unanswered";
 
   private final Path folder;
 
@@ -143,5 +144,18 @@ final class MqttSpool {
   /** Has been handed over; the newest stays, for its messages may be sent again. */
   void done(Path file) throws IOException {
     Files.move(file, folder.resolve(LAST), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether the broker waits for no answers from a line that broke. */
+  boolean isAnswered() {
+    return Files.notExists(folder.resolve(UNANSWERED));
+  }
+
+  void answered(boolean all) throws IOException {
+    if (all) {
+      Files.deleteIfExists(folder.resolve(UNANSWERED));
+    } else {
+      Files.writeString(folder.resolve(UNANSWERED), "");
+    }
   }
 }

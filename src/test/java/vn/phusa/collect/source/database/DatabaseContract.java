@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.secret.SealingKey;
 import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
@@ -22,6 +24,8 @@ abstract class DatabaseContract extends ConnectorContract {
 
   private static final int ROWS = 30_000;
   private static final long FEW_BYTES = 100_000;
+
+  @Autowired private SealingKey sealing;
 
   final String table = "xa_" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -126,6 +130,8 @@ abstract class DatabaseContract extends ConnectorContract {
     var source = ready();
     assertThat(source.settings()).doesNotContainKey("password");
     assertThat(source.toString()).doesNotContain(reaching().getOrDefault("password", "none"));
+    sealing.renew("kiem-thu");
+    fetched(source, Standing.State.GOOD);
   }
 
   @Test

@@ -41,7 +41,7 @@ class Resealing implements SealingKey {
   }
 
   @Override
-  public int renew(String by) {
+  public synchronized int renew(String by) {
     try {
       secrets.renew();
       return finish(by);
@@ -51,13 +51,13 @@ class Resealing implements SealingKey {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void finish() throws IOException {
+  synchronized void finish() throws IOException {
     if (secrets.hasFormerKeys()) {
       finish("system");
     }
   }
 
-  private synchronized int finish(String by) throws IOException {
+  private int finish(String by) throws IOException {
     int values =
         transaction.execute(status -> everywhere.stream().mapToInt(SealedValues::reseal).sum());
     secrets.forgetFormerKeys();

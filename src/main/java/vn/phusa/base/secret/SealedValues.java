@@ -4,7 +4,8 @@ package vn.phusa.base.secret;
 public interface SealedValues {
 
   /**
-   * Opens each and seals it anew, in the transaction of the caller.
+   * Opens each and seals it anew, in the transaction of the caller. Whoever is writing is waited
+   * for, and nobody writes meanwhile: the key of what they wrote is gone afterwards.
    *
    * @return how many there were
    */

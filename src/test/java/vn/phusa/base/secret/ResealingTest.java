@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,21 @@ class ResealingTest {
     assertThat(secrets().open(PLACE, kept())).isEqualTo(PLAIN);
     resealing(restarted).finish();
     assertThat(journal.entries()).hasSize(1);
+  }
+
+  /** Each forgets all keys but the newest: what the other has sealed must have that one. */
+  @Test
+  void twoAtOnceLeaveNothingUnreadable() throws Exception {
+    var secrets = secrets();
+    keep(secrets.seal(PLACE, PLAIN));
+    var resealing = resealing(secrets);
+    try (var operators = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = Stream.generate(() -> operators.submit(() -> resealing.renew("an"))).limit(8);
+      for (var one : all.toList()) {
+        assertThat(one.get()).isEqualTo(1);
+      }
+    }
+    assertThat(secrets().open(PLACE, kept())).isEqualTo(PLAIN);
   }
 
   private SealedSecrets secrets() throws IOException {

@@ -85,9 +85,10 @@ class TotpSeeds implements SealedValues {
 
   @Override
   public int reseal() {
+    client.sql("lock table totp in share row exclusive mode").update();
     var rows =
         client
-            .sql("select person, sealed, draft from totp for update")
+            .sql("select person, sealed, draft from totp")
             .query((row, number) -> new Row(row.getString(1), row.getBytes(2), row.getBytes(3)))
             .list();
     for (var row : rows) {

@@ -2,6 +2,7 @@ package vn.phusa.collect.source.harvest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ record CkanPortal(Asking asking) implements Portal {
   }
 
   private JsonNode result(Calling.Answer answer) throws IOException {
-    if (java.nio.file.Files.size(answer.body()) > LARGEST) {
+    if (Files.size(answer.body()) > LARGEST) {
       throw new Problem(SourceCode.SOURCE_FAILED, asking.portal().getHost(), "> 32 MiB.");
     }
     try {

@@ -226,11 +226,11 @@ final class KeptSources implements Sources {
     if (known.standing().state() == Standing.State.REMOVED) {
       return;
     }
-    var link = links.open(known.source());
+    var link = links.opened(known.source());
     store.remove(id);
     secrets.replace(id, Map.of());
     clockwork.never(id);
-    links.leave(known.source(), link);
+    link.ifPresent(open -> links.leave(known.source(), open));
     tidings.removed(known.source());
     write(by, "source.removed", known.source());
   }

@@ -3,6 +3,7 @@ package vn.phusa.collect.source.work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,18 @@ final class Links {
     var fields = new HashMap<>(source.settings());
     fields.putAll(secrets.open(source.id()));
     return new Link(source.id(), fields);
+  }
+
+  /**
+   * As {@link #open}; empty where the key of its secrets was lost, which keeps nobody from going.
+   */
+  Optional<Link> opened(Source source) {
+    try {
+      return Optional.of(open(source));
+    } catch (IllegalStateException unreadable) {
+      LOG.warn("the secrets of source {} cannot be read", source.id(), unreadable);
+      return Optional.empty();
+    }
   }
 
   /**

@@ -59,8 +59,8 @@ final class SecretStore implements SealedValues {
 
   @Override
   public int reseal() {
-    var sources =
-        jdbc.sql("select source from source_secret for update").query(String.class).list();
+    jdbc.sql("lock table source_secret in share row exclusive mode").update();
+    var sources = jdbc.sql("select source from source_secret").query(String.class).list();
     new TreeSet<>(sources).forEach(source -> replace(source, open(source)));
     return sources.size();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.secret.SealingKey;
 import vn.phusa.collect.source.ConnectorContract;
@@ -26,6 +27,7 @@ abstract class DatabaseContract extends ConnectorContract {
   private static final long FEW_BYTES = 100_000;
 
   @Autowired private SealingKey sealing;
+  @Autowired private JdbcClient jdbc;
 
   final String table = "xa_" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -132,6 +134,18 @@ abstract class DatabaseContract extends ConnectorContract {
     assertThat(source.toString()).doesNotContain(reaching().getOrDefault("password", "none"));
     sealing.renew("kiem-thu");
     fetched(source, Standing.State.GOOD);
+  }
+
+  /** As after a backup that came back without its key. */
+  @Test
+  void aSourceWhoseSecretsCannotBeReadCanBeGivenUp() throws Exception {
+    add(1, 1);
+    var source = ready();
+    jdbc.sql("update source_secret set sealed = '\\x01' where source = :source")
+        .param("source", source.id())
+        .update();
+    sources.remove(source.id(), access.system());
+    assertThat(sources.load(source.id()).standing().state()).isEqualTo(Standing.State.REMOVED);
   }
 
   @Test

@@ -1,25 +1,17 @@
 package vn.phusa.collect.source.database;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.regex.Pattern;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceCode;
 
-/** Servers as parts of a driver's address. */
+/** Names of servers as parts of a driver's address. */
 final class Hosts {
 
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
 
   private Hosts() {}
-
-  static String literal(InetAddress address) {
-    return address instanceof Inet6Address
-        ? "[" + address.getHostAddress() + "]"
-        : address.getHostAddress();
-  }
 
   /**
    * The name that somebody has written, where the server proves that it is called so: a name that

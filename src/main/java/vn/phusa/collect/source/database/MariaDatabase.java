@@ -10,6 +10,7 @@ import org.mariadb.jdbc.Driver;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.inner.Addresses;
 
 /** MariaDB, and MySQL, whose protocol it shares. */
 record MariaDatabase(SourceSettings settings) implements Database {
@@ -41,7 +42,7 @@ record MariaDatabase(SourceSettings settings) implements Database {
     options.setProperty("allowLocalInfile", "false");
     options.putAll(protection(link));
     // Nothing of it but a server and a number: whatever else people wrote comes as options.
-    var host = Tls.of(link) == Tls.VERIFY ? Hosts.named(link) : Hosts.literal(address);
+    var host = Tls.of(link) == Tls.VERIFY ? Hosts.named(link) : Addresses.literal(address);
     var url = "jdbc:mariadb://" + host + ":" + link.number("port") + "/";
     var connection = new Driver().connect(url, options);
     connection.setCatalog(link.needed("database"));

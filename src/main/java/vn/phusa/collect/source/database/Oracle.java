@@ -8,6 +8,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.inner.Addresses;
 
 /** Oracle Database, by Oracle's thin driver. The database is the name of a service. */
 record Oracle() implements Product {
@@ -51,7 +52,7 @@ record Oracle() implements Product {
     options.setProperty("oracle.jdbc.ReadTimeout", Long.toString(limits.silence().toMillis()));
     options.setProperty("oracle.net.ssl_server_dn_match", Boolean.toString(tls == Tls.VERIFY));
     var way = tls == Tls.NONE ? "//" : "tcps://";
-    var host = tls == Tls.VERIFY ? Hosts.named(link) : Hosts.literal(address);
+    var host = tls == Tls.VERIFY ? Hosts.named(link) : Addresses.literal(address);
     var url = scheme() + way + host + ":" + link.number("port") + "/" + service;
     return new Target(url, options);
   }

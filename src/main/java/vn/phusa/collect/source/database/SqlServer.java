@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.SourceSettings;
+import vn.phusa.collect.source.inner.Addresses;
 
 /** Microsoft SQL Server, by Microsoft's driver. */
 record SqlServer() implements Product {
@@ -48,7 +49,7 @@ record SqlServer() implements Product {
     if (tls == Tls.VERIFY) {
       options.setProperty("hostNameInCertificate", link.needed("host"));
     }
-    var url = scheme() + Hosts.literal(address) + ":" + link.number("port");
+    var url = scheme() + Addresses.literal(address) + ":" + link.number("port");
     return new Target(url, options);
   }
 

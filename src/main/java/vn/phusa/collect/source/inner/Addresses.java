@@ -1,5 +1,6 @@
 package vn.phusa.collect.source.inner;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -55,6 +56,13 @@ public class Addresses {
       throw new Problem(SourceCode.PLAIN_CLOSED, host);
     }
     return address;
+  }
+
+  /** As it stands in an address of the web or of a driver (RFC 3986, 3.2.2). */
+  public static String literal(InetAddress address) {
+    return address instanceof Inet6Address
+        ? "[" + address.getHostAddress() + "]"
+        : address.getHostAddress();
   }
 
   private static InetAddress[] lookUp(String host) {

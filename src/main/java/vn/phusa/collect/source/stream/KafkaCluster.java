@@ -1,6 +1,5 @@
 package vn.phusa.collect.source.stream;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class KafkaCluster {
       var port = port(colon < 0 ? Integer.toString(PORT) : server.substring(colon + 1));
       var address = require(host.replaceAll("[\\[\\]]", ""), port);
       names.put(address.getHostAddress(), host);
-      found.add(literal(address) + ":" + port);
+      found.add(Addresses.literal(address) + ":" + port);
     }
     return String.join(",", found);
   }
@@ -66,12 +65,6 @@ final class KafkaCluster {
     } catch (NumberFormatException e) {
       throw new Problem(e, SourceCode.FIELD_WRONG, "servers", link.text("servers"));
     }
-  }
-
-  private static String literal(InetAddress address) {
-    return address instanceof Inet6Address
-        ? "[" + address.getHostAddress() + "]"
-        : address.getHostAddress();
   }
 
   /** Whether a host may be connected to; a cluster names others besides those that were given. */

@@ -1,6 +1,5 @@
 package vn.phusa.collect.source.stream;
 
-import java.net.Inet6Address;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -69,11 +68,7 @@ final class MqttBroker implements AutoCloseable {
         plain
             ? addresses.requirePlain(link.needed("host"), port)
             : addresses.require(link.needed("host"), port);
-    var literal = address.getHostAddress();
-    return (plain ? "tcp://" : "ssl://")
-        + (address instanceof Inet6Address ? "[" + literal + "]" : literal)
-        + ":"
-        + port;
+    return (plain ? "tcp://" : "ssl://") + Addresses.literal(address) + ":" + port;
   }
 
   private static MqttConnectOptions options(
@@ -105,6 +100,10 @@ final class MqttBroker implements AutoCloseable {
     if (code == MqttException.REASON_CODE_FAILED_AUTHENTICATION
         || code == MqttException.REASON_CODE_NOT_AUTHORIZED) {
       return new Problem(e, SourceCode.SIGN_IN_REFUSED, link.text("user"), host, words(e));
+    }
+    // A broker that remembers us begins to send before our side knows that it is in.
+    if (code == MqttException.REASON_CODE_CONNECTION_LOST) {
+      return new Problem(e, SourceCode.CUT_OFF, host);
     }
     // Below this the broker has answered and says what is wrong.
     return code < MqttException.REASON_CODE_CLIENT_TIMEOUT && code != 0

@@ -101,7 +101,9 @@ final class MqttConnector implements Connector {
       follow(link, broker, messages, spool, sink);
       spool.answered(true);
     } catch (Problem problem) {
-      spool.answered(problem.code() != SourceCode.CUT_OFF);
+      if (problem.code() == SourceCode.CUT_OFF) {
+        spool.answered(false);
+      }
       throw problem;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -95,7 +95,7 @@ class DriverSourceTest extends DatabaseContract {
       options.setProperty("user", link.needed("user"));
       options.setProperty("password", link.text("password"));
       options.setProperty("NETWORK_TIMEOUT", Long.toString(limits.silence().toMillis()));
-      var url = scheme() + Hosts.literal(address) + ":" + link.number("port") + "/mem:kho";
+      var url = scheme() + Addresses.literal(address) + ":" + link.number("port") + "/mem:kho";
       return new Target(url, options);
     }
 

@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param shape how cells become columns; {@link Shape#PLAIN} where a run from before it knew none
  * @param within the way into the archive that the file came in: names of entries as they are shown,
  *     from outside inwards; empty for a file by itself
+ * @param system in what the maps of the file are measured, where somebody has said so; see {@link
+ *     SourceFile#system()}
  */
 public record TableSource(
     String format,
@@ -46,13 +48,15 @@ public record TableSource(
     List<String> headers,
     List<Integer> positions,
     Shape shape,
-    List<String> within) {
+    List<String> within,
+    Optional<String> system) {
 
   public TableSource {
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
     shape = Objects.requireNonNullElse(shape, Shape.PLAIN);
     within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
+    system = Objects.requireNonNullElse(system, Optional.empty());
   }
 
   /** A table of a file by itself. */
@@ -86,7 +90,8 @@ public record TableSource(
         headers,
         positions,
         shape,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** A table in which every column is a cell. */
@@ -123,28 +128,38 @@ public record TableSource(
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
   public TableSource carefully() {
-    return with(false, headers, shape, within);
+    return with(false, headers, shape, within, system);
   }
 
   /** The same table in long form. */
   public TableSource molten(Melt melt) {
-    return with(plain, melt.names(), shape.with(Optional.of(melt)), within);
+    return with(plain, melt.names(), shape.with(Optional.of(melt)), within, system);
   }
 
   /** The same table as it stands in the file, whether it is taken in long form or not. */
   public TableSource wide() {
     return shape
         .melt()
-        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty()), within))
+        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty()), within, system))
         .orElse(this);
   }
 
   /** The same table in a file that lies in an archive. */
   public TableSource in(List<String> entries) {
-    return with(plain, headers, shape, entries);
+    return with(plain, headers, shape, entries, system);
   }
 
-  private TableSource with(boolean isPlain, List<String> names, Shape other, List<String> entries) {
+  /** The same table, with what somebody has said of the maps of its file. */
+  public TableSource measuredIn(Optional<String> told) {
+    return with(plain, headers, shape, within, told);
+  }
+
+  private TableSource with(
+      boolean isPlain,
+      List<String> names,
+      Shape other,
+      List<String> entries,
+      Optional<String> told) {
     return new TableSource(
         format,
         sheet,
@@ -160,6 +175,7 @@ public record TableSource(
         names,
         positions,
         other,
-        entries);
+        entries,
+        told);
   }
 }

@@ -17,6 +17,9 @@ public record Field(
     choices = List.copyOf(choices);
   }
 
+  /** In what the maps of its files are measured, where they do not say so. */
+  public static final Field SYSTEM = optional("system", Kind.TEXT, Step.CHOOSE);
+
   /** What it holds. */
   public enum Kind {
     TEXT,

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.lake.ColumnType;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** Bad rows of files that are too large to be looked through before they are loaded. */
@@ -140,12 +140,7 @@ class LargeRunTest {
   }
 
   private Run ended(Run started) {
-    var end = Instant.now().plus(Duration.ofMinutes(5));
-    var run = started;
-    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      run = ingest.run(run.id());
-    }
-    return run;
+    return Eventually.until(
+        Duration.ofMinutes(5), () -> ingest.run(started.id()), run -> run.state().isAtRest());
   }
 }

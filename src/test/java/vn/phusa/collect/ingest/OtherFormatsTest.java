@@ -8,12 +8,11 @@ import com.linuxense.javadbf.DBFWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import vn.phusa.base.encoding.LegacyEncoding;
+import vn.phusa.testing.PointMap;
 import vn.phusa.testing.WholeHouse;
 
 /** Less usual kinds of files, from the upload to the rows of a dataset. */
@@ -132,24 +132,26 @@ class OtherFormatsTest {
     assertThat(rows.get(0).get("dien_tich").asDouble()).isEqualTo(12.345);
   }
 
-  /** 560,000 m east and 1,130,000 m north in the zone of 105°30′. */
   @Test
   void aMapInAZipIsMovedToWgs84() throws Exception {
-    var shape = ByteBuffer.allocate(128);
-    shape.putInt(0, 9994).putInt(24, 64).putInt(100, 1).putInt(104, 10);
-    shape.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, 1);
-    shape.putInt(108, 1).putDouble(112, 560_000).putDouble(120, 1_130_000);
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("tram.shp"));
-      zip.write(shape.array());
-      zip.putNextEntry(new ZipEntry("tram.prj"));
-      zip.write("EPSG:9209".getBytes(StandardCharsets.US_ASCII));
-    }
-    var answer = http.accepted("tram.zip", out.toByteArray());
+    var answer = http.accepted("tram.zip", PointMap.zip("EPSG:9209"));
     assertThat(answer.at("/proposals/0/columns/0/column/type").asString()).isEqualTo("GEOMETRY");
     loaded(answer, "thu.tram-shp", "1");
     var point = http.rows("thu.tram-shp").get(0).get("geometry");
+    assertThat(point.toString()).contains("106.04945", "10.21784");
+  }
+
+  @Test
+  void aProgramSaysInWhatAMapIsMeasured() throws Exception {
+    var map = PointMap.zip("");
+    assertThat(http.upload("tram.zip", map).body()).contains("CRS_MISSING", "system");
+    assertThat(http.upload("tram.zip", "&system=ha-noi", map).body()).contains("CRS_UNSUPPORTED");
+    var answer = http.accepted("tram.zip", "&system=EPSG:9209", map);
+    assertThat(answer.at("/proposals/0/notes").toString()).contains("geometryTold");
+    var hash = answer.get("hash").asString();
+    var run = http.run(Map.of("upload", hash, "dataset", "thu.tram-noi", "system", "EPSG:9209"));
+    assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
+    var point = http.rows("thu.tram-noi").get(0).get("geometry");
     assertThat(point.toString()).contains("106.04945", "10.21784");
   }
 

@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.testing.Eventually;
 
 /** The API as a program on this machine calls it. */
 final class OverHttp {
-
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,21 +30,36 @@ final class OverHttp {
   }
 
   HttpResponse<String> upload(String name, byte[] content) throws Exception {
-    return send(
-        request("/api/v1/uploads?name=" + encoded(name)).POST(BodyPublishers.ofByteArray(content)));
+    return upload(name, "", content);
+  }
+
+  /**
+   * @param more further parameters, each after an ampersand
+   */
+  HttpResponse<String> upload(String name, String more, byte[] content) throws Exception {
+    var path = "/api/v1/uploads?name=" + encoded(name) + more;
+    return send(request(path).POST(BodyPublishers.ofByteArray(content)));
   }
 
   JsonNode accepted(String name, byte[] content) throws Exception {
-    var answer = upload(name, content);
+    return accepted(name, "", content);
+  }
+
+  JsonNode accepted(String name, String more, byte[] content) throws Exception {
+    var answer = upload(name, more, content);
     if (answer.statusCode() != 201) {
       throw new AssertionError(answer.body());
     }
     return json.readTree(answer.body());
   }
 
-  /** Starts a run and waits until it is at rest. */
   JsonNode run(String hash, String dataset, String mode) throws Exception {
-    var wish = json.writeValueAsString(Map.of("upload", hash, "dataset", dataset, "mode", mode));
+    return run(Map.of("upload", hash, "dataset", dataset, "mode", mode));
+  }
+
+  /** Starts a run and waits until it is at rest. */
+  JsonNode run(Map<String, String> wanted) throws Exception {
+    var wish = json.writeValueAsString(wanted);
     var started =
         send(
             request("/api/v1/runs")
@@ -56,16 +69,9 @@ final class OverHttp {
       throw new AssertionError(started.body());
     }
     var id = json.readTree(started.body()).at("/run/id").asString();
-    var end = System.nanoTime() + PATIENCE_NANOS;
-    var run = json.readTree(get("/api/v1/runs/" + id).body());
-    while (!RunState.valueOf(run.at("/run/state").asString()).isAtRest()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(run.toString());
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-      run = json.readTree(get("/api/v1/runs/" + id).body());
-    }
-    return run;
+    return Eventually.until(
+        () -> json.readTree(get("/api/v1/runs/" + id).body()),
+        run -> RunState.valueOf(run.at("/run/state").asString()).isAtRest());
   }
 
   /** All rows of a dataset. */

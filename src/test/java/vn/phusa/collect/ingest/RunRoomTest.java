@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +27,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** A file's whole way, with everything real. */
@@ -223,13 +222,7 @@ class RunRoomTest {
   }
 
   private Run await(Run started) {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    var run = started;
-    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      run = ingest.run(run.id());
-    }
-    return run;
+    return Eventually.until(() -> ingest.run(started.id()), run -> run.state().isAtRest());
   }
 
   private List<List<Object>> rows(String slug) {

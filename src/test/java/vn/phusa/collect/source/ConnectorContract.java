@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
 import vn.phusa.store.lake.TableColumn;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** What every connector keeps, tried on a real counterpart. A new connector's test extends this. */
@@ -131,15 +131,14 @@ public abstract class ConnectorContract {
   protected Standing fetched(Source source, Standing.State wanted) {
     var before = sources.load(source.id()).standing().lastTry();
     sources.fetchNow(source.id(), access.system());
-    var end = Instant.now().plus(PATIENCE);
-    var standing = sources.load(source.id()).standing();
-    while (Instant.now().isBefore(end)
-        && (standing.lastTry().equals(before) || standing.state() == Standing.State.FETCHING)) {
-      Thread.onSpinWait();
-      standing = sources.load(source.id()).standing();
-    }
-    assertThat(standing.state()).as("%s", standing).isEqualTo(wanted);
-    return standing;
+    var after =
+        Eventually.until(
+            PATIENCE,
+            () -> sources.load(source.id()).standing(),
+            standing ->
+                !standing.lastTry().equals(before) && standing.state() != Standing.State.FETCHING);
+    assertThat(after.state()).as("%s", after).isEqualTo(wanted);
+    return after;
   }
 
   protected List<Long> numbers(Source source) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,6 +23,7 @@ import vn.phusa.share.portal.inner.RowFiles;
 import vn.phusa.share.portal.inner.RowFormat;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.Query;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** A clean file that comes in and leaves again as CSV is the same, to the sign. */
@@ -99,13 +98,9 @@ class CleanFileTest {
     var wish =
         new DraftWish(
             slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
-    var run =
+    var started =
         ingest.start(ingest.draft(file, ingest.propose(file).getFirst(), wish), access.system());
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      run = ingest.run(run.id());
-    }
+    var run = Eventually.until(() -> ingest.run(started.id()), now -> now.state().isAtRest());
     assertThat(run.state()).isEqualTo(RunState.COMMITTED);
     assertThat(run.counts().quarantined()).isZero();
   }

@@ -14,8 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.RunState;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /**
@@ -213,12 +212,8 @@ class PublicPagesTest {
         new DraftWish(
             slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
     var request = ingest.draft(file, ingest.propose(file).getFirst(), wish);
-    var run = ingest.start(request, access.system());
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      run = ingest.run(run.id());
-    }
+    var started = ingest.start(request, access.system());
+    var run = Eventually.until(() -> ingest.run(started.id()), now -> now.state().isAtRest());
     assertThat(run.state()).isIn(RunState.COMMITTED, RunState.UNCHANGED);
   }
 }

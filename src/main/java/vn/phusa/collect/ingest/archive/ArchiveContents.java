@@ -94,7 +94,7 @@ final class ArchiveContents implements Contents {
           try (var in = new GZIPInputStream(Files.newInputStream(file.path()), 1 << 16)) {
             var size = budget.copy(in, plain);
             var name = file.name().replaceFirst("(?i)\\.gz(ip)?$", "");
-            return new SourceFile(name, plain, size, file.hash());
+            return file.unpacked(name, plain, size);
           }
         });
   }
@@ -141,11 +141,8 @@ final class ArchiveContents implements Contents {
     if (!Files.exists(item.path())) {
       throw new Problem(IngestCode.FILE_CORRUPT, from.name(), 0);
     }
-    return new SourceFile(
-        from.name() + IN + FileName.last(item.name()),
-        item.path(),
-        Files.size(item.path()),
-        from.hash());
+    return from.unpacked(
+        from.name() + IN + FileName.last(item.name()), item.path(), Files.size(item.path()));
   }
 
   private static Path folder(Path work) throws IOException {

@@ -1,8 +1,8 @@
 package vn.phusa.collect.ingest.geo;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.phusa.collect.ingest.inner.Vn2000Zone;
 
 /**
  * In what the coordinates of a map are measured.
@@ -20,28 +20,6 @@ record CoordinateSystem(String name, String definition) {
    */
   private static final String VN2000 =
       "+towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278 ";
-
-  /** Central meridians of the provinces' zones of 3 degrees (973/2001/TT-TCĐC), by EPSG code. */
-  private static final Map<Integer, Double> ZONES =
-      Map.ofEntries(
-          Map.entry(5896, 102.0),
-          Map.entry(9205, 103.0),
-          Map.entry(9206, 104.0),
-          Map.entry(9207, 104.5),
-          Map.entry(9208, 104.75),
-          Map.entry(5897, 105.0),
-          Map.entry(9209, 105.5),
-          Map.entry(9210, 105.75),
-          Map.entry(9211, 106.0),
-          Map.entry(9212, 106.25),
-          Map.entry(9213, 106.5),
-          Map.entry(9214, 107.0),
-          Map.entry(9215, 107.25),
-          Map.entry(9216, 107.5),
-          Map.entry(5899, 107.75),
-          Map.entry(5898, 108.0),
-          Map.entry(9217, 108.25),
-          Map.entry(9218, 108.5));
 
   private static final Pattern CODE =
       Pattern.compile("(?i)^\\s*(?:EPSG\\s*:+\\s*)?(\\d{4,5})\\s*$");
@@ -69,9 +47,14 @@ record CoordinateSystem(String name, String definition) {
   }
 
   private static Optional<String> definition(int code) {
-    if (ZONES.containsKey(code)) {
-      return Optional.of(mercator(ZONES.get(code), 0.9999, 500_000, 0, 0) + VN2000);
-    }
+    return Vn2000Zone.all().stream()
+        .filter(zone -> zone.epsg() == code)
+        .findFirst()
+        .map(zone -> mercator(zone.meridian(), 0.9999, 500_000, 0, 0) + VN2000)
+        .or(() -> wider(code));
+  }
+
+  private static Optional<String> wider(int code) {
     return switch (code) {
       case 4326, 4979 -> Optional.of("");
       case 4756 -> Optional.of(DEGREES + VN2000);

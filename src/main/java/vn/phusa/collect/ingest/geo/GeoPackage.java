@@ -32,7 +32,7 @@ final class GeoPackage implements AutoCloseable {
   /**
    * @param geometry the column with the geometry; empty for a table without
    */
-  record Layer(String table, String title, String geometry, Optional<CoordinateSystem> system) {}
+  record Layer(String table, String title, String geometry, Optional<Measure> measure) {}
 
   GeoPackage(SourceFile file) throws SQLException {
     this.file = file;
@@ -78,24 +78,25 @@ final class GeoPackage implements AutoCloseable {
 
   private Layer layer(ResultSet row) throws SQLException {
     var geometry = text(row, 3);
-    var system = geometry.isEmpty() ? Optional.<CoordinateSystem>empty() : Optional.of(system(row));
-    return new Layer(text(row, 1), text(row, 2), geometry, system);
+    var measure = geometry.isEmpty() ? Optional.<Measure>empty() : Optional.of(measure(row));
+    return new Layer(text(row, 1), text(row, 2), geometry, measure);
   }
 
-  private CoordinateSystem system(ResultSet row) throws SQLException {
+  private Measure measure(ResultSet row) throws SQLException {
     var code = row.getInt(5);
     var known =
         text(row, 4).equalsIgnoreCase("EPSG")
             ? CoordinateSystem.ofCode(code)
             : Optional.<CoordinateSystem>empty();
     if (known.isPresent()) {
-      return known.get();
+      return Measure.ofItself(known.get());
     }
     if (text(row, 6).isBlank() || text(row, 6).equals("undefined")) {
-      throw new Problem(IngestCode.CRS_MISSING, file.name());
+      return Measure.told(file);
     }
     var shown = ShapefileFormat.shown(text(row, 6)) + " (" + text(row, 4) + ":" + code + ")";
     return CoordinateSystem.of(text(row, 6))
+        .map(Measure::ofItself)
         .orElseThrow(() -> new Problem(IngestCode.CRS_UNSUPPORTED, file.name(), shown));
   }
 
@@ -119,7 +120,7 @@ final class GeoPackage implements AutoCloseable {
     var query =
         DSL.using(SQLDialect.SQLITE)
             .renderInlined(DSL.select(fields).from(DSL.table(DSL.name(layer.table()))));
-    var to = new ToWgs84(layer.system().orElse(new CoordinateSystem("", "")));
+    var to = new ToWgs84(layer.measure().map(Measure::system).orElse(new CoordinateSystem("", "")));
     var number = 0L;
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {

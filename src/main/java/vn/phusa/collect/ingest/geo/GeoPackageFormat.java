@@ -60,9 +60,10 @@ final class GeoPackageFormat implements Format {
 
   private static Found found(GeoPackage.Layer layer, Survey survey) {
     var notes = new ArrayList<Note>();
-    layer.system().map(ShapefileFormat::moved).ifPresent(notes::add);
+    layer.measure().map(Measure::note).ifPresent(notes::add);
     var place = new RecordTables.Place(KEY, layer.table(), "UTF-8", layer.title());
-    return RecordTables.found(place, survey, 0.97, notes);
+    var found = RecordTables.found(place, survey, 0.97, notes);
+    return layer.measure().map(measure -> measure.mark(found)).orElse(found);
   }
 
   @Override

@@ -45,29 +45,27 @@ final class ShapefileFormat implements Format {
     return reading(
         file,
         () -> {
-          var system = system(file);
+          var measure = measure(file);
           var table = table(file);
           var survey = new Survey(file);
-          var deleted = each(file, system, table, survey);
+          var deleted = each(file, measure.system(), table, survey);
           if (survey.records() == 0) {
             throw new Problem(IngestCode.ONLY_HEADER, file.name());
           }
           var charset = table.map(DbfFile::charset).orElse("UTF-8");
           var notes = new ArrayList<Note>(table.map(dbf -> dbf.notes(deleted)).orElse(List.of()));
-          notes.add(moved(system));
+          notes.add(measure.note());
           var place = new RecordTables.Place(KEY, "", charset, "");
-          return List.of(RecordTables.found(place, survey, 0.97, notes));
+          return List.of(measure.mark(RecordTables.found(place, survey, 0.97, notes)));
         });
-  }
-
-  static Note moved(CoordinateSystem system) {
-    return new Note(system.isWgs84() ? "geometryWgs84" : "geometryMoved", List.of(system.name()));
   }
 
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
     return RecordTables.open(
-        source, work, sink -> reading(file, () -> each(file, system(file), table(file), sink)));
+        source,
+        work,
+        sink -> reading(file, () -> each(file, measure(file).system(), table(file), sink)));
   }
 
   /** Gives how many records were deleted. */
@@ -132,14 +130,15 @@ final class ShapefileFormat implements Format {
     return Files.exists(path) ? Optional.of(new DbfFile(path, file.name())) : Optional.empty();
   }
 
-  private static CoordinateSystem system(SourceFile file) throws IOException {
+  private static Measure measure(SourceFile file) throws IOException {
     var path = beside(file, "prj");
     if (!Files.exists(path)) {
-      throw new Problem(IngestCode.CRS_MISSING, file.name());
+      return Measure.told(file);
     }
     try (var in = Files.newInputStream(path)) {
       var text = new String(in.readNBytes(20_000), StandardCharsets.UTF_8).strip();
       return CoordinateSystem.of(text)
+          .map(Measure::ofItself)
           .orElseThrow(() -> new Problem(IngestCode.CRS_UNSUPPORTED, file.name(), shown(text)));
     }
   }

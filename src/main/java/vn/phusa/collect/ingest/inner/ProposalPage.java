@@ -1,7 +1,9 @@
 package vn.phusa.collect.ingest.inner;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.collect.ingest.SourceFile;
@@ -56,6 +58,17 @@ public record ProposalPage(
     columns = List.copyOf(columns);
     key = List.copyOf(key);
     candidates = List.copyOf(candidates);
+  }
+
+  /** Where the tables of the file are looked at, up to the number of a table. */
+  public String tableAddress() {
+    var address = UriComponentsBuilder.fromPath("/console/files/{hash}");
+    file.system().ifPresent(system -> address.queryParam("system", "{system}"));
+    return address.queryParam("table", "").encode().buildAndExpand(parts()).toUriString();
+  }
+
+  private Map<String, String> parts() {
+    return Map.of("hash", file.hash(), "system", file.system().orElse(""));
   }
 
   /**

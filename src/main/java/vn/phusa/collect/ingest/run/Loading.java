@@ -68,7 +68,8 @@ final class Loading {
 
   private Loaded stage(Run run, Contract contract, TableSource source) {
     try (var folder = folders.open(run.id())) {
-      var file = contents.one(files.load(run.file()), source.within(), folder.path());
+      var came = files.load(run.file()).measuredIn(source.system());
+      var file = contents.one(came, source.within(), folder.path());
       var relation = formats.byKey(source.format()).open(file, source, folder.path());
       var mode = mode(run);
       var outcome =

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
@@ -34,7 +35,7 @@ final class Receiving {
   private final Contents contents;
   private final WorkFolders folders;
   private final Journal journal;
-  private final Map<String, List<Proposal>> remembered =
+  private final Map<Looked, List<Proposal>> remembered =
       Collections.synchronizedMap(new Recent(REMEMBERED));
 
   Receiving(
@@ -63,12 +64,13 @@ final class Receiving {
   }
 
   List<Proposal> propose(SourceFile file) {
-    var known = remembered.get(file.hash());
+    var looked = new Looked(file.hash(), file.system());
+    var known = remembered.get(looked);
     if (known != null) {
       return known;
     }
     var proposals = unpacked(file);
-    remembered.put(file.hash(), proposals);
+    remembered.put(looked, proposals);
     return proposals;
   }
 
@@ -110,8 +112,11 @@ final class Receiving {
     }
   }
 
+  /** A file, and in what somebody has said that its maps are measured. */
+  private record Looked(String hash, Optional<String> system) {}
+
   /** The newest few, by use. */
-  private static final class Recent extends LinkedHashMap<String, List<Proposal>> {
+  private static final class Recent extends LinkedHashMap<Looked, List<Proposal>> {
     private static final long serialVersionUID = 1L;
     private final int most;
 
@@ -121,7 +126,7 @@ final class Receiving {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<Proposal>> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Looked, List<Proposal>> eldest) {
       return size() > most;
     }
   }

@@ -71,10 +71,12 @@ final class IngestApi {
   }
 
   /**
+   * @param system in what the maps of the file are measured, when they do not say so
    * @param table index of the proposal; the first when absent
    */
   record NewRun(
       @Nullable String upload,
+      @Nullable String system,
       @Nullable Integer table,
       @Nullable String dataset,
       @Nullable String title,
@@ -88,10 +90,13 @@ final class IngestApi {
   /** The body is the file itself, streamed; its name is only shown. */
   @PostMapping("/api/v1/uploads")
   @ResponseStatus(HttpStatus.CREATED)
-  Uploaded upload(@RequestParam(defaultValue = "tep") String name, HttpServletRequest request)
+  Uploaded upload(
+      @RequestParam(defaultValue = "tep") String name,
+      @RequestParam Optional<String> system,
+      HttpServletRequest request)
       throws IOException {
     var principal = sight.requireOfficer();
-    var file = ingest.receive(name, request.getInputStream(), principal);
+    var file = ingest.receive(name, request.getInputStream(), principal).measuredIn(system);
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -106,8 +111,8 @@ final class IngestApi {
   }
 
   @GetMapping("/api/v1/uploads/{hash}")
-  Uploaded uploaded(@PathVariable String hash) {
-    var file = sight.readFile(hash);
+  Uploaded uploaded(@PathVariable String hash, @RequestParam Optional<String> system) {
+    var file = sight.readFile(hash).measuredIn(system);
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -115,7 +120,10 @@ final class IngestApi {
   @ResponseStatus(HttpStatus.ACCEPTED)
   RunAnswer start(@RequestBody NewRun wanted) {
     var officer = sight.requireOfficer();
-    var file = ingest.file(required("upload", wanted.upload()), officer);
+    var file =
+        ingest
+            .file(required("upload", wanted.upload()), officer)
+            .measuredIn(Optional.ofNullable(wanted.system()));
     var proposals = ingest.propose(file);
     var table = wanted.table() == null ? 0 : wanted.table();
     if (table < 0 || table >= proposals.size()) {

@@ -62,7 +62,7 @@ final class UploadPages {
     sight.requireOfficer();
     try {
       var received = receive(file);
-      ingest.propose(received);
+      requireReadable(received);
       return "redirect:" + address(received, dataset);
     } catch (Problem problem) {
       response.setStatus(OnPage.mendable(problem).code().status());
@@ -75,14 +75,18 @@ final class UploadPages {
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> dataset,
+      @RequestParam Optional<String> system,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = sight.readFile(hash);
+    var file = sight.readFile(hash).measuredIn(given(system));
     try {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");
     } catch (Problem problem) {
+      if (problem.code() == IngestCode.CRS_MISSING) {
+        return question(model, file, dataset, locale);
+      }
       response.setStatus(OnPage.mendable(problem).code().status());
       return choice(dataset, problem.sentence(locale), model, locale);
     }
@@ -93,11 +97,12 @@ final class UploadPages {
   String load(
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
+      @RequestParam Optional<String> system,
       @RequestParam MultiValueMap<String, String> fields,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = ingest.file(hash, sight.requireOfficer());
+    var file = ingest.file(hash, sight.requireOfficer()).measuredIn(given(system));
     try {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();
@@ -107,6 +112,17 @@ final class UploadPages {
       var page =
           view.of(file, table, given(Optional.ofNullable(fields.getFirst("dataset"))), words);
       return proposal(model, file, words, form.again(page, fields), problem.sentence(locale));
+    }
+  }
+
+  /** A map that does not say in what it is measured can be read once the next page has asked. */
+  private void requireReadable(SourceFile file) {
+    try {
+      ingest.propose(file);
+    } catch (Problem problem) {
+      if (problem.code() != IngestCode.CRS_MISSING) {
+        throw problem;
+      }
     }
   }
 
@@ -132,6 +148,15 @@ final class UploadPages {
     return "ingest/upload";
   }
 
+  private String question(Model model, SourceFile file, Optional<String> dataset, Locale locale) {
+    sight.requireOfficer();
+    model.addAttribute("title", Words.in(locale).of("ingest.system.title"));
+    model.addAttribute("section", "upload");
+    model.addAttribute("file", file);
+    model.addAttribute("dataset", given(dataset).orElse(""));
+    return "ingest/system";
+  }
+
   private static String proposal(
       Model model,
       SourceFile file,
@@ -151,7 +176,7 @@ final class UploadPages {
     return address.encode().buildAndExpand(file.hash(), given(dataset).orElse("")).toUriString();
   }
 
-  private static Optional<String> given(Optional<String> dataset) {
-    return dataset.filter(slug -> !slug.isBlank());
+  private static Optional<String> given(Optional<String> text) {
+    return text.filter(one -> !one.isBlank());
   }
 }

@@ -39,7 +39,8 @@ record Taker(Clock clock) {
   static List<Field> choices() {
     return List.of(
         Field.needed("pattern", Field.Kind.TEXT, Field.Step.CHOOSE, "*"),
-        Field.optional("done", Field.Kind.TEXT, Field.Step.CHOOSE));
+        Field.optional("done", Field.Kind.TEXT, Field.Step.CHOOSE),
+        Field.SYSTEM);
   }
 
   List<Offer> offers(Shelf shelf) throws IOException {

@@ -66,7 +66,8 @@ record HarvestConnector(
         Field.optional("keyHeader", Field.Kind.TEXT, Field.Step.CONNECT),
         Field.optional("secret", Field.Kind.SECRET, Field.Step.CONNECT),
         Field.needed(Chosen.FIELD, Field.Kind.OFFER, Field.Step.CHOOSE, ""),
-        Field.optional("hosts", Field.Kind.TEXT, Field.Step.CHOOSE));
+        Field.optional("hosts", Field.Kind.TEXT, Field.Step.CHOOSE),
+        Field.SYSTEM);
   }
 
   @Override

@@ -59,7 +59,8 @@ final class MailConnector implements Connector {
         Field.needed("pattern", Field.Kind.TEXT, Field.Step.CHOOSE, "*"),
         Field.optional("sender", Field.Kind.TEXT, Field.Step.CHOOSE),
         Field.optional("subject", Field.Kind.TEXT, Field.Step.CHOOSE),
-        Field.optional("filed", Field.Kind.TEXT, Field.Step.CHOOSE));
+        Field.optional("filed", Field.Kind.TEXT, Field.Step.CHOOSE),
+        Field.SYSTEM);
   }
 
   @Override

@@ -12,6 +12,7 @@ import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Handed;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
@@ -43,7 +44,8 @@ final class Requests {
    *     and it is not clear
    */
   RunRequest of(Source source, Handed handed, Principal owner) {
-    var file = ingest.file(handed.file(), owner);
+    var system = Optional.ofNullable(source.settings().get(Field.SYSTEM.name()));
+    var file = ingest.file(handed.file(), owner).measuredIn(system.filter(told -> !told.isBlank()));
     var wish = wish(source, handed.delivery().effect());
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);

@@ -2,14 +2,11 @@ package vn.phusa.app.shell.canary;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
@@ -25,6 +22,7 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.refine.quality.Profile;
 import vn.phusa.refine.quality.Quality;
+import vn.phusa.testing.Eventually;
 
 /**
  * An open dataset of the Department of Health with names, numbers and diseases of people, in two
@@ -112,22 +110,9 @@ final class CanaryDataset {
             SLUG, Optional.of("Chim báo"), Optional.of(mode), List.of(), Classification.OPEN);
     var started =
         ingest.start(ingest.draft(file, ingest.propose(file).getFirst(), wish), access.system());
-    var deadline = Instant.now().plus(Duration.ofMinutes(2));
-    var now = ingest.run(started.id());
-    while (!now.state().isAtRest()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("still " + now.state());
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      now = ingest.run(started.id());
-    }
+    var now = Eventually.until(() -> ingest.run(started.id()), run -> run.state().isAtRest());
     // Otherwise the pages about quality would tell nothing because there is nothing.
-    while (!quality.find(SLUG).map(Profile::snapshot).equals(now.snapshot())) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("no profile");
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    Eventually.until(() -> quality.find(SLUG).map(Profile::snapshot), now.snapshot()::equals);
     if (now.counts().accepted() == 0) {
       throw new AssertionError(now.toString());
     }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +18,7 @@ import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.House;
 import vn.phusa.testing.Visitor;
 
@@ -260,11 +258,8 @@ class ConsoleFlowTest {
   }
 
   private static String resting(Visitor visitor, String run) {
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (visitor.open(run + "/state").body().contains("every 1s")) {
-      assertThat(Instant.now()).as(run).isBefore(until);
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    Eventually.until(
+        () -> visitor.open(run + "/state").body(), state -> !state.contains("every 1s"));
     return run;
   }
 

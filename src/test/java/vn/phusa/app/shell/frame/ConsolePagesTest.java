@@ -5,6 +5,7 @@ import static vn.phusa.testing.Chromium.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
+import vn.phusa.testing.PointMap;
 
 /** The officer's pages in a real browser: they fit the screen, can be used by all, and work. */
 class ConsolePagesTest {
@@ -76,6 +78,25 @@ class ConsolePagesTest {
     look(page);
     look(page, page.url().replace(House.url(), "") + "/yaml");
     look(page, page.url().replace(House.url(), "").replace("/yaml", "/versions"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390})
+  void asksInWhatAMapIsMeasured(int width) {
+    var page = signedIn(width);
+    page.navigate("/console/upload");
+    var name = "tram-" + width + ".zip";
+    page.setInputFiles("#file", new FilePayload(name, "application/zip", PointMap.zip("")));
+    page.waitForSelector("#system");
+    look(page);
+    page.selectOption("#system", new SelectOption().setLabel("Hà Giang · 105°30′"));
+    page.click("main form[method=get] button[type=submit]");
+    assertThat(page.locator(".phusa-notes").innerText()).contains("EPSG:9209");
+    look(page);
+    page.click(".phusa-sticky button[type=submit]");
+    page.waitForSelector("a[href$='tab=chart']");
+    page.click("main a[href*='/datasets/so-nhin.']");
+    assertThat(page.content()).contains("106.04945069 10.21784051");
   }
 
   /** The profile is made after the commit. */

@@ -28,6 +28,7 @@ import vn.phusa.base.journal.Journal;
 import vn.phusa.base.machine.inner.Machine;
 import vn.phusa.base.machine.inner.Machines;
 import vn.phusa.base.machine.inner.Secret;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
@@ -214,9 +215,7 @@ class KeyTest {
         var before = calls.get();
         key.set(desk.key("doi", "READ"));
         // Whoever read the old key has called with it before two more calls are over.
-        while (calls.get() < before + 10) {
-          Thread.onSpinWait();
-        }
+        Eventually.until(calls::get, made -> made >= before + 10);
         desk.endOldest("doi");
       }
       done.set(true);

@@ -2,13 +2,10 @@ package vn.phusa.app.shell.machines;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Policies;
@@ -19,6 +16,8 @@ import vn.phusa.base.access.Treatment;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.RunState;
+import vn.phusa.testing.Eventually;
 
 /**
  * Shared datasets of the Department of Health: one with names, which the rules mask for others, and
@@ -81,12 +80,6 @@ final class SharedData {
         new DraftWish(slug, Optional.of(slug), Optional.of("replace"), List.of(), classification);
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
     var run = ingest.start(draft, access.system()).id();
-    var deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (!ingest.run(run).state().isAtRest()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("still " + ingest.run(run).state());
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    Eventually.until(() -> ingest.run(run).state(), RunState::isAtRest);
   }
 }

@@ -2,20 +2,19 @@ package vn.phusa.app.shell.matrix;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.RunState;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.Visitor;
 
 /** A person of each role, and an internal dataset of the Department of Health that they ask for. */
@@ -99,13 +98,7 @@ public final class Cast {
             slug, Optional.of(title), Optional.of("replace"), List.of(), Classification.INTERNAL);
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
     var started = ingest.start(draft, access.system()).id();
-    var deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (!ingest.run(started).state().isAtRest()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("still " + ingest.run(started).state());
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    Eventually.until(() -> ingest.run(started).state(), RunState::isAtRest);
     return new Brought(started, file.hash());
   }
 }

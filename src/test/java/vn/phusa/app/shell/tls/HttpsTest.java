@@ -11,12 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +31,7 @@ import vn.phusa.base.journal.Wanted;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.safeguard.Outcome;
 import vn.phusa.base.safeguard.Requirement;
+import vn.phusa.testing.Eventually;
 
 /** A real HTTPS server, and certificates that come, go, and are wrong. */
 class HttpsTest {
@@ -223,11 +221,7 @@ class HttpsTest {
   }
 
   private static void await(Callable<Boolean> met) throws Exception {
-    var end = Instant.now().plus(Duration.ofMinutes(1));
-    while (!met.call()) {
-      assertThat(Instant.now()).as("still waiting").isBefore(end);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
+    Eventually.until(met, Boolean::booleanValue);
   }
 
   private static String speak(String protocol, String suite) throws Exception {

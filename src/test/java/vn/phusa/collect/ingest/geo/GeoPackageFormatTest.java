@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,15 @@ class GeoPackageFormatTest {
         made("insert into gpkg_spatial_ref_sys values (7, 'NONE', 1, '%s')".formatted(Maps.VN2000));
     assertThat(format.find(file).getFirst().sample().getFirst())
         .endsWith("POINT (106.04945069 10.21784051)");
+  }
+
+  @Test
+  void takesTheSystemThatAPersonSaysWhereTheFileSaysNone() throws Exception {
+    var silent = made("insert into gpkg_spatial_ref_sys values (7, 'NONE', -1, 'undefined')");
+    var file = silent.measuredIn(Optional.of("EPSG:9209"));
+    var found = format.find(file).getFirst();
+    assertThat(found.sample().getFirst()).endsWith("POINT (106.04945069 10.21784051)");
+    assertThat(found.source().system()).contains("EPSG:9209");
   }
 
   @Test

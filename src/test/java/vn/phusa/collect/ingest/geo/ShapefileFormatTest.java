@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,21 @@ class ShapefileFormatTest {
             "A[".repeat(5_000))) {
       refused(map(unknown, null, Maps.shp(1, Maps.point(1, 1))), IngestCode.CRS_UNSUPPORTED);
     }
+  }
+
+  @Test
+  void takesTheSystemThatAPersonSaysButNeverBeforeTheMapsOwn() throws Exception {
+    var point = Maps.shp(1, Maps.point(560_000, 1_130_000));
+    var silent = mapOf(Map.of("shp", point)).measuredIn(Optional.of("EPSG:9209"));
+    var found = format.find(silent).getFirst();
+    assertAt(found, 106.04945069, 10.21784051);
+    assertThat(found.notes()).contains(new Note("geometryTold", List.of("EPSG:9209")));
+    assertThat(found.source().system()).contains("EPSG:9209");
+    assertThat(Maps.rows(format.open(silent, found.source(), folder))).isEqualTo(found.sample());
+    refused(silent.measuredIn(Optional.of("Hà Nội")), IngestCode.CRS_UNSUPPORTED);
+    var says = format.find(map(Maps.VN2000, null, point).measuredIn(Optional.of("EPSG:5897")));
+    assertAt(says.getFirst(), 106.04945069, 10.21784051);
+    assertThat(says.getFirst().source().system()).isEmpty();
   }
 
   @Test

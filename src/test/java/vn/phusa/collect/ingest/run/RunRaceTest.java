@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +29,7 @@ import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** Acts that meet each other, and crashes between two steps, brought about by hand. */
@@ -128,9 +127,9 @@ class RunRaceTest {
         "dua.cat",
         () -> {
           undo.start();
-          while (undo.getState() != Thread.State.TIMED_WAITING && undo.isAlive()) {
-            Thread.onSpinWait();
-          }
+          Eventually.until(
+              undo::getState,
+              state -> state == Thread.State.TIMED_WAITING || state == Thread.State.TERMINATED);
         });
     joined(undo);
     assertThat(ingest.run(run.id()).state()).isEqualTo(RunState.UNDONE);
@@ -263,13 +262,7 @@ class RunRaceTest {
   }
 
   private Run await(Run started) {
-    var end = Instant.now().plus(Duration.ofSeconds(120));
-    var run = ingest.run(started.id());
-    while (!run.state().isAtRest() && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-      run = ingest.run(run.id());
-    }
-    return run;
+    return Eventually.until(() -> ingest.run(started.id()), run -> run.state().isAtRest());
   }
 
   private long count(String slug) {

@@ -31,6 +31,7 @@ import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.collect.source.database.FaultyProxy;
+import vn.phusa.testing.Eventually;
 
 /** Moquette, in process; it lets nobody in without a password. */
 class MqttSourceTest extends ConnectorContract {
@@ -64,9 +65,7 @@ class MqttSourceTest extends ConnectorContract {
             "tram".equals(user) && PASSWORD.equals(new String(password, StandardCharsets.UTF_8)),
         new Policy());
     // Moquette learns its port a moment after it has begun.
-    for (var tries = 0; BROKER.getPort() == 0 && tries < 1_000; tries++) {
-      Thread.sleep(10);
-    }
+    Eventually.until(BROKER::getPort, port -> port > 0);
     station =
         new MqttClient("tcp://127.0.0.1:" + BROKER.getPort(), "may-tram", new MemoryPersistence());
     station.connect(options());

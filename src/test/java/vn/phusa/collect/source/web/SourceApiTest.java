@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +22,7 @@ import vn.phusa.base.account.Accounts;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Wanted;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
@@ -214,13 +212,9 @@ class SourceApiTest {
   }
 
   private void await(String path, String state) {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    var standing = json(call("nguon-chu", "GET", path, "")).path("standing");
-    while (!standing.path("state").asString().equals(state) && Instant.now().isBefore(end)) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      standing = json(call("nguon-chu", "GET", path, "")).path("standing");
-    }
-    assertThat(standing.path("state").asString()).as(standing.toString()).isEqualTo(state);
+    Eventually.until(
+        () -> json(call("nguon-chu", "GET", path, "")).path("standing"),
+        standing -> standing.path("state").asString().equals(state));
   }
 
   private long count(String table, String column, String id) {

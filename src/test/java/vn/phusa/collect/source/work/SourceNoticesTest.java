@@ -3,12 +3,10 @@ package vn.phusa.collect.source.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +23,7 @@ import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.Sources;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.collect.source.web.Registry;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** Who answers for a source is told once what is wrong with it, and that it is well again. */
@@ -32,7 +31,6 @@ import vn.phusa.testing.WholeHouse;
 class SourceNoticesTest {
 
   private static final String PASSWORD = "mot-mat-khau-dai";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired Sources sources;
   @Autowired Accounts accounts;
@@ -146,14 +144,12 @@ class SourceNoticesTest {
   private void fetched(Standing.State wanted) {
     var before = sources.load(source.id()).standing().lastTry();
     sources.fetchNow(source.id(), accounts.find("tin-chu").orElseThrow());
-    var end = Instant.now().plus(PATIENCE);
-    var standing = sources.load(source.id()).standing();
-    while (Instant.now().isBefore(end)
-        && (standing.lastTry().equals(before) || standing.state() == Standing.State.FETCHING)) {
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      standing = sources.load(source.id()).standing();
-    }
-    assertThat(standing.state()).as("%s", standing).isEqualTo(wanted);
+    var after =
+        Eventually.until(
+            () -> sources.load(source.id()).standing(),
+            standing ->
+                !standing.lastTry().equals(before) && standing.state() != Standing.State.FETCHING);
+    assertThat(after.state()).as("%s", after).isEqualTo(wanted);
   }
 
   /** Of this source's notices, the newest first. */

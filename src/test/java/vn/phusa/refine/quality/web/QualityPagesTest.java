@@ -22,6 +22,7 @@ import vn.phusa.refine.quality.Quality;
 import vn.phusa.refine.quality.work.Loaded;
 import vn.phusa.store.contract.Contracts;
 import vn.phusa.store.contract.Rule;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
@@ -124,7 +125,7 @@ class QualityPagesTest {
 
   private void load(String slug, Classification level) {
     var run = new Loaded(ingest, access).load(slug, rows("M"), level);
-    Loaded.until(() -> quality.find(slug).map(Profile::snapshot).equals(run.snapshot()));
+    Eventually.until(() -> quality.find(slug).map(Profile::snapshot), run.snapshot()::equals);
   }
 
   private static String rows(String prefix) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import vn.phusa.base.notice.inner.Line;
 import vn.phusa.base.notice.inner.Place;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.refine.quality.Quality;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** Who answers for a dataset is told of its alerts when they open and when they close. */
@@ -43,7 +45,7 @@ class AlertingTest {
       rows.append("K%03d,nguoi%d@tinh.example,ban%d@tinh.example%n".formatted(i, i, i));
     }
     new Loaded(ingest, access).load(SLUG, rows.toString(), Classification.INTERNAL);
-    Loaded.until(() -> quality.find(SLUG).isPresent());
+    Eventually.until(() -> quality.find(SLUG), Optional::isPresent);
     assertThat(lines("bao-chu"))
         .singleElement()
         .satisfies(line -> {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ import vn.phusa.refine.quality.QualitySettings;
 import vn.phusa.refine.quality.Similar;
 import vn.phusa.refine.quality.SuggestionKind;
 import vn.phusa.store.catalog.VersionRecorded;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
 /** Every committed state gets its profile, also when the process ends in between. */
@@ -56,7 +59,7 @@ class AssessingTest {
     var history = quality.history(slug, 10);
     assertThat(history).hasSize(2);
     events.publishEvent(new VersionRecorded(slug, newest.snapshot()));
-    Loaded.until(() -> jobs(slug) == 0);
+    Eventually.until(() -> jobs(slug), left -> left == 0);
     assertThat(quality.history(slug, 10)).isEqualTo(history);
   }
 
@@ -94,7 +97,7 @@ class AssessingTest {
         .param("slug", slug + "%")
         .update();
     queue.start();
-    Loaded.until(() -> quality.find(slug).isPresent());
+    Eventually.until(() -> quality.find(slug), Optional::isPresent);
   }
 
   @Test
@@ -105,7 +108,7 @@ class AssessingTest {
     load(slug, table(500, 3));
     forget(slug);
     queue.add(slug, first);
-    Loaded.until(() -> jobs(slug) == 0);
+    Eventually.until(() -> jobs(slug), left -> left == 0);
     assertThat(quality.find(slug)).isEmpty();
   }
 
@@ -115,7 +118,7 @@ class AssessingTest {
     load(slug, table(0, 3));
     forget(slug);
     watching.queueUnknown();
-    Loaded.until(() -> quality.find(slug).isPresent());
+    Eventually.until(() -> quality.find(slug), Optional::isPresent);
   }
 
   @Test
@@ -198,8 +201,8 @@ class AssessingTest {
   private void load(String slug, String csv) {
     var run = new Loaded(ingest, access).load(slug, csv, Classification.OPEN);
     var snapshot = run.snapshot().orElseThrow();
-    Loaded.until(
-        () -> quality.find(slug).filter(found -> found.snapshot() == snapshot).isPresent());
+    Eventually.until(
+        () -> quality.find(slug).map(Profile::snapshot).orElse(-1L), Predicate.isEqual(snapshot));
   }
 
   private void forget(String slug) {

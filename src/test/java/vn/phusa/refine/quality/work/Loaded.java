@@ -2,17 +2,14 @@ package vn.phusa.refine.quality.work;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Run;
+import vn.phusa.testing.Eventually;
 
 /** Brings text in as a dataset and waits until its run is over. */
 public record Loaded(Ingest ingest, Access access) {
@@ -23,17 +20,6 @@ public record Loaded(Ingest ingest, Access access) {
     var wish = new DraftWish(slug, Optional.empty(), Optional.of("replace"), List.of(), level);
     var draft = ingest.draft(file, ingest.propose(file).getFirst(), wish);
     var run = ingest.start(draft, access.system()).id();
-    until(() -> ingest.run(run).state().isAtRest());
-    return ingest.run(run);
-  }
-
-  public static void until(BooleanSupplier done) {
-    var deadline = Instant.now().plus(Duration.ofMinutes(1));
-    while (!done.getAsBoolean()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("it does not come");
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    return Eventually.until(() -> ingest.run(run), now -> now.state().isAtRest());
   }
 }

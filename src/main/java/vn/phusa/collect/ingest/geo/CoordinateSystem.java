@@ -43,13 +43,22 @@ record CoordinateSystem(String name, String definition) {
 
   /** A system of the EPSG register; those that are in use here. */
   static Optional<CoordinateSystem> ofCode(int code) {
-    return definition(code).map(definition -> new CoordinateSystem("EPSG:" + code, definition));
+    return definition(code).map(definition -> new CoordinateSystem(name(code), definition));
+  }
+
+  private static String name(int code) {
+    var register = "EPSG:" + code;
+    return zone(code)
+        .map(zone -> "VN-2000 " + Vn2000Zone.written(zone.meridian()) + " (" + register + ")")
+        .orElse(register);
+  }
+
+  private static Optional<Vn2000Zone> zone(int code) {
+    return Vn2000Zone.all().stream().filter(zone -> zone.epsg() == code).findFirst();
   }
 
   private static Optional<String> definition(int code) {
-    return Vn2000Zone.all().stream()
-        .filter(zone -> zone.epsg() == code)
-        .findFirst()
+    return zone(code)
         .map(zone -> mercator(zone.meridian(), 0.9999, 500_000, 0, 0) + VN2000)
         .or(() -> wider(code));
   }

@@ -86,7 +86,8 @@ class ShapefileFormatTest {
     var silent = mapOf(Map.of("shp", point)).measuredIn(Optional.of("EPSG:9209"));
     var found = format.find(silent).getFirst();
     assertAt(found, 106.04945069, 10.21784051);
-    assertThat(found.notes()).contains(new Note("geometryTold", List.of("EPSG:9209")));
+    assertThat(found.notes())
+        .contains(new Note("geometryTold", List.of("VN-2000 105°30′ (EPSG:9209)")));
     assertThat(found.source().system()).contains("EPSG:9209");
     assertThat(Maps.rows(format.open(silent, found.source(), folder))).isEqualTo(found.sample());
     refused(silent.measuredIn(Optional.of("Hà Nội")), IngestCode.CRS_UNSUPPORTED);

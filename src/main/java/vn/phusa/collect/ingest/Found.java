@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table that a format found in a file.
@@ -22,5 +23,11 @@ public record Found(
   public Found {
     sample = sample.stream().map(List::copyOf).toList();
     notes = List.copyOf(notes);
+  }
+
+  /** The same table, with more that was noticed. */
+  public Found noting(List<Note> more) {
+    var all = Stream.concat(notes.stream(), more.stream()).toList();
+    return new Found(source, title, sample, certainty, all);
   }
 }

@@ -111,6 +111,19 @@ class OtherFormatsTest {
   }
 
   @Test
+  void tablesThatAreTooManyAreCounted() throws Exception {
+    var page = new StringBuilder("<html><meta charset=utf-8>");
+    for (var table = 0; table < 63; table++) {
+      page.append("<table><tr><td>Xã<td>Số hộ<tr><td>An Bình<td>").append(table);
+      page.append("<tr><td>An Hội<td>").append(table + 1).append("</table>");
+    }
+    var bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+    var tables = http.accepted("nhieu-bang.html", bytes).get("proposals");
+    assertThat(tables.size()).isEqualTo(60);
+    assertThat(tables.at("/0/notes").toString()).contains("tablesBeyond", "\"3\"");
+  }
+
+  @Test
   void aTableOfFoxProIsRead() throws Exception {
     var out = new ByteArrayOutputStream();
     try (var writer = new DBFWriter(out, Charset.forName("windows-1252"))) {

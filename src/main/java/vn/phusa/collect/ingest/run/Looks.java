@@ -34,6 +34,13 @@ final class Looks {
     this.file = file;
   }
 
+  /** What is to be said when a file has so many tables. */
+  static List<Note> beyond(int tables) {
+    return tables > MOST_TABLES
+        ? List.of(new Note("tablesBeyond", List.of(Integer.toString(tables - MOST_TABLES))))
+        : List.of();
+  }
+
   /** Looks at one of the files. */
   void at(Contents.Unpacked unpacked, Function<SourceFile, List<Proposal>> look) {
     if (unpacked.within().isEmpty()) {
@@ -46,8 +53,13 @@ final class Looks {
       return;
     }
     try {
-      look.apply(unpacked.file()).stream()
-          .limit(MOST_TABLES - proposals.size())
+      var tables = look.apply(unpacked.file());
+      var room = MOST_TABLES - proposals.size();
+      if (tables.size() > room) {
+        beyond.add(name);
+      }
+      tables.stream()
+          .limit(room)
           .map(proposal -> within(unpacked, proposal))
           .forEach(proposals::add);
     } catch (Problem problem) {

@@ -101,7 +101,11 @@ final class Receiving {
     if (!found.isEmpty() && found.stream().allMatch(table -> table.sample().isEmpty())) {
       throw new Problem(IngestCode.ONLY_HEADER, file.name());
     }
-    return found.stream().limit(Looks.MOST_TABLES).map(table -> propose(file, table)).toList();
+    var beyond = Looks.beyond(found.size());
+    return found.stream()
+        .limit(Looks.MOST_TABLES)
+        .map(table -> propose(file, table.noting(beyond)))
+        .toList();
   }
 
   private Proposal propose(SourceFile file, Found found) {

@@ -86,7 +86,12 @@ public record Said(Words words, Map<String, String> labels) {
     var kind = suggestion.kind();
     var bounded = kind == SuggestionKind.RANGE && !values.getLast().isEmpty();
     var all = new ArrayList<Object>(List.of(label(suggestion.column())));
-    all.addAll(kind == SuggestionKind.CODES ? List.of(String.join(", ", values)) : values);
+    all.addAll(
+        switch (kind) {
+          case CODES -> List.of(String.join(", ", values));
+          case PATTERN -> List.of(Spelling.of(values.getFirst(), words));
+          case REQUIRED, UNIQUE, RANGE -> values;
+        });
     return words.of("quality.suggest." + kind + (bounded ? ".both" : ""), all.toArray());
   }
 

@@ -7,7 +7,12 @@ import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -27,9 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.TlsDoor;
 import vn.phusa.collect.source.database.FaultyProxy;
 import vn.phusa.testing.Eventually;
 
@@ -39,6 +47,7 @@ class MqttSourceTest extends ConnectorContract {
   private static final String PASSWORD = "Dung-cho-thu-1";
   private static final Server BROKER = new Server();
   @TempDir static Path home;
+  private static LocalCertificate certificate;
   private static MqttClient station;
   private static volatile String closed = "";
 
@@ -49,9 +58,11 @@ class MqttSourceTest extends ConnectorContract {
 
   @BeforeAll
   static void start() throws Exception {
+    certificate = LocalCertificate.in(home);
     var settings = new Properties();
     settings.setProperty("host", "127.0.0.1");
     settings.setProperty("port", "0");
+    settings.setProperty("ssl_port", "0");
     settings.setProperty("websocket_port", "disabled");
     settings.setProperty("allow_anonymous", "false");
     settings.setProperty("persistence_enabled", "false");
@@ -60,7 +71,7 @@ class MqttSourceTest extends ConnectorContract {
     BROKER.startServer(
         new MemoryConfig(settings),
         List.of(),
-        null,
+        () -> context(certificate),
         (client, user, password) ->
             "tram".equals(user) && PASSWORD.equals(new String(password, StandardCharsets.UTF_8)),
         new Policy());
@@ -69,6 +80,20 @@ class MqttSourceTest extends ConnectorContract {
     station =
         new MqttClient("tcp://127.0.0.1:" + BROKER.getPort(), "may-tram", new MemoryPersistence());
     station.connect(options());
+  }
+
+  private static SslContext context(LocalCertificate shown) {
+    try {
+      return SslContextBuilder.forServer(
+              stream(shown.made().certificatePem()), stream(shown.made().keyPem()))
+          .build();
+    } catch (SSLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static MqttConnectOptions options() {
@@ -223,6 +248,46 @@ class MqttSourceTest extends ConnectorContract {
     try (var silent = new ServerSocket(0)) {
       var other = Integer.toString(silent.getLocalPort());
       assertRefused(Map.of("port", other), SourceCode.UNREACHABLE);
+    }
+  }
+
+  @Test
+  void takesMessagesOverTls() throws Exception {
+    add(1, 5);
+    var source = ready(sources.connect(connector(), "Thử", safely(), access.system()));
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).hasSize(5).doesNotHaveDuplicates();
+  }
+
+  private Map<String, String> safely() throws Exception {
+    var fields = new HashMap<>(reaching());
+    fields.put("host", "localhost");
+    fields.put("port", Integer.toString(BROKER.getSslPort()));
+    fields.put("security", "tls");
+    fields.put("hostKey", certificate.print());
+    return fields;
+  }
+
+  @Test
+  void anAuthorityVouchesForACertificateUnderItsOwnNameOnly() throws Exception {
+    var fields = new HashMap<>(safely());
+    fields.put("hostKey", "");
+    try (var _ = certificate.known()) {
+      assertThat(sources.connect(connector(), "Thử", fields, access.system())).isNotNull();
+      fields.put("host", "127.0.0.1");
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+    }
+  }
+
+  @Test
+  void nothingIsSaidToAServerThatIsNotTrusted() throws Exception {
+    var fields = new HashMap<>(safely());
+    fields.put("hostKey", "");
+    assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+    try (var door = new TlsDoor(certificate, BROKER.getPort())) {
+      fields.put("port", Integer.toString(door.port()));
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+      assertThat(door.heard()).isEmpty();
     }
   }
 

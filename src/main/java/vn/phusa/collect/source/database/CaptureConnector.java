@@ -108,7 +108,6 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
   private void follow(
       TableName table, Following following, CaptureEngine engine, Changes changes, Sink sink)
       throws SQLException, IOException, InterruptedException {
-    var until = clock.instant().plus(sink.listening());
     var position = following.from();
     var sent = Sent.NOT_YET;
     while (true) {
@@ -129,7 +128,7 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
           changes.stillEmpty();
         }
       }
-      if (changes.isAllHanded() && !clock.instant().isBefore(until)) {
+      if (changes.isAllHanded() && !sink.listens()) {
         return;
       }
     }

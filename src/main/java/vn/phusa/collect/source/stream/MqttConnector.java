@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class MqttConnector implements Connector {
   /** Some brokers send again after five seconds only what was not answered before a line broke. */
   private static final Duration RESENT = Duration.ofSeconds(7);
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Addresses addresses;
   private final SourceSettings settings;
@@ -125,18 +124,17 @@ final class MqttConnector implements Connector {
   private void follow(
       Link link, MqttBroker broker, MqttMessages messages, MqttSpool spool, Sink sink)
       throws IOException, InterruptedException {
-    var until = clock.instant().plus(sink.listening());
     var patience = spool.isAnswered() ? QUIET : RESENT;
     while (true) {
       var file = spool.begin(clock.instant());
-      var kept = gather(broker, messages, spool, file, until, patience);
+      var kept = gather(broker, messages, spool, file, sink, patience);
       if (kept > 0) {
         hand(link, spool, file, sink);
       }
       if (messages.lost().isPresent()) {
         throw new Problem(SourceCode.CUT_OFF, link.text("host"));
       }
-      if (kept < MOST && !clock.instant().isBefore(until)) {
+      if (kept < MOST && !sink.listens()) {
         return;
       }
     }
@@ -148,7 +146,7 @@ final class MqttConnector implements Connector {
       MqttMessages messages,
       MqttSpool spool,
       Path file,
-      Instant until,
+      Sink sink,
       Duration patience)
       throws IOException, InterruptedException {
     var begun = clock.instant();
@@ -163,7 +161,7 @@ final class MqttConnector implements Connector {
         heard = now;
       }
       var old = kept > 0 && now.isAfter(begun.plus(LONGEST));
-      var over = !now.isBefore(until) && now.isAfter(heard.plus(patience));
+      var over = now.isAfter(heard.plus(patience)) && !sink.listens();
       if (old || over) {
         break;
       }

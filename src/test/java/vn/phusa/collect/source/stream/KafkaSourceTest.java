@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
@@ -39,7 +38,7 @@ import vn.phusa.collect.source.TlsDoor;
 import vn.phusa.collect.source.database.FaultyProxy;
 
 /** A cluster of one broker in process, which asks for a user. */
-class KafkaSourceTest extends ConnectorContract {
+class KafkaSourceTest extends StreamContract {
 
   @TempDir static Path folder;
   private static LocalCertificate certificate;

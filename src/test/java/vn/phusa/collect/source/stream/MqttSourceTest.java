@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
@@ -42,7 +41,7 @@ import vn.phusa.collect.source.database.FaultyProxy;
 import vn.phusa.testing.Eventually;
 
 /** Moquette, in process; it lets nobody in without a password. */
-class MqttSourceTest extends ConnectorContract {
+class MqttSourceTest extends StreamContract {
 
   private static final String PASSWORD = "Dung-cho-thu-1";
   private static final Server BROKER = new Server();

@@ -132,11 +132,10 @@ final class KafkaReading implements AutoCloseable {
     about.put("kafka_partition", record.partition());
     about.put("kafka_offset", record.offset());
     about.put("kafka_timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
-    about.put(
-        "kafka_key",
-        Optional.ofNullable(record.key())
-            .map(key -> MessageFile.text(key).orElseGet(() -> hexadecimal(key)))
-            .orElse(null));
+    // Where no record has one there is no column: nobody could say what an empty one holds.
+    Optional.ofNullable(record.key())
+        .map(key -> MessageFile.text(key).orElseGet(() -> hexadecimal(key)))
+        .ifPresent(key -> about.put("kafka_key", key));
     return about;
   }
 

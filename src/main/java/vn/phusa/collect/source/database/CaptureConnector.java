@@ -15,6 +15,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
 import vn.phusa.collect.source.Delivery.Effect;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
@@ -47,6 +48,11 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
   @Override
   public boolean listens() {
     return true;
+  }
+
+  @Override
+  public Family family() {
+    return Family.DATABASES;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -64,6 +65,11 @@ final class MqttConnector implements Connector {
   @Override
   public boolean isKeyed(Map<String, String> settings) {
     return false;
+  }
+
+  @Override
+  public Family family() {
+    return Family.STREAMS;
   }
 
   @Override

@@ -21,6 +21,9 @@ public interface Connector {
   /** Stable name, as {@code postgresql}. */
   String key();
 
+  /** Among what others it is looked for. */
+  Family family();
+
   /**
    * What it reads lies on the server itself, where files of all agencies may be: only stewards
    * connect such a source.

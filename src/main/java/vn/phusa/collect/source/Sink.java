@@ -3,7 +3,6 @@ package vn.phusa.collect.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import vn.phusa.base.problem.Problem;
 
@@ -39,8 +38,11 @@ public interface Sink {
    */
   void remember(String memory);
 
-  /** How long a connector that can listen is to do so, once everything is there. */
-  Duration listening();
+  /**
+   * Whether a connector that can listen is to go on doing so once everything is there; asked again
+   * and again, for somebody may pause or remove the source meanwhile.
+   */
+  boolean listens();
 
   /** A folder of this source's own that outlives the fetch and the process. */
   Path lasting() throws IOException;

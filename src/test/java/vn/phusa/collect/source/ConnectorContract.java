@@ -110,6 +110,10 @@ public abstract class ConnectorContract {
   }
 
   protected Source ready(Source connected) {
+    return ready(connected, new Rhythm.ByHand());
+  }
+
+  protected Source ready(Source connected, Rhythm rhythm) {
     return sources.schedule(
         new Source(
             connected.id(),
@@ -119,7 +123,7 @@ public abstract class ConnectorContract {
             "thu.n" + UUID.randomUUID().toString().substring(0, 8),
             mode(),
             mode().equals("upsert") ? List.of("so") : List.of(),
-            new Rhythm.ByHand(),
+            rhythm,
             false,
             "",
             connected.owner(),

@@ -15,6 +15,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
 import vn.phusa.collect.source.Delivery.Effect;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
@@ -47,6 +48,11 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
   @Override
   public boolean listens() {
     return true;
+  }
+
+  @Override
+  public Family family() {
+    return Family.DATABASES;
   }
 
   @Override
@@ -108,7 +114,6 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
   private void follow(
       TableName table, Following following, CaptureEngine engine, Changes changes, Sink sink)
       throws SQLException, IOException, InterruptedException {
-    var until = clock.instant().plus(sink.listening());
     var position = following.from();
     var sent = Sent.NOT_YET;
     while (true) {
@@ -129,7 +134,7 @@ record CaptureConnector(ChangeLog log, Addresses addresses, SourceSettings limit
           changes.stillEmpty();
         }
       }
-      if (changes.isAllHanded() && !clock.instant().isBefore(until)) {
+      if (changes.isAllHanded() && !sink.listens()) {
         return;
       }
     }

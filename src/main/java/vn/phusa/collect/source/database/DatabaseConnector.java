@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
@@ -36,6 +37,11 @@ record DatabaseConnector(Database database, Addresses addresses) implements Conn
   @Override
   public String key() {
     return database.key();
+  }
+
+  @Override
+  public Family family() {
+    return Family.DATABASES;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -41,6 +42,11 @@ final class FolderConnector implements Connector {
   @Override
   public boolean isOfTheHouse() {
     return true;
+  }
+
+  @Override
+  public Family family() {
+    return Family.FILES;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -35,6 +36,11 @@ record RemoteConnector(Protocol protocol, Taker taker) implements Connector {
   @Override
   public String key() {
     return protocol.key();
+  }
+
+  @Override
+  public Family family() {
+    return Family.FILES;
   }
 
   @Override

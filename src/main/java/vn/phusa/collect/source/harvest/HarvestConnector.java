@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -57,6 +58,11 @@ record HarvestConnector(
   @Override
   public boolean isKeyed(Map<String, String> chosen) {
     return protocol.tellsChanges() && Chosen.isCatalogue(chosen);
+  }
+
+  @Override
+  public Family family() {
+    return Family.PORTALS;
   }
 
   @Override

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
@@ -49,6 +50,11 @@ final class HttpConnector implements Connector {
   @Override
   public String key() {
     return "http";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PORTALS;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Delivery;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
@@ -43,6 +44,11 @@ final class MailConnector implements Connector {
   @Override
   public String key() {
     return "imap";
+  }
+
+  @Override
+  public Family family() {
+    return Family.STREAMS;
   }
 
   @Override

@@ -81,6 +81,8 @@ final class Mailbox implements AutoCloseable {
     settings.setProperty(protocol + ".starttls.enable", Boolean.toString(secured));
     settings.setProperty(protocol + ".starttls.required", Boolean.toString(secured));
     settings.put(protocol + ".ssl.socketFactory", trust.sockets());
+    // Else a certificate that we refuse is shown to Java, which looks at no name.
+    settings.setProperty(protocol + ".socketFactory.fallback", "false");
     // The client knows an address only; the name is checked with the certificate.
     settings.setProperty(protocol + ".ssl.checkserveridentity", "false");
     return new Mailbox(link, settings, trust);

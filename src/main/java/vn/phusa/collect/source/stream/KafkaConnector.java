@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -57,6 +58,11 @@ final class KafkaConnector implements Connector {
   @Override
   public boolean isKeyed(Map<String, String> settings) {
     return false;
+  }
+
+  @Override
+  public Family family() {
+    return Family.STREAMS;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.collect.source.Sink;
 import vn.phusa.collect.source.SourceCode;
 
 /**
@@ -31,7 +32,7 @@ final class KafkaReading implements AutoCloseable {
   private static final int MOST = 20_000;
   private static final long LARGEST = 32L << 20;
   private static final Duration GLANCE = Duration.ofMillis(200);
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<String, Uuid> ids;
@@ -91,20 +92,19 @@ final class KafkaReading implements AutoCloseable {
   void follow(Handing handing, String group) throws IOException {
     seek();
     var goal = consumer.endOffsets(partitions);
-    var until = clock.instant().plus(handing.sink().listening());
     do {
       try (var batch = new MessageFile(handing.sink().work())) {
-        gather(batch, goal, until);
+        gather(batch, goal, handing.sink());
         hand(batch, handing);
       }
       tell(group);
-    } while (!isReached(goal) || clock.instant().isBefore(until));
+    } while (!isReached(goal) || handing.sink().listens());
     if (!gone.isEmpty()) {
       throw new Problem(SourceCode.RECORDS_GONE, handing.name(), String.join("; ", gone));
     }
   }
 
-  private void gather(MessageFile batch, Map<TopicPartition, Long> goal, Instant until)
+  private void gather(MessageFile batch, Map<TopicPartition, Long> goal, Sink sink)
       throws IOException {
     var begun = clock.instant();
     var heard = begun;
@@ -115,7 +115,8 @@ final class KafkaReading implements AutoCloseable {
       }
       var now = clock.instant();
       var over = isReached(goal);
-      if (over && (!now.isBefore(until) || !batch.isEmpty() && now.isAfter(begun.plus(LONGEST)))) {
+      var old = !batch.isEmpty() && now.isAfter(begun.plus(LONGEST));
+      if (over && (old || !sink.listens())) {
         return;
       }
       heard = over || !before.equals(places()) ? now : heard;
@@ -131,11 +132,10 @@ final class KafkaReading implements AutoCloseable {
     about.put("kafka_partition", record.partition());
     about.put("kafka_offset", record.offset());
     about.put("kafka_timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
-    about.put(
-        "kafka_key",
-        Optional.ofNullable(record.key())
-            .map(key -> MessageFile.text(key).orElseGet(() -> hexadecimal(key)))
-            .orElse(null));
+    // Where no record has one there is no column: nobody could say what an empty one holds.
+    Optional.ofNullable(record.key())
+        .map(key -> MessageFile.text(key).orElseGet(() -> hexadecimal(key)))
+        .ifPresent(key -> about.put("kafka_key", key));
     return about;
   }
 

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.Connector;
+import vn.phusa.collect.source.Family;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Link;
 import vn.phusa.collect.source.Offer;
@@ -40,7 +40,7 @@ final class MqttConnector implements Connector {
   /** Some brokers send again after five seconds only what was not answered before a line broke. */
   private static final Duration RESENT = Duration.ofSeconds(7);
 
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Addresses addresses;
   private final SourceSettings settings;
@@ -65,6 +65,11 @@ final class MqttConnector implements Connector {
   @Override
   public boolean isKeyed(Map<String, String> settings) {
     return false;
+  }
+
+  @Override
+  public Family family() {
+    return Family.STREAMS;
   }
 
   @Override
@@ -125,18 +130,17 @@ final class MqttConnector implements Connector {
   private void follow(
       Link link, MqttBroker broker, MqttMessages messages, MqttSpool spool, Sink sink)
       throws IOException, InterruptedException {
-    var until = clock.instant().plus(sink.listening());
     var patience = spool.isAnswered() ? QUIET : RESENT;
     while (true) {
       var file = spool.begin(clock.instant());
-      var kept = gather(broker, messages, spool, file, until, patience);
+      var kept = gather(broker, messages, spool, file, sink, patience);
       if (kept > 0) {
         hand(link, spool, file, sink);
       }
       if (messages.lost().isPresent()) {
         throw new Problem(SourceCode.CUT_OFF, link.text("host"));
       }
-      if (kept < MOST && !clock.instant().isBefore(until)) {
+      if (kept < MOST && !sink.listens()) {
         return;
       }
     }
@@ -148,7 +152,7 @@ final class MqttConnector implements Connector {
       MqttMessages messages,
       MqttSpool spool,
       Path file,
-      Instant until,
+      Sink sink,
       Duration patience)
       throws IOException, InterruptedException {
     var begun = clock.instant();
@@ -163,7 +167,7 @@ final class MqttConnector implements Connector {
         heard = now;
       }
       var old = kept > 0 && now.isAfter(begun.plus(LONGEST));
-      var over = !now.isBefore(until) && now.isAfter(heard.plus(patience));
+      var over = now.isAfter(heard.plus(patience)) && !sink.listens();
       if (old || over) {
         break;
       }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.springframework.util.FileSystemUtils;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.source.Fate;
-import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
@@ -20,9 +18,6 @@ import vn.phusa.collect.source.Standing;
 /** One look into a source: first what an earlier one left open, then what is new. */
 @Component
 final class Fetching {
-
-  /** Then hours, days and the timetable are looked at again. */
-  private static final Duration TURN = Duration.ofMinutes(1);
 
   private final SourceStore store;
   private final DeliveryStore deliveries;
@@ -53,12 +48,12 @@ final class Fetching {
    * @throws Problem what stood in the way, also when everything else came in
    * @throws InterruptedIOException when the process stops
    */
-  void fetch(Source source) throws IOException {
+  void fetch(Source source, Listening listening) throws IOException {
     var folder = Files.createDirectories(state.resolve("work").resolve("source-" + source.id()));
     var lasting = state.resolve("spool").resolve(source.id());
     var owner = owners.of(source);
     var taking =
-        new Taking(source, owner, folder, lasting, ingest, deliveries, settling, listening(source));
+        new Taking(source, owner, folder, lasting, ingest, deliveries, settling, listening);
     try {
       for (var open : deliveries.open(source.id())) {
         var fate = settling.settle(source, open, owner);
@@ -85,10 +80,6 @@ final class Fetching {
         links.leave(source, link);
       }
     }
-  }
-
-  private static Duration listening(Source source) {
-    return source.rhythm() instanceof Rhythm.Always && source.active() ? TURN : Duration.ZERO;
   }
 
   private void complain(Source source, Taking taking) {

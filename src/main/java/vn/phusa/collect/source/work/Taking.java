@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class Taking implements Sink {
   private final Ingest ingest;
   private final DeliveryStore deliveries;
   private final Settling settling;
-  private final Duration listening;
+  private final Listening listening;
   private final Set<Fate> fates = EnumSet.noneOf(Fate.class);
 
   Taking(
@@ -38,7 +37,7 @@ final class Taking implements Sink {
       Ingest ingest,
       DeliveryStore deliveries,
       Settling settling,
-      Duration listening) {
+      Listening listening) {
     this.source = source;
     this.owner = owner;
     this.work = work;
@@ -86,8 +85,8 @@ final class Taking implements Sink {
   }
 
   @Override
-  public Duration listening() {
-    return listening;
+  public boolean listens() {
+    return listening.goesOn();
   }
 
   @Override

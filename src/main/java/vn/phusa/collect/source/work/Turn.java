@@ -77,7 +77,7 @@ final class Turn {
   private Optional<Instant> attempt(Watched watched) {
     var source = watched.source();
     try {
-      fetching.fetch(source);
+      fetching.fetch(source, new Listening(watched, store, clock));
       // The timetable may have been changed meanwhile.
       var next = next(store.load(source.id()).source());
       tidings.well(source);

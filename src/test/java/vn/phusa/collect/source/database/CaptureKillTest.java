@@ -1,15 +1,10 @@
 package vn.phusa.collect.source.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.collect.source.HouseProcess;
 
 /**
  * Random inserts, updates and deletes while the process that follows them is killed again and
@@ -43,6 +39,11 @@ class CaptureKillTest {
 
     interface Way {
       Connection open() throws SQLException;
+    }
+
+    HouseProcess.Followed followed() {
+      return new HouseProcess.Followed(
+          "theo-doi", connector, reaching, Map.of("table", table), "upsert");
     }
   }
 
@@ -76,55 +77,28 @@ class CaptureKillTest {
   }
 
   private void follow(Origin server) throws Exception {
-    var dump = folder.resolve("dump.txt");
     run(server, "create table xa (so bigint primary key, gia bigint not null)");
     var rows = IntStream.rangeClosed(1, FIRST).mapToObj(number -> "(" + number + ", 0)");
     run(server, "insert into xa values " + rows.collect(Collectors.joining(", ")));
-    var following = start(server, dump);
-    await(dump, following, lines -> lines.size() == FIRST);
-    var lives = new Semaphore(1);
-    var changing = CompletableFuture.runAsync(() -> change(server, lives));
-    for (var kill = 0; kill < KILLS; kill++) {
-      // Somewhere in the work, never at the same place.
-      following.waitFor(new Random(kill).nextInt(4_000), TimeUnit.MILLISECONDS);
-      following.destroyForcibly().waitFor();
-      Files.deleteIfExists(dump);
-      following = start(server, dump);
-      await(dump, following, lines -> true);
+    var source = server.followed();
+    try (var house = new HouseProcess(folder)) {
+      house.follow(source);
+      house.start();
+      house.await(source, lines -> lines.size() == FIRST);
+      var lives = new Semaphore(1);
+      var changing = CompletableFuture.runAsync(() -> change(server, lives));
+      for (var kill = 0; kill < KILLS; kill++) {
+        // Somewhere in the work, never at the same place.
+        house.live(new Random(kill).nextInt(4_000));
+        house.kill();
+        house.start();
+        house.await(source, lines -> true);
+        lives.release();
+      }
       lives.release();
+      changing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      house.await(source, held(server)::equals);
     }
-    lives.release();
-    changing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    var wanted = held(server);
-    await(dump, following, wanted::equals);
-    following.destroy();
-    following.waitFor();
-  }
-
-  private Process start(Origin server, Path dump) throws IOException {
-    return CaptureProcess.start(
-        folder.resolve("state"), server.connector(), server.reaching(), server.table(), dump);
-  }
-
-  private interface Wanted {
-    boolean is(List<String> lines);
-  }
-
-  private void await(Path dump, Process process, Wanted wanted) throws Exception {
-    var end = Instant.now().plus(PATIENCE);
-    var lines = List.<String>of();
-    while (Instant.now().isBefore(end)) {
-      lines = Files.exists(dump) ? Files.readAllLines(dump) : List.of();
-      if (!lines.isEmpty() && wanted.is(lines)) {
-        return;
-      }
-      if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-        break;
-      }
-    }
-    assertThat(lines)
-        .as("%s", Files.readString(folder.resolve("process.log")).lines().toList())
-        .hasSize(-1);
   }
 
   private static void change(Origin server, Semaphore lives) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,12 +24,17 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.TlsDoor;
 import vn.phusa.collect.source.database.FaultyProxy;
 
 /** GreenMail, in process; it shows a certificate that no authority has signed. */
@@ -41,6 +47,8 @@ class MailSourceTest extends ConnectorContract {
           new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", "imap"), new ServerSetup(0, "127.0.0.1", "imaps")
           });
+  @TempDir static Path folder;
+  private static LocalCertificate certificate;
   private static GreenMailUser user;
   private static String print = "";
 
@@ -49,7 +57,8 @@ class MailSourceTest extends ConnectorContract {
       new HashMap<>(Map.of("mailbox", name, "pattern", "*.csv", "filed", name + "-xong"));
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
+    certificate = LocalCertificate.in(folder);
     SERVER.start();
     user = SERVER.setUser("nhan@tinh.example", "nhan", PASSWORD);
   }
@@ -252,6 +261,58 @@ class MailSourceTest extends ConnectorContract {
         .filteredOn(offer -> offer.name().equals(name))
         .singleElement()
         .satisfies(offer -> assertThat(offer.rows()).hasValue(1));
+  }
+
+  @Test
+  void takesMessagesAfterStartTls() throws Exception {
+    add(1, 3);
+    try (var door = new StartTlsDoor(certificate, SERVER.getImap().getPort())) {
+      var fields = afterStartTls(door.port());
+      fields.put("hostKey", certificate.print());
+      var source = ready(sources.connect(connector(), "Thử", fields, access.system()));
+      fetched(source, Standing.State.GOOD);
+      assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+  }
+
+  private Map<String, String> afterStartTls(int port) {
+    var fields = new HashMap<>(reaching());
+    fields.put("host", "localhost");
+    fields.put("port", Integer.toString(port));
+    fields.put("security", "starttls");
+    fields.put("hostKey", "");
+    return fields;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tls", "starttls"})
+  void anAuthorityVouchesForACertificateUnderItsOwnNameOnly(String security) throws Exception {
+    try (var _ = certificate.known();
+        var door = door(security)) {
+      var fields = afterStartTls(door.port());
+      fields.put("security", security);
+      assertThat(sources.connect(connector(), "Thử", fields, access.system())).isNotNull();
+      fields.put("host", "127.0.0.1");
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tls", "starttls"})
+  void nothingIsSaidToAServerThatIsNotTrusted(String security) throws Exception {
+    try (var door = door(security)) {
+      var fields = afterStartTls(door.port());
+      fields.put("security", security);
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+      assertThat(door.heard()).isEmpty();
+    }
+  }
+
+  private static TlsDoor door(String security) throws Exception {
+    var behind = SERVER.getImap().getPort();
+    return security.equals("tls")
+        ? new TlsDoor(certificate, behind)
+        : new StartTlsDoor(certificate, behind);
   }
 
   private void assertProblem(Source source, Standing.State state, String type) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,31 +20,29 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.network.ListenerName;
-import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.test.KafkaClusterTestKit;
-import org.apache.kafka.common.test.TestKitNodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.TlsDoor;
 import vn.phusa.collect.source.database.FaultyProxy;
 
 /** A cluster of one broker in process, which asks for a user. */
-class KafkaSourceTest extends ConnectorContract {
+class KafkaSourceTest extends StreamContract {
 
-  private static final String USER = "plain-admin";
-  private static final String PASSWORD = "plain-admin-secret";
-  private static KafkaClusterTestKit cluster;
+  @TempDir static Path folder;
+  private static LocalCertificate certificate;
+  private static KafkaBroker broker;
   private static Admin admin;
   private static KafkaProducer<String, byte[]> producer;
 
@@ -53,55 +52,18 @@ class KafkaSourceTest extends ConnectorContract {
 
   @BeforeAll
   static void start() throws Exception {
-    var logging = LoggingSystem.get(KafkaSourceTest.class.getClassLoader());
-    logging.setLogLevel("org.apache.kafka", LogLevel.WARN);
-    logging.setLogLevel("kafka", LogLevel.WARN);
-    cluster =
-        new KafkaClusterTestKit.Builder(
-                new TestKitNodes.Builder()
-                    .setCombined(true)
-                    .setNumBrokerNodes(1)
-                    .setNumControllerNodes(1)
-                    .setBrokerListenerName(ListenerName.normalised("EXTERNAL"))
-                    .setBrokerSecurityProtocol(SecurityProtocol.SASL_PLAINTEXT)
-                    .setControllerSecurityProtocol(SecurityProtocol.SASL_PLAINTEXT)
-                    .build())
-            .setConfigProp("allow.everyone.if.no.acl.found", "true")
-            .setConfigProp("offsets.topic.replication.factor", "1")
-            .setConfigProp("offsets.topic.num.partitions", "1")
-            .build();
-    cluster.format();
-    cluster.startup();
-    cluster.waitForReadyBrokers();
-    admin = Admin.create(settings());
-    producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
-  }
-
-  private static Map<String, Object> settings() {
-    return Map.of(
-        "bootstrap.servers",
-        cluster.bootstrapServers(),
-        "default.api.timeout.ms",
-        "20000",
-        "request.timeout.ms",
-        "10000",
-        "security.protocol",
-        "SASL_PLAINTEXT",
-        "sasl.mechanism",
-        "PLAIN",
-        "sasl.jaas.config",
-        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
-            + USER
-            + "\" password=\""
-            + PASSWORD
-            + "\";");
+    certificate = LocalCertificate.in(folder);
+    broker = KafkaBroker.start(certificate);
+    admin = Admin.create(broker.settings());
+    producer =
+        new KafkaProducer<>(broker.settings(), new StringSerializer(), new ByteArraySerializer());
   }
 
   @AfterAll
   static void stop() throws Exception {
     producer.close();
     admin.close();
-    cluster.close();
+    broker.close();
   }
 
   @Override
@@ -111,17 +73,7 @@ class KafkaSourceTest extends ConnectorContract {
 
   @Override
   protected Map<String, String> reaching() {
-    return Map.of(
-        "servers",
-        cluster.bootstrapServers().replace("localhost", "127.0.0.1"),
-        "security",
-        "plain",
-        "user",
-        USER,
-        "password",
-        PASSWORD,
-        "mechanism",
-        "PLAIN");
+    return broker.reaching();
   }
 
   @Override
@@ -246,8 +198,7 @@ class KafkaSourceTest extends ConnectorContract {
     add(1, 5);
     var source = ready();
     fetched(source, Standing.State.GOOD);
-    var way = reaching().getOrDefault("servers", "").split(":", 2);
-    try (var proxy = new FaultyProxy(Integer.parseInt(way[1]))) {
+    try (var proxy = new FaultyProxy(broker.port())) {
       var other = new HashMap<>(reaching());
       other.put("servers", "127.0.0.1:" + proxy.port());
       sources.reconnect(source.id(), other, access.system());
@@ -270,6 +221,37 @@ class KafkaSourceTest extends ConnectorContract {
     try (var silent = new ServerSocket(0)) {
       var servers = "127.0.0.1:" + silent.getLocalPort();
       assertRefused(Map.of("servers", servers), SourceCode.UNREACHABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesRecordsOverTls(boolean asNobody) throws Exception {
+    add(1, 5);
+    var fields = new HashMap<>(asNobody ? broker.safelyAsNobody() : broker.safely());
+    fields.put("hostKey", certificate.print());
+    var source = ready(sources.connect(connector(), "Thử", fields, access.system()));
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).hasSize(5).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAuthorityVouchesForACertificateUnderItsOwnNameOnly() {
+    try (var _ = certificate.known()) {
+      assertThat(sources.connect(connector(), "Thử", broker.safely(), access.system())).isNotNull();
+      var other = broker.safely().getOrDefault("servers", "").replace("localhost", "127.0.0.1");
+      assertRefused(Map.of("servers", other, "security", "tls"), SourceCode.HOST_KEY_UNKNOWN);
+    }
+  }
+
+  @Test
+  void nothingIsSaidToAServerThatIsNotTrusted() throws Exception {
+    assertRefused(broker.safely(), SourceCode.HOST_KEY_UNKNOWN);
+    try (var door = new TlsDoor(certificate, broker.port())) {
+      assertRefused(
+          Map.of("servers", "localhost:" + door.port(), "security", "tls", "hostKey", "AB:CD"),
+          SourceCode.HOST_KEY_UNKNOWN);
+      assertThat(door.heard()).isEmpty();
     }
   }
 

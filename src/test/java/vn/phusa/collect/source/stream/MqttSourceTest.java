@@ -3,8 +3,6 @@ package vn.phusa.collect.source.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.moquette.broker.Server;
-import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
 import java.io.IOException;
@@ -12,78 +10,49 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.paho.client.mqttv3.MqttClient;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.source.ConnectorContract;
 import vn.phusa.collect.source.Fate;
+import vn.phusa.collect.source.LocalCertificate;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.TlsDoor;
 import vn.phusa.collect.source.database.FaultyProxy;
-import vn.phusa.testing.Eventually;
 
 /** Moquette, in process; it lets nobody in without a password. */
-class MqttSourceTest extends ConnectorContract {
+class MqttSourceTest extends StreamContract {
 
-  private static final String PASSWORD = "Dung-cho-thu-1";
-  private static final Server BROKER = new Server();
   @TempDir static Path home;
+  private static LocalCertificate certificate;
+  private static Moquette broker;
   private static MqttClient station;
   private static volatile String closed = "";
 
   private final String base = "tram-" + UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> choices =
       new HashMap<>(Map.of("filter", base + "/+/so", "payload", "json"));
-  private int port = BROKER.getPort();
+  private int port = broker.port();
 
   @BeforeAll
   static void start() throws Exception {
-    var settings = new Properties();
-    settings.setProperty("host", "127.0.0.1");
-    settings.setProperty("port", "0");
-    settings.setProperty("websocket_port", "disabled");
-    settings.setProperty("allow_anonymous", "false");
-    settings.setProperty("persistence_enabled", "false");
-    settings.setProperty("telemetry_enabled", "false");
-    settings.setProperty("data_path", home.toString());
-    BROKER.startServer(
-        new MemoryConfig(settings),
-        List.of(),
-        null,
-        (client, user, password) ->
-            "tram".equals(user) && PASSWORD.equals(new String(password, StandardCharsets.UTF_8)),
-        new Policy());
-    // Moquette learns its port a moment after it has begun.
-    Eventually.until(BROKER::getPort, port -> port > 0);
-    station =
-        new MqttClient("tcp://127.0.0.1:" + BROKER.getPort(), "may-tram", new MemoryPersistence());
-    station.connect(options());
-  }
-
-  private static MqttConnectOptions options() {
-    var options = new MqttConnectOptions();
-    options.setUserName("tram");
-    options.setPassword(PASSWORD.toCharArray());
-    options.setMaxInflight(5_000);
-    return options;
+    certificate = LocalCertificate.in(home);
+    broker = Moquette.start(home, certificate, new Policy());
+    station = broker.client("may-tram");
   }
 
   @AfterAll
   static void stop() throws Exception {
     station.disconnect();
     station.close();
-    BROKER.stopServer();
+    broker.close();
   }
 
   /** Lets everybody read everything but one tree of topics. */
@@ -106,12 +75,9 @@ class MqttSourceTest extends ConnectorContract {
 
   @Override
   protected Map<String, String> reaching() {
-    return Map.of(
-        "host", "127.0.0.1",
-        "port", Integer.toString(port),
-        "security", "plain",
-        "user", "tram",
-        "password", PASSWORD);
+    var fields = new HashMap<>(broker.reaching());
+    fields.put("port", Integer.toString(port));
+    return fields;
   }
 
   @Override
@@ -150,9 +116,7 @@ class MqttSourceTest extends ConnectorContract {
 
   /** Whoever comes under a name without a session ends the one that there was. */
   private static void forget(String name) throws Exception {
-    try (var client =
-        new MqttClient("tcp://127.0.0.1:" + BROKER.getPort(), name, new MemoryPersistence())) {
-      client.connect(options());
+    try (var client = broker.client(name)) {
       client.disconnect();
     }
   }
@@ -197,7 +161,7 @@ class MqttSourceTest extends ConnectorContract {
   @Test
   void aConnectionThatIsCutLosesAndDoublesNothing() throws Exception {
     add(1, 5);
-    try (var proxy = new FaultyProxy(BROKER.getPort())) {
+    try (var proxy = new FaultyProxy(broker.port())) {
       port = proxy.port();
       var source = ready();
       fetched(source, Standing.State.GOOD);
@@ -223,6 +187,37 @@ class MqttSourceTest extends ConnectorContract {
     try (var silent = new ServerSocket(0)) {
       var other = Integer.toString(silent.getLocalPort());
       assertRefused(Map.of("port", other), SourceCode.UNREACHABLE);
+    }
+  }
+
+  @Test
+  void takesMessagesOverTls() throws Exception {
+    add(1, 5);
+    var fields = new HashMap<>(broker.safely());
+    fields.put("hostKey", certificate.print());
+    var source = ready(sources.connect(connector(), "Thử", fields, access.system()));
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).hasSize(5).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAuthorityVouchesForACertificateUnderItsOwnNameOnly() throws Exception {
+    var fields = new HashMap<>(broker.safely());
+    try (var _ = certificate.known()) {
+      assertThat(sources.connect(connector(), "Thử", fields, access.system())).isNotNull();
+      fields.put("host", "127.0.0.1");
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+    }
+  }
+
+  @Test
+  void nothingIsSaidToAServerThatIsNotTrusted() throws Exception {
+    var fields = new HashMap<>(broker.safely());
+    assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+    try (var door = new TlsDoor(certificate, broker.port())) {
+      fields.put("port", Integer.toString(door.port()));
+      assertRefused(fields, SourceCode.HOST_KEY_UNKNOWN);
+      assertThat(door.heard()).isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class SettlingTest {
   void aFileThatWasOnlyReceivedIsTakenByTheNextFetch() throws IOException {
     var source = source();
     received(source);
-    fetching.fetch(source);
+    fetch(source);
     assertTakenOnce(source);
   }
 
@@ -83,13 +84,18 @@ class SettlingTest {
     var another = new Principal("binh", "Bình", Optional.empty(), Set.of(Role.STEWARD));
     sources.schedule(source, another);
     assertThat(store.load(source.id()).source().owner()).isEqualTo("binh");
-    assertThatThrownBy(() -> fetching.fetch(store.load(source.id()).source()))
+    assertThatThrownBy(() -> fetch(source))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(SourceCode.OWNER_GONE));
     sources.schedule(source, access.system());
     received(source);
-    fetching.fetch(store.load(source.id()).source());
+    fetch(source);
     assertTakenOnce(source);
+  }
+
+  private void fetch(Source source) throws IOException {
+    var watched = store.load(source.id());
+    fetching.fetch(watched.source(), new Listening(watched, store, Clock.systemUTC()));
   }
 
   private void assertTakenOnce(Source source) {

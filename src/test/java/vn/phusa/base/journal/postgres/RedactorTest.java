@@ -42,6 +42,7 @@ class RedactorTest {
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final DataSource database = TestDatabase.with("journal");
+  private final DataSource house = TestDatabase.asTheHouse(database);
   private final JdbcClient sql = JdbcClient.create(database);
 
   @TempDir Path folder;
@@ -49,7 +50,7 @@ class RedactorTest {
 
   @BeforeEach
   void fill() throws Exception {
-    parts = JournalParts.on(database, folder.resolve("state"));
+    parts = JournalParts.on(house, folder.resolve("state"));
     Journals.fill(parts.journal(), 300, new Random(7));
   }
 
@@ -249,7 +250,7 @@ class RedactorTest {
   private Redactor redactor(@Nullable String host) {
     var settings =
         new JournalSettings(new Forward(host, 6514, Form.SYSLOG, null), new Keep(YEAR, YEAR, null));
-    return new Redactor(database, parts.journal(), parts.seal(), settings, Clock.systemUTC());
+    return new Redactor(house, parts.journal(), parts.seal(), settings, Clock.systemUTC());
   }
 
   private List<Finding> findings() {

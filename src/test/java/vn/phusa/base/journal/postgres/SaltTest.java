@@ -45,7 +45,7 @@ class SaltTest {
 
   @BeforeEach
   void fill() {
-    parts = JournalParts.on(database, folder.resolve("state"));
+    parts = JournalParts.on(TestDatabase.asTheHouse(database), folder.resolve("state"));
     parts.journal().append(SHORT);
     parts.journal().append(SHORT);
     unsalted();

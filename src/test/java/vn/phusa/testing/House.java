@@ -45,7 +45,8 @@ public final class House {
     var common =
         Stream.of(
             "--phusa.database.url=" + database.getURL(),
-            "--phusa.database.user=postgres",
+            "--phusa.database.user=" + TestDatabase.HOUSE,
+            "--phusa.database.owner=postgres",
             "--phusa.database.connections=8");
     var placed = Stream.of(settings).anyMatch(setting -> setting.startsWith("--server.port="));
     var port = placed ? Stream.<String>of() : Stream.of("--server.port=0");

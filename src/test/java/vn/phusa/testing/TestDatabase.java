@@ -3,22 +3,31 @@ package vn.phusa.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real PostgreSQL, one for the whole test run; each test gets a new, empty database in it. */
 public final class TestDatabase {
+
+  /** Who reads and writes rows, and nothing else. */
+  public static final String HOUSE = "phusa_house";
 
   private static final class Server {
     static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        JdbcClient.create(server.getPostgresDatabase())
+            .sql("create role " + HOUSE + " login")
+            .update();
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -51,6 +60,24 @@ public final class TestDatabase {
           .migrate();
     }
     return database;
+  }
+
+  /** The same database as the running house sees it, with the rights that the product gives it. */
+  public static DataSource asTheHouse(DataSource owner) {
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      var grants = new ClassPathResource("db/rights/house.sql");
+      statement.execute("set phusa.house = '" + HOUSE + "'");
+      statement.execute(grants.getContentAsString(StandardCharsets.UTF_8));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var house = new PGSimpleDataSource();
+    house.setUrl(((PGSimpleDataSource) owner).getURL());
+    house.setUser(HOUSE);
+    return house;
   }
 
   /** A client on a new database with the migrations of these rooms. */

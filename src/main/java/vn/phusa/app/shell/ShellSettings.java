@@ -22,17 +22,21 @@ public record ShellSettings(@DefaultValue("var") Path dir, @DefaultValue Databas
    * The metadata database.
    *
    * @param url JDBC URL of PostgreSQL 16 or later
+   * @param user whom the running house connects as
+   * @param owner who owns the tables and runs the migrations; none: {@code user} does
    * @param connections most connections that are open at once
    */
   public record Database(
       @Nullable String url,
       @Nullable String user,
       @Nullable String password,
+      @Nullable String owner,
+      @Nullable String ownerPassword,
       @DefaultValue("32") int connections) {
 
     @Override
     public String toString() {
-      return "Database[url=" + url + ", user=" + user + "]";
+      return "Database[url=" + url + ", user=" + user + ", owner=" + owner + "]";
     }
   }
 }

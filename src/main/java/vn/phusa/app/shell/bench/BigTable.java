@@ -56,20 +56,29 @@ final class BigTable {
 
   /** Brings the file in under a slug and returns the run, which has committed, profile and all. */
   static Run load(BenchHouse house, Path file, String slug) {
-    var run = committed(house, file, slug);
+    return load(house, file, slug, List.of(), Classification.OPEN);
+  }
+
+  /** The same with a key, if there is one, for those who may see it. */
+  static Run load(
+      BenchHouse house, Path file, String slug, List<String> key, Classification classification) {
+    var run = committed(house, file, slug, key, classification);
     awaitProfile(house, run);
     return run;
   }
 
   /** Brings the file in under a slug and returns the run, which has committed. */
   static Run committed(BenchHouse house, Path file, String slug) {
+    return committed(house, file, slug, List.of(), Classification.OPEN);
+  }
+
+  private static Run committed(
+      BenchHouse house, Path file, String slug, List<String> key, Classification classification) {
     var ingest = house.bean(Ingest.class);
     var system = house.bean(Access.class).system();
     try (var content = Files.newInputStream(file)) {
       var received = ingest.receive(file.getFileName().toString(), content, system);
-      var wish =
-          new DraftWish(
-              slug, Optional.empty(), Optional.of("replace"), List.of(), Classification.OPEN);
+      var wish = new DraftWish(slug, Optional.empty(), Optional.of("replace"), key, classification);
       var request = ingest.draft(received, ingest.propose(received).getFirst(), wish);
       return ended(ingest, ingest.start(request, system));
     } catch (IOException e) {

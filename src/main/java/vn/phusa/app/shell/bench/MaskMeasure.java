@@ -1,5 +1,6 @@
 package vn.phusa.app.shell.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +52,19 @@ final class MaskMeasure implements Measure {
     BigTable.ensure(house);
     rule(house);
     var files = "read_parquet([" + BigTable.files(house) + "])";
+    var figures = new ArrayList<>(new KeySpeed(house).figures());
     try (var duck = new PlainDuck()) {
-      return List.of(
+      figures.add(
           figure(
               house,
               "masks-bare",
               () -> duck.run(BARE.formatted(files)),
-              new Budget.Times(1.10, 0, "at most 1.10 x")),
+              new Budget.Times(1.10, 0, "at most 1.10 x")));
+      figures.add(
           figure(
               house, "masks-by-hand", () -> duck.run(BY_HAND.formatted(files)), new Budget.None()));
     }
+    return figures;
   }
 
   private static Figure figure(BenchHouse house, String name, Runnable yardstick, Budget budget) {

@@ -7,7 +7,12 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +25,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import vn.phusa.app.shell.Shell;
 import vn.phusa.app.shell.inner.ServerWords;
+import vn.phusa.base.text.Words;
 
 /** {@code phusa audit}: the journal for whoever checks it. Exit code 1 when it is not intact. */
 @Command(
@@ -128,6 +134,65 @@ class AuditCommand implements vn.phusa.app.shell.Command {
           }
           return 0;
         });
+  }
+
+  @Command(
+      name = "redact",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Những mục đã hết thời hạn lưu. Máy chủ tự bỏ nội dung của chúng mỗi ngày một lần.",
+        "Entries that were kept for their time. The server itself removes their words once a day."
+      })
+  int redact(
+      @Mixin ServerOptions server,
+      @Option(
+              names = "--dry-run",
+              required = true,
+              description = "Chỉ đếm, không thay đổi gì. Counts and changes nothing.")
+          boolean dry,
+      @Option(names = "--json", description = "Một đối tượng JSON. One JSON object.")
+          boolean json) {
+    return with(
+        server,
+        client -> {
+          var due = client.get("/api/v1/journal/expired", Map.of());
+          if (json) {
+            out().println(due);
+          } else {
+            due.path("classes").forEach(one -> out().println(expired(one)));
+            out().println(ServerWords.of("shell.audit.unchanged"));
+          }
+          return 0;
+        });
+  }
+
+  private static String expired(JsonNode one) {
+    var kind = "shell.audit.class." + one.path("kind").asString();
+    var entries = one.path("entries").asLong();
+    var lines = new ArrayList<String>();
+    for (var words : List.of(Words.in(Words.VIETNAMESE), Words.in(Locale.ENGLISH))) {
+      var name = words.of(kind);
+      if (one.path("keptDays").isNull()) {
+        lines.add(words.of("shell.audit.kept-for-ever", name));
+        continue;
+      }
+      var days = one.path("keptDays").asLong();
+      lines.add(
+          entries == 0
+              ? words.of("shell.audit.none-expired", name, days)
+              : words.of(
+                  "shell.audit.expired",
+                  name,
+                  entries,
+                  days,
+                  Date.from(Instant.parse(one.path("oldest").asString())),
+                  Date.from(Instant.parse(one.path("newest").asString()))));
+      var unsent = one.path("unsent").asLong();
+      if (unsent > 0) {
+        lines.add(words.of("shell.audit.unsent", unsent));
+      }
+    }
+    return String.join(System.lineSeparator(), lines);
   }
 
   private interface Work {

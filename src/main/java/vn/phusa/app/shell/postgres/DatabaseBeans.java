@@ -1,12 +1,14 @@
 package vn.phusa.app.shell.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import vn.phusa.app.shell.ShellSettings;
 
 /** The one {@link DataSource} of the house: of the operator's database, or of our own. */
@@ -45,5 +47,23 @@ class DatabaseBeans {
     }
     own.describe(pool);
     return pool;
+  }
+
+  @Bean
+  Migrations migrations(ShellSettings settings, ObjectProvider<LocalPostgres> local) {
+    var owner = new HikariDataSource();
+    var own = local.getIfAvailable();
+    if (own != null) {
+      own.describeOwner(owner);
+      return Migrations.as(owner, HouseUser.NAME);
+    }
+    var database = settings.database();
+    if (!StringUtils.hasText(database.owner())) {
+      return Migrations.asTheHouse();
+    }
+    owner.setJdbcUrl(database.url());
+    owner.setUsername(database.owner());
+    owner.setPassword(database.ownerPassword());
+    return Migrations.as(owner, Objects.requireNonNullElse(database.user(), ""));
   }
 }

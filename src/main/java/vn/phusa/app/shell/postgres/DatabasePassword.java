@@ -7,15 +7,24 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import vn.phusa.base.journal.PrivateFile;
 
-/** The password of the embedded database, in {@code postgres.key}, for its owner's eyes only. */
+/** The passwords of the embedded database, each in a file for its owner's eyes only. */
 final class DatabasePassword {
 
   private static final int BYTES = 24;
 
   private DatabasePassword() {}
 
-  static String in(Path directory) throws IOException {
-    var file = directory.resolve("postgres.key");
+  /** Of whoever owns the database, in {@code postgres.key}. */
+  static String owner(Path directory) throws IOException {
+    return in(directory.resolve("postgres.key"));
+  }
+
+  /** Of the running house, in {@code postgres-house.key}. */
+  static String house(Path directory) throws IOException {
+    return in(directory.resolve("postgres-house.key"));
+  }
+
+  private static String in(Path file) throws IOException {
     if (Files.exists(file)) {
       return Files.readString(file).strip();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phusa.app.shell.ShellCode;
@@ -14,7 +15,8 @@ import vn.phusa.base.problem.Problem;
 
 /**
  * PostgreSQL as a child process with its files in {@code postgres/} of the state directory. It
- * listens on the loopback address only and asks for a password that is made at the first start.
+ * listens on the loopback address only and asks for passwords that are made at the first start: one
+ * for whoever owns the database, one for the running house, which may do less.
  */
 final class LocalPostgres implements AutoCloseable {
 
@@ -23,12 +25,20 @@ final class LocalPostgres implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final Path data;
-  private final String password;
+  private final Passwords passwords;
 
-  private LocalPostgres(EmbeddedPostgres server, Path data, String password) {
+  /** Of whoever owns the database, and of the running house. */
+  private record Passwords(String owner, String house) {
+
+    static Passwords in(Path directory) throws IOException {
+      return new Passwords(DatabasePassword.owner(directory), DatabasePassword.house(directory));
+    }
+  }
+
+  private LocalPostgres(EmbeddedPostgres server, Path data, Passwords passwords) {
     this.server = server;
     this.data = data;
-    this.password = password;
+    this.passwords = passwords;
   }
 
   /** Starts it, after ending one that a killed server of ours has left behind. */
@@ -36,12 +46,13 @@ final class LocalPostgres implements AutoCloseable {
     var data = directory.resolve("postgres");
     LeftBehind.in(data).end();
     try {
-      var password = DatabasePassword.in(directory);
-      var server = builder(directory, data, password, connections).start();
+      var passwords = Passwords.in(directory);
+      var server = builder(directory, data, passwords.owner(), connections).start();
       keepPrograms(program(directory));
-      var postgres = new LocalPostgres(server, data, password);
-      Lockdown.of(data, server).demand(password);
-      return postgres;
+      var owner = server.getPostgresDatabase(Map.of("password", passwords.owner()));
+      Lockdown.of(data, owner).demand(passwords.owner());
+      HouseUser.ensure(owner, passwords.house());
+      return new LocalPostgres(server, data, passwords);
     } catch (IOException | RuntimeException failure) {
       LeftBehind.in(data).end();
       throw new Problem(
@@ -88,10 +99,22 @@ final class LocalPostgres implements AutoCloseable {
     return directory.resolve("postgres-program");
   }
 
+  /** For the running house, which reads and writes rows. */
   void describe(HikariDataSource pool) {
-    pool.setJdbcUrl("jdbc:postgresql://localhost:" + server.getPort() + "/postgres");
+    pool.setJdbcUrl(url());
+    pool.setUsername(HouseUser.NAME);
+    pool.setPassword(passwords.house());
+  }
+
+  /** For the migrations. */
+  void describeOwner(HikariDataSource pool) {
+    pool.setJdbcUrl(url());
     pool.setUsername("postgres");
-    pool.setPassword(password);
+    pool.setPassword(passwords.owner());
+  }
+
+  private String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
   }
 
   /**

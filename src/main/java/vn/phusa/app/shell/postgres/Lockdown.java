@@ -1,23 +1,17 @@
 package vn.phusa.app.shell.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.phusa.app.shell.ShellCode;
-import vn.phusa.base.problem.Problem;
 
 /**
  * Turns the trust in every local user that the database is made with into a demand for the
  * password. A start that dies in between is made good by the next one.
  */
-record Lockdown(Path rules, EmbeddedPostgres server) {
+record Lockdown(Path rules, DataSource owner) {
 
   private static final String PASSWORD_ONLY =
       """
@@ -27,30 +21,18 @@ record Lockdown(Path rules, EmbeddedPostgres server) {
       host all all ::1/128 scram-sha-256
       """;
 
-  static Lockdown of(Path data, EmbeddedPostgres server) {
-    return new Lockdown(data.resolve("pg_hba.conf"), server);
+  static Lockdown of(Path data, DataSource owner) {
+    return new Lockdown(data.resolve("pg_hba.conf"), owner);
   }
 
   void demand(String password) throws IOException {
     if (Files.readString(rules).equals(PASSWORD_ONLY)) {
       return;
     }
-    var database = server.getPostgresDatabase(Map.of("password", password));
-    change(database, password);
+    HouseUser.password(owner, "postgres", password);
     var draft = rules.resolveSibling("pg_hba.conf.new");
     Files.writeString(draft, PASSWORD_ONLY);
     Files.move(draft, rules, StandardCopyOption.REPLACE_EXISTING);
-    JdbcClient.create(database).sql("select pg_reload_conf()").query(Boolean.class).single();
-  }
-
-  /** The driver sends the hash; the password itself never stands in a statement or a log. */
-  private static void change(DataSource database, String password) {
-    try (var connection = database.getConnection()) {
-      connection
-          .unwrap(PGConnection.class)
-          .alterUserPassword("postgres", password.toCharArray(), "scram-sha-256");
-    } catch (SQLException failure) {
-      throw new Problem(failure, ShellCode.DATABASE_FAILED, "pg_hba.conf", failure.toString());
-    }
+    JdbcClient.create(owner).sql("select pg_reload_conf()").query(Boolean.class).single();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import vn.phusa.app.shell.ShellSettings;
 import vn.phusa.base.safeguard.Outcome;
 import vn.phusa.base.safeguard.Requirement;
@@ -42,6 +43,10 @@ class DatabaseSafeguard implements Safeguard {
     var host = settings.getProperty("PGHOST", "?");
     if (isGuessed(database.password(), database.user())) {
       return weak("guessed", host).changedBy("phusa.database.password");
+    }
+    if (StringUtils.hasText(database.owner())
+        && isGuessed(database.ownerPassword(), database.owner())) {
+      return weak("guessed", host).changedBy("phusa.database.owner-password");
     }
     if (!HERE.contains(host) && !ENCRYPTED.contains(settings.getProperty("sslmode", ""))) {
       return weak("plain", host).changedBy("phusa.database.url");

@@ -18,14 +18,17 @@ import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.RowsTouched;
 
 /**
- * The one way to write an entry as bytes, version 1, so that its hash means the same for ever.
- * Numbers are big-endian; a text is its length in bytes (4) and its UTF-8; what may be missing
- * begins with 0 or 1; details stand in the order of their keys' bytes. The migration {@code
- * V2__journal_chain.sql} writes the same in SQL.
+ * The one way to write an entry as bytes, so that its hash means the same for ever. Numbers are
+ * big-endian; a text is its length in bytes (4) and its UTF-8; what may be missing begins with 0 or
+ * 1; details stand in the order of their keys' bytes. Version 2 has a {@link Salt} after the number
+ * of the version; version 1 has none, and the migration {@code V2__journal_chain.sql} writes it in
+ * SQL.
  */
 public final class Canonical {
 
-  private static final int VERSION = 1;
+  private static final int UNSALTED = 1;
+  private static final int SALTED = 2;
+  private static final int LINK = 1;
   private static final int BYTES_OF_LINK = 1 + 8 + 8 + 32 + 32;
 
   private Canonical() {}
@@ -56,26 +59,18 @@ public final class Canonical {
     return at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Hash of what an entry says. */
-  public static Hash content(Entry entry) {
-    return Hash.of(bytes(entry));
-  }
-
   /** Hash of an entry at its place: of its number, its time, the hash before it and its content. */
   public static Hash link(long sequence, Instant at, Hash before, Hash content) {
     var bytes = ByteBuffer.allocate(BYTES_OF_LINK);
-    bytes
-        .put((byte) VERSION)
-        .putLong(sequence)
-        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    bytes.put((byte) LINK).putLong(sequence).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
     return Hash.of(bytes.put(before.bytes()).put(content.bytes()).array());
   }
 
   /** What an entry says, as bytes. */
-  public static byte[] bytes(Entry entry) {
+  static byte[] bytes(Entry entry, @Nullable Salt salt) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      begin(out, salt);
       text(out, entry.principal());
       text(out, entry.action());
       text(out, entry.subject());
@@ -90,6 +85,15 @@ public final class Canonical {
       throw new UncheckedIOException(memoryDoesNotFail);
     }
     return bytes.toByteArray();
+  }
+
+  private static void begin(DataOutputStream out, @Nullable Salt salt) throws IOException {
+    if (salt == null) {
+      out.writeByte(UNSALTED);
+      return;
+    }
+    out.writeByte(SALTED);
+    out.write(salt.bytes());
   }
 
   private static void details(DataOutputStream out, Map<String, String> details)

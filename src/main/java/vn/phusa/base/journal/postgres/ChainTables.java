@@ -29,14 +29,14 @@ class ChainTables {
       with entries as (
         insert into journal_entry
           (sequence, at, principal, action, subject, details, acting_as, purpose, address, result,
-           row_count, row_keys, content, hash)
+           row_count, row_keys, salt, content, hash)
         select sequence, at, principal, action, subject, details, acting_as, purpose, address,
-          result, row_count, string_to_array(row_keys, ','), content, hash
+          result, row_count, string_to_array(row_keys, ','), salt, content, hash
         from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
           ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bytea[],
-          ?::bytea[])
+          ?::bytea[], ?::bytea[])
           as given (sequence, at, principal, action, subject, details, acting_as, purpose, address,
-            result, row_count, row_keys, content, hash)
+            result, row_count, row_keys, salt, content, hash)
       ), tiles as (
         insert into journal_tile (level, index, hash)
         select * from unnest(?::int[], ?::bigint[], ?::bytea[])
@@ -86,12 +86,18 @@ class ChainTables {
     next.array("text", entries, linked -> entry(linked).circumstances().result().name());
     next.array("int8", entries, ChainTables::rowCount);
     next.array("text", entries, ChainTables::rowKeys);
+    next.bytes(entries, ChainTables::salt);
     next.hashes(entries, linked -> linked.pending().content());
     next.hashes(entries, Draft.Linked::hash);
   }
 
   private static Entry entry(Draft.Linked linked) {
-    return linked.pending().entry();
+    return linked.pending().said().entry();
+  }
+
+  private static byte @Nullable [] salt(Draft.Linked linked) {
+    var salt = linked.pending().said().salt();
+    return salt == null ? null : salt.bytes();
   }
 
   private static @Nullable Long rowCount(Draft.Linked linked) {
@@ -164,7 +170,11 @@ class ChainTables {
     }
 
     <T> void hashes(List<T> values, Function<T, Hash> hash) throws SQLException {
-      set("bytea", values.stream().map(hash).map(Hash::bytes).toArray(byte[][]::new));
+      bytes(values, value -> hash.apply(value).bytes());
+    }
+
+    <T> void bytes(List<T> values, Function<T, byte @Nullable []> bytes) throws SQLException {
+      set("bytea", values.stream().map(bytes).toArray(byte[][]::new));
     }
 
     private void set(String type, @Nullable Object[] array) throws SQLException {

@@ -16,6 +16,8 @@ import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Result;
 import vn.phusa.base.journal.RowsTouched;
+import vn.phusa.base.journal.inner.Said;
+import vn.phusa.base.journal.inner.Salt;
 
 /** Reads a row of {@code journal_entry}. */
 final class EntryRow {
@@ -23,7 +25,7 @@ final class EntryRow {
   static final String COLUMNS =
       """
       sequence, at, principal, action, subject, details::text as details, acting_as, purpose,
-      address, result, row_count, row_keys, content, hash, redacted
+      address, result, row_count, row_keys, salt, content, hash, redacted
       """;
 
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -34,7 +36,7 @@ final class EntryRow {
   record Stored(
       long sequence,
       Instant at,
-      Optional<Entry> entry,
+      Optional<Said> said,
       Hash content,
       Hash hash,
       Optional<String> redacted) {}
@@ -64,9 +66,9 @@ final class EntryRow {
     return new Entry("-", "journal.entry.redacted", "-", Map.of("class", kind));
   }
 
-  private static Optional<Entry> plausible(ResultSet row) throws SQLException {
+  private static Optional<Said> plausible(ResultSet row) throws SQLException {
     try {
-      return Optional.of(entry(row));
+      return Optional.of(new Said(entry(row), salt(row)));
     } catch (JacksonException | IllegalArgumentException | NullPointerException notWrittenByUs) {
       return Optional.empty();
     }
@@ -84,6 +86,11 @@ final class EntryRow {
             row.getString("address"),
             Result.valueOf(row.getString("result")),
             rows(row)));
+  }
+
+  private static @Nullable Salt salt(ResultSet row) throws SQLException {
+    var salt = row.getBytes("salt");
+    return salt == null ? null : Salt.stored(salt);
   }
 
   private static @Nullable RowsTouched rows(ResultSet row) throws SQLException {

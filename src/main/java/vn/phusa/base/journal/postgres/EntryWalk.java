@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.phusa.base.journal.Finding.Kind;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
+import vn.phusa.base.journal.inner.Said;
 
 /** Entries in their order: each says what its hash says, and follows the one before it. */
 final class EntryWalk {
@@ -49,9 +50,9 @@ final class EntryWalk {
 
   private boolean says(EntryRow.Stored row) {
     if (row.redacted().isPresent()) {
-      return row.entry().isEmpty() && row.redacted().get().equals(redacted.get(row.sequence()));
+      return row.said().isEmpty() && row.redacted().get().equals(redacted.get(row.sequence()));
     }
-    return row.entry().map(Canonical::content).filter(row.content()::equals).isPresent();
+    return row.said().map(Said::content).filter(row.content()::equals).isPresent();
   }
 
   /** Number of the last entry. */

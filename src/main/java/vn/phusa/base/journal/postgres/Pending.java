@@ -5,13 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
+import vn.phusa.base.journal.inner.Said;
 
 /** An entry whose caller waits until it is durable, as the database will give it back. */
-record Pending(Instant at, Entry entry, Hash content, CompletableFuture<Void> written) {
+record Pending(Instant at, Said said, Hash content, CompletableFuture<Void> written) {
 
   static Pending of(Instant at, Entry entry) {
-    var storable = Canonical.storable(entry);
-    return new Pending(
-        Canonical.storable(at), storable, Canonical.content(storable), new CompletableFuture<>());
+    return of(at, Said.anew(entry));
+  }
+
+  static Pending of(Instant at, Said said) {
+    return new Pending(Canonical.storable(at), said, said.content(), new CompletableFuture<>());
   }
 }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Checkpoint;
-import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Growth;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.JournalCode;
@@ -23,7 +22,7 @@ import vn.phusa.base.journal.Proof;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Report;
 import vn.phusa.base.journal.Wanted;
-import vn.phusa.base.journal.inner.Canonical;
+import vn.phusa.base.journal.inner.Said;
 import vn.phusa.base.problem.Problem;
 
 /** Looks at the journal as a whole, beside whoever adds to it. */
@@ -158,11 +157,14 @@ class PostgresAudit implements Audit {
     var before = sequence == 1 ? Hash.NONE : row(connection, sequence - 1).hash();
     var missing = new Problem(JournalCode.ENTRY_MISSING, Long.toString(sequence));
     var entry =
-        row.entry().or(() -> row.redacted().map(EntryRow::placeholder)).orElseThrow(() -> missing);
+        row.said()
+            .map(Said::entry)
+            .or(() -> row.redacted().map(EntryRow::placeholder))
+            .orElseThrow(() -> missing);
     var signed = checkpoint.orElseThrow(() -> missing);
     return new Proof(
         new Recorded(sequence, row.at(), entry),
-        row.entry().map(PostgresAudit::canonical).orElse(""),
+        row.said().map(PostgresAudit::canonical).orElse(""),
         row.content(),
         before,
         row.hash(),
@@ -171,8 +173,8 @@ class PostgresAudit implements Audit {
         seal.key().pem());
   }
 
-  private static String canonical(Entry entry) {
-    return Base64.getEncoder().encodeToString(Canonical.bytes(entry));
+  private static String canonical(Said said) {
+    return Base64.getEncoder().encodeToString(said.canonical());
   }
 
   private static EntryRow.Stored row(Connection connection, long sequence) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -100,6 +101,42 @@ class Redactor {
     }
   }
 
+  /**
+   * What {@link #redact} would take away in the end.
+   *
+   * @param oldest and {@code newest}, null when there are none
+   * @param unsent how many more are old enough, but not confirmed by the receiver
+   */
+  record Tally(long entries, @Nullable Instant oldest, @Nullable Instant newest, long unsent) {}
+
+  /** Counts and changes nothing. */
+  Tally count(Due due) {
+    return client
+        .sql(
+            """
+            select count(*) filter (where sequence <= :last),
+              min(at) filter (where sequence <= :last), max(at) filter (where sequence <= :last),
+              count(*) filter (where sequence > :last)
+            from journal_entry
+            where at < :cutoff and redacted is null and action like any (:actions)
+              and action not like 'journal.%'
+            """)
+        .param("cutoff", Timestamp.from(due.cutoff()))
+        .param("actions", due.actions().toArray(String[]::new))
+        .param("last", forwarded())
+        .query((row, number) ->
+            new Tally(
+                row.getLong(1),
+                moment(row.getTimestamp(2)),
+                moment(row.getTimestamp(3)),
+                row.getLong(4)))
+        .single();
+  }
+
+  private static @Nullable Instant moment(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
   private List<Place> due(Due due) {
     return client
         .sql(
@@ -165,7 +202,7 @@ class Redactor {
             """
             update journal_entry set redacted = :kind, principal = null, action = null,
               subject = null, details = null, acting_as = null, purpose = null, address = null,
-              result = null, row_count = null, row_keys = null
+              result = null, row_count = null, row_keys = null, salt = null
             where sequence = any (:sequences) and redacted is null
             """)
         .param("kind", record.kind())

@@ -12,19 +12,26 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.journal.Expired;
+import vn.phusa.base.journal.Expiry;
 import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.JournalSettings;
 import vn.phusa.base.problem.Problem;
 
-/** Once a day, what is older than its class is kept for loses its words. */
+/**
+ * Once a day, what is older than its class is kept for loses its words. The first time is a while
+ * after the start, so that an operator who has changed a period can look at what would go, and a
+ * command that starts a server for itself changes nothing.
+ */
 @Component
-class Retention implements AutoCloseable {
+class Retention implements Expiry, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   /** Three months: TCVN 14423:2026, 5.8.2.1 (level 3 of 331/2026/NĐ-CP). */
   private static final Duration SHORTEST = Duration.ofDays(92);
 
+  private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(15);
   private static final Duration PAUSE = Duration.ofDays(1);
   private static final String HOUSE = "system";
 
@@ -88,7 +95,8 @@ class Retention implements AutoCloseable {
   void begin() {
     daily.setVirtualThreads(true);
     daily.setThreadNamePrefix("journal-retention-");
-    daily.scheduleWithFixedDelay(this::run, PAUSE);
+    daily.scheduleWithFixedDelay(
+        this::run, daily.getClock().instant().plus(BEFORE_THE_FIRST), PAUSE);
   }
 
   @Override
@@ -115,10 +123,30 @@ class Retention implements AutoCloseable {
     }
   }
 
+  @Override
+  public List<Expired> due() {
+    return Arrays.stream(EntryClass.values())
+        .map(one -> one.kept(keep).map(kept -> expired(one, kept)).orElseGet(() -> ever(one)))
+        .toList();
+  }
+
+  private static Expired ever(EntryClass one) {
+    return new Expired(one.name(), null, 0, null, null, 0);
+  }
+
+  private Expired expired(EntryClass one, Duration kept) {
+    var tally = redactor.count(due(one, kept));
+    return new Expired(
+        one.name(), kept, tally.entries(), tally.oldest(), tally.newest(), tally.unsent());
+  }
+
+  private Redactor.Due due(EntryClass one, Duration kept) {
+    return new Redactor.Due(
+        one.name(), one.actions, clock.instant().minus(kept), HOUSE, kept.toString());
+  }
+
   private void redact(EntryClass one, Duration kept) throws IOException {
-    var due =
-        new Redactor.Due(
-            one.name(), one.actions, clock.instant().minus(kept), HOUSE, kept.toString());
+    var due = due(one, kept);
     var gone = 0;
     for (var part = redactor.redact(due); !part.isEmpty(); part = redactor.redact(due)) {
       gone += part.size();

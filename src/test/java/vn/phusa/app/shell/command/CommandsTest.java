@@ -79,6 +79,15 @@ class CommandsTest {
   }
 
   @Test
+  void whatTheJournalWouldLoseIsToldInBothLanguages() {
+    assertThat(run("audit", "redact")).as("only counting is asked for").isEqualTo(2);
+    assertThat(run("audit", "redact", "--dry-run")).isZero();
+    assertThat(out.toString())
+        .contains("Đăng nhập: không có mục nào cũ hơn 365 ngày.")
+        .contains("Sign-ins: no entry is older than 365 days.", "Nothing was changed");
+  }
+
+  @Test
   void anUnknownOptionShowsTheUsage() {
     assertThat(run("runs", "--nothing")).isEqualTo(2);
     assertThat(err.toString()).contains("--nothing", "Usage: phusa runs");

@@ -49,7 +49,9 @@ class JournalFlowTest {
       assertThat(officer.open(path).statusCode()).isEqualTo(403);
     }
     for (var path :
-        new String[] {"", "/1/proof", "/checkpoint", "/consistency?older=1", "/export"}) {
+        new String[] {
+          "", "/1/proof", "/checkpoint", "/consistency?older=1", "/export", "/expired"
+        }) {
       assertThat(officer.call("/api/v1/journal" + path).statusCode()).as(path).isEqualTo(403);
     }
     assertThat(signedIn("flow-auditor").open("/console").body()).contains("/console/journal");

@@ -108,7 +108,7 @@ public record Endpoint(
 
   /** What a person gets who asks with an empty form or body. */
   String ask(Visitor visitor, String person, BinaryOperator<String> values) {
-    var path = VARIABLE.matcher(pattern).replaceAll(found -> value(found, values));
+    var path = path(values);
     var api = pattern.startsWith("/api");
     if (method.equals("GET")) {
       return answer(api ? visitor.call(path + query()) : visitor.open(path + query()));
@@ -118,6 +118,17 @@ public record Endpoint(
     }
     visitor.open(person.equals(Cast.NOBODY) ? "/sign-in" : "/");
     return answer(visitor.submit(path, needed));
+  }
+
+  private String path(BinaryOperator<String> values) {
+    return VARIABLE.matcher(pattern).replaceAll(found -> value(found, values));
+  }
+
+  /** Where to ask for it: once as it stands, and once in each form that it can be asked in. */
+  Stream<String> addresses(BinaryOperator<String> values, List<String> forms) {
+    var plain = path(values) + query();
+    var each = optional.contains("f") ? forms.stream().map(form -> plain + "&f=" + form) : null;
+    return Stream.concat(Stream.of(plain), each == null ? Stream.of() : each);
   }
 
   private String query() {

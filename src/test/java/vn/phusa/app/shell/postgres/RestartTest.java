@@ -68,6 +68,45 @@ class RestartTest {
     server.terminate();
   }
 
+  /** An installation from before the house had a user of its own. */
+  @Test
+  void theRunningHouseIsAUserThatOwnsNothing() throws Exception {
+    var first = Serving.on(directory);
+    first.awaitReady();
+    ask("select 'x' from pg_roles where rolname = 'phusa_house' and not rolsuper");
+    try (var connection = DriverManager.getConnection(url(), "postgres", key());
+        var statement = connection.createStatement()) {
+      statement.execute("drop owned by phusa_house");
+      statement.execute("drop role phusa_house");
+    }
+    first.kill();
+    Files.delete(directory.resolve("postgres-house.key"));
+
+    var second = Serving.on(directory);
+    second.awaitReady();
+    assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-house.key")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    assertThat(
+            ask(
+                """
+                select string_agg(distinct usename, ',') from pg_stat_activity
+                where backend_type = 'client backend' and pid <> pg_backend_pid()
+                """))
+        .as("the owner has no connection of the running house")
+        .isEqualTo("phusa_house");
+    assertThat(
+            ask(
+                "select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'phusa_house'"))
+        .isEqualTo("t");
+    assertThat(ask("select has_table_privilege('phusa_house', 'journal_entry', 'INSERT')"))
+        .isEqualTo("t");
+    assertThat(ask("select has_table_privilege('phusa_house', 'journal_entry', 'DELETE')"))
+        .isEqualTo("f");
+    assertThat(ask("select has_database_privilege('phusa_house', 'postgres', 'TEMPORARY')"))
+        .isEqualTo("f");
+    second.terminate();
+  }
+
   @Test
   void leavesAnotherProgramsProcessAlone() throws Exception {
     var data = Files.createDirectories(directory.resolve("postgres"));

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.ShellSettings;
@@ -30,6 +32,7 @@ import vn.phusa.base.safeguard.Safeguard;
 import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.IngestSettings;
 import vn.phusa.testing.House;
+import vn.phusa.testing.TestDatabase;
 
 /** Each measure is good where it should be, and weak where somebody made it so. */
 class MeasuresTest {
@@ -67,11 +70,42 @@ class MeasuresTest {
     assertThat(database("jdbc:postgresql://db.tinh.vn/x", "k3-long-and-odd")).isEqualTo(State.WEAK);
     assertThat(database("jdbc:postgresql://db.tinh.vn/x?sslmode=verify-full", "k3-long-and-odd"))
         .isEqualTo(State.GOOD);
+    assertThat(ownedBy("phusa_owner", "Phusa_Owner")).isEqualTo(State.WEAK);
+    assertThat(ownedBy("phusa_owner", null)).isEqualTo(State.WEAK);
+    assertThat(ownedBy("phusa_owner", "k4-long-and-odd")).isEqualTo(State.GOOD);
     var shown =
         said(
             new DatabaseSafeguard(shell("jdbc:postgresql://db/x", "Geheim-9")),
             Requirement.DATABASE);
     assertThat(shown).contains("db").doesNotContain("Geheim-9");
+  }
+
+  @Test
+  void theHousesOwnUserMayOnlyReadAndWriteRows() {
+    var owner = TestDatabase.with("journal");
+    var house = TestDatabase.asTheHouse(owner);
+    var sql = JdbcClient.create(owner);
+    assertThat(user(owner)).isEqualTo("superuser");
+    assertThat(user(house)).isEqualTo("rows");
+    sql.sql("grant create on schema public to phusa_house").update();
+    assertThat(user(house)).isEqualTo("builds");
+    sql.sql("grant delete on journal_entry to phusa_house").update();
+    assertThat(user(house)).isEqualTo("removes");
+    sql.sql("alter table journal_entry owner to phusa_house").update();
+    assertThat(user(house)).isEqualTo("owner");
+    // In the house itself it is as the page shows it.
+    var own = new DatabaseUserSafeguard(House.bean(JdbcClient.class));
+    assertThat(of(own, Requirement.DATABASE)).isEqualTo(State.GOOD);
+    assertThat(said(own, Requirement.DATABASE)).contains("phusa_house");
+  }
+
+  private static String user(DataSource database) {
+    var measured =
+        one(new DatabaseUserSafeguard(JdbcClient.create(database)), Requirement.DATABASE);
+    var found = measured.sentence().replaceAll(".*\\.", "");
+    assertThat(measured.state()).isEqualTo(found.equals("rows") ? State.GOOD : State.WEAK);
+    assertThat(measured.said(Locale.ENGLISH)).isNotEqualTo(measured.said(Words.VIETNAMESE));
+    return found;
   }
 
   @Test
@@ -161,8 +195,17 @@ class MeasuresTest {
     return of(new DatabaseSafeguard(shell(url, password)), Requirement.DATABASE);
   }
 
+  private State ownedBy(String owner, @Nullable String password) {
+    var database =
+        new ShellSettings.Database(
+            "jdbc:postgresql://localhost/x", "somebody", "k3-long-and-odd", owner, password, 8);
+    var measured = new DatabaseSafeguard(new ShellSettings(folder, database));
+    return of(measured, Requirement.DATABASE);
+  }
+
   private ShellSettings shell(@Nullable String url, @Nullable String password) {
-    return new ShellSettings(folder, new ShellSettings.Database(url, "somebody", password, 8));
+    return new ShellSettings(
+        folder, new ShellSettings.Database(url, "somebody", password, null, null, 8));
   }
 
   private static State of(Safeguard safeguard, Requirement requirement) {

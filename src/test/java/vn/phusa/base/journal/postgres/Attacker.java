@@ -13,6 +13,7 @@ import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
 import vn.phusa.base.journal.inner.Frontier;
+import vn.phusa.base.journal.inner.Said;
 import vn.phusa.base.journal.inner.SigningKey;
 import vn.phusa.base.journal.inner.Tile;
 
@@ -72,7 +73,7 @@ final class Attacker {
   }
 
   void insert(long sequence) {
-    var entry = Canonical.content(forged());
+    var entry = new Said(forged(), null).content();
     run(
         """
         insert into journal_entry
@@ -101,7 +102,7 @@ final class Attacker {
     var tree = new Frontier();
     var tiles = new ArrayList<Tile>();
     for (var row : rows) {
-      var content = Canonical.content(row.entry().orElseThrow());
+      var content = row.said().orElseThrow().content();
       last = Canonical.link(row.sequence(), row.at(), last, content);
       tree.add(last, tiles::add);
       if (!last.equals(row.hash())) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.base.journal.Expired;
 import vn.phusa.base.journal.Finding;
 import vn.phusa.base.journal.Finding.Kind;
 import vn.phusa.base.journal.JournalCode;
@@ -35,12 +36,13 @@ class RedactorTest {
       """
       update journal_entry set redacted = 'READ', principal = null, action = null, subject = null,
         details = null, acting_as = null, purpose = null, address = null, result = null,
-        row_count = null, row_keys = null
+        row_count = null, row_keys = null, salt = null
       """;
 
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final DataSource database = TestDatabase.with("journal");
+  private final DataSource house = TestDatabase.asTheHouse(database);
   private final JdbcClient sql = JdbcClient.create(database);
 
   @TempDir Path folder;
@@ -48,7 +50,7 @@ class RedactorTest {
 
   @BeforeEach
   void fill() throws Exception {
-    parts = JournalParts.on(database, folder.resolve("state"));
+    parts = JournalParts.on(house, folder.resolve("state"));
     Journals.fill(parts.journal(), 300, new Random(7));
   }
 
@@ -141,6 +143,8 @@ class RedactorTest {
         List.of(
             "update journal_entry set subject = 'x' where sequence = 7",
             "update journal_entry set redacted = 'READ' where sequence = 7",
+            GONE.replace(", salt = null", "") + "where sequence = 7",
+            "update journal_entry set salt = null where sequence = 7",
             GONE + ", hash = content where sequence = 7",
             GONE + ", at = now() where sequence = 7",
             "delete from journal_entry where sequence = 7")) {
@@ -176,6 +180,46 @@ class RedactorTest {
   }
 
   @Test
+  void countingWhatIsDueChangesNothingAndNamesWhatGoes() throws Exception {
+    var late = retention(YEAR, null, Duration.ofDays(366));
+    assertThat(retention(YEAR, null, Duration.ZERO).due())
+        .allSatisfy(one -> assertThat(one.entries()).isZero());
+    var due = late.due();
+    assertThat(redacted()).isEmpty();
+    assertThat(parts.audit().search(Wanted.ALL, 302, 400)).hasSize(300);
+    assertThat(due).extracting(Expired::kind).containsExactly("READ", "SIGN_IN", "WORK");
+    assertThat(due.getLast().kept()).as("kept for ever").isNull();
+    var read = due.getFirst();
+    late.redact();
+    var gone =
+        sql.sql(
+                """
+                select count(*), min(at), max(at) from journal_entry where redacted = 'READ'
+                """)
+            .query((row, number) ->
+                List.of(
+                    row.getLong(1),
+                    row.getTimestamp(2).toInstant(),
+                    row.getTimestamp(3).toInstant()))
+            .single();
+    assertThat(gone).containsExactly(read.entries(), read.oldest(), read.newest());
+    assertThat(late.due()).allSatisfy(one -> assertThat(one.entries()).isZero());
+  }
+
+  @Test
+  void tellsWhatWaitsForTheReceiver() {
+    sql.sql("insert into journal_forward values ('siem.example:6514', 100)").update();
+    var due =
+        new Redactor.Due("READ", List.of("%.read"), Instant.now().plusSeconds(60), "-", "P365D");
+    var all = redactor(null).count(due);
+    var some = redactor("siem.example").count(due);
+    assertThat(all.unsent()).isZero();
+    assertThat(some.entries()).isPositive();
+    assertThat(some.unsent()).isPositive();
+    assertThat(some.entries() + some.unsent()).isEqualTo(all.entries());
+  }
+
+  @Test
   void aPeriodShorterThanTheRulesAllowIsRefused() {
     assertThatThrownBy(() -> retention(YEAR, Duration.ofDays(30), Duration.ZERO))
         .isInstanceOfSatisfying(
@@ -206,7 +250,7 @@ class RedactorTest {
   private Redactor redactor(@Nullable String host) {
     var settings =
         new JournalSettings(new Forward(host, 6514, Form.SYSLOG, null), new Keep(YEAR, YEAR, null));
-    return new Redactor(database, parts.journal(), parts.seal(), settings, Clock.systemUTC());
+    return new Redactor(house, parts.journal(), parts.seal(), settings, Clock.systemUTC());
   }
 
   private List<Finding> findings() {

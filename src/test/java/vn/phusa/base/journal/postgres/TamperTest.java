@@ -72,6 +72,9 @@ class TamperTest {
             "result = 'WELL'",
             "row_count = coalesce(row_count, 0) + 1, row_keys = '{}'",
             "row_keys = '{ab}', row_count = 3",
+            "salt = null",
+            "salt = set_byte(salt, 0, 255 - get_byte(salt, 0))",
+            "salt = salt || '\\x00'::bytea",
             "content = sha256(content)",
             "hash = set_byte(hash, 31, 255 - get_byte(hash, 31))",
             "hash = ''")) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.phusa.base.access.Principal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.problem.Side;
 import vn.phusa.base.text.Words;
@@ -22,6 +23,7 @@ import vn.phusa.collect.source.Sources;
 import vn.phusa.collect.source.Standing;
 import vn.phusa.collect.source.Watched;
 import vn.phusa.collect.source.inner.OfferView;
+import vn.phusa.collect.source.inner.Owners;
 import vn.phusa.collect.source.inner.SourceView;
 
 /** Puts together what the pages about sources show. */
@@ -33,12 +35,14 @@ final class SourcePage {
 
   private final Sources sources;
   private final Keeper keeper;
+  private final Owners owners;
   private final SourceSettings settings;
   private final Clock clock;
 
-  SourcePage(Sources sources, Keeper keeper, SourceSettings settings, Clock clock) {
+  SourcePage(Sources sources, Keeper keeper, Owners owners, SourceSettings settings, Clock clock) {
     this.sources = sources;
     this.keeper = keeper;
+    this.owners = owners;
     this.settings = settings;
     this.clock = clock;
   }
@@ -92,6 +96,7 @@ final class SourcePage {
     var removed = watched.standing().state() == Standing.State.REMOVED;
     var choosing = !removed && (choose || !source.isReady());
     model.addAttribute("view", view(watched, locale));
+    model.addAttribute("owner", owners.find(source).map(Principal::name).orElse(source.owner()));
     model.addAttribute("problem", problem);
     model.addAttribute("choosing", choosing);
     model.addAttribute("prefix", keeper.prefix());

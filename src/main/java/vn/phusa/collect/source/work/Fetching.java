@@ -14,6 +14,7 @@ import vn.phusa.collect.source.Fate;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Standing;
+import vn.phusa.collect.source.inner.Owners;
 
 /** One look into a source: first what an earlier one left open, then what is new. */
 @Component

@@ -1,4 +1,4 @@
-package vn.phusa.collect.source.work;
+package vn.phusa.collect.source.inner;
 
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +13,7 @@ import vn.phusa.collect.source.SourceCode;
 
 /** Who answers for a source, with the roles of this moment: a fetch may do no more than they. */
 @Component
-final class Owners {
+public final class Owners {
 
   private final ObjectProvider<Principals> known;
   private final Access access;
@@ -26,15 +26,16 @@ final class Owners {
   /**
    * @throws Problem {@link SourceCode#OWNER_GONE}
    */
-  Principal of(Source source) {
+  public Principal of(Source source) {
+    return find(source).orElseThrow(() -> new Problem(SourceCode.OWNER_GONE, source.owner()));
+  }
+
+  /** Nobody when that person may not come in any more. */
+  public Optional<Principal> find(Source source) {
     if (source.owner().equals(SignedIn.SYSTEM_ID)) {
-      return access.system();
+      return Optional.of(access.system());
     }
     var who = new SignedIn(source.owner());
-    return known.stream()
-        .map(principals -> principals.find(who))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() -> new Problem(SourceCode.OWNER_GONE, source.owner()));
+    return known.stream().flatMap(principals -> principals.find(who).stream()).findFirst();
   }
 }

@@ -82,7 +82,12 @@ final class KafkaBroker implements AutoCloseable {
   }
 
   private int port(String listener) {
-    return cluster.brokers().get(0).boundPort(ListenerName.normalised(listener));
+    return cluster
+        .brokers()
+        .values()
+        .iterator()
+        .next()
+        .boundPort(ListenerName.normalised(listener));
   }
 
   /** Fields of a source that is reached without TLS. */

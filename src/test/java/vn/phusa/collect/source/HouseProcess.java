@@ -162,10 +162,15 @@ public final class HouseProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    if (process != null) {
-      process.destroy();
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
       process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

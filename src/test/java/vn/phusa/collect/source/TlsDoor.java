@@ -10,25 +10,41 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** TLS in front of a server that speaks plain text; it listens to what callers say. */
-public class TlsDoor implements AutoCloseable {
+public final class TlsDoor implements AutoCloseable {
 
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
   private final List<Thread> talks = new CopyOnWriteArrayList<>();
   private final SSLContext keys;
   private final int behind;
+  private final Before before;
+
+  /** What is said in plain text until TLS begins. */
+  public interface Before {
+
+    /**
+     * @param heard is told what has nothing to do with TLS
+     */
+    void talk(Socket caller, Socket server, Consumer<String> heard) throws IOException;
+  }
 
   public TlsDoor(LocalCertificate certificate, int behind) throws Exception {
+    this(certificate, behind, (caller, server, heard) -> {});
+  }
+
+  public TlsDoor(LocalCertificate certificate, int behind, Before before) throws Exception {
     this.keys = certificate.context();
     this.behind = behind;
+    this.before = before;
     talks.add(Thread.ofVirtual().start(this::accept));
   }
 
-  public final int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -58,8 +74,8 @@ public class TlsDoor implements AutoCloseable {
     }
   }
 
-  /** After whatever is said before TLS begins. */
-  protected Socket secured(Socket caller, Socket server) throws IOException {
+  private Socket secured(Socket caller, Socket server) throws IOException {
+    before.talk(caller, server, this::heard);
     var host = caller.getInetAddress().getHostAddress();
     var safe =
         (SSLSocket) keys.getSocketFactory().createSocket(caller, host, caller.getPort(), true);
@@ -84,13 +100,12 @@ public class TlsDoor implements AutoCloseable {
     }
   }
 
-  /** Something was said that is not about TLS. */
-  protected final void heard(String words) {
+  private void heard(String words) {
     heard.writeBytes(words.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Everything that was said, once all callers have gone. */
-  public final String heard() throws Exception {
+  public String heard() throws Exception {
     close();
     for (var talk : talks) {
       talk.join();

@@ -266,7 +266,7 @@ class MailSourceTest extends ConnectorContract {
   @Test
   void takesMessagesAfterStartTls() throws Exception {
     add(1, 3);
-    try (var door = new StartTlsDoor(certificate, SERVER.getImap().getPort())) {
+    try (var door = new TlsDoor(certificate, SERVER.getImap().getPort(), new StartTls())) {
       var fields = afterStartTls(door.port());
       fields.put("hostKey", certificate.print());
       var source = ready(sources.connect(connector(), "Thử", fields, access.system()));
@@ -312,7 +312,7 @@ class MailSourceTest extends ConnectorContract {
     var behind = SERVER.getImap().getPort();
     return security.equals("tls")
         ? new TlsDoor(certificate, behind)
-        : new StartTlsDoor(certificate, behind);
+        : new TlsDoor(certificate, behind, new StartTls());
   }
 
   private void assertProblem(Source source, Standing.State state, String type) {

@@ -82,7 +82,12 @@ final class KafkaBroker implements AutoCloseable {
   }
 
   private int port(String listener) {
-    return cluster.brokers().get(0).boundPort(ListenerName.normalised(listener));
+    return cluster
+        .brokers()
+        .values()
+        .iterator()
+        .next()
+        .boundPort(ListenerName.normalised(listener));
   }
 
   /** Fields of a source that is reached without TLS. */
@@ -117,7 +122,11 @@ final class KafkaBroker implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    cluster.close();
+  public void close() {
+    try {
+      cluster.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -60,7 +60,7 @@ class KafkaSourceTest extends StreamContract {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     producer.close();
     admin.close();
     broker.close();

@@ -39,7 +39,7 @@ class MqttSourceTest extends StreamContract {
   private final String base = "tram-" + UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> choices =
       new HashMap<>(Map.of("filter", base + "/+/so", "payload", "json"));
-  private int port = broker.port();
+  private final Map<String, String> detour = new HashMap<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -76,7 +76,7 @@ class MqttSourceTest extends StreamContract {
   @Override
   protected Map<String, String> reaching() {
     var fields = new HashMap<>(broker.reaching());
-    fields.put("port", Integer.toString(port));
+    fields.putAll(detour);
     return fields;
   }
 
@@ -162,7 +162,7 @@ class MqttSourceTest extends StreamContract {
   void aConnectionThatIsCutLosesAndDoublesNothing() throws Exception {
     add(1, 5);
     try (var proxy = new FaultyProxy(broker.port())) {
-      port = proxy.port();
+      detour.put("port", Integer.toString(proxy.port()));
       var source = ready();
       fetched(source, Standing.State.GOOD);
       add(6, 505);

@@ -3,30 +3,26 @@ package vn.phusa.collect.source.mail;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import vn.phusa.collect.source.LocalCertificate;
+import java.util.function.Consumer;
 import vn.phusa.collect.source.TlsDoor;
 
-/** In front of a server of IMAP that cannot do it itself: TLS by STARTTLS (RFC 9051, 6.2.1). */
-final class StartTlsDoor extends TlsDoor {
-
-  StartTlsDoor(LocalCertificate certificate, int behind) throws Exception {
-    super(certificate, behind);
-  }
+/** Says for a server of IMAP that cannot do it itself: STARTTLS (RFC 9051, 6.2.1). */
+final class StartTls implements TlsDoor.Before {
 
   @Override
-  protected Socket secured(Socket caller, Socket server) throws IOException {
+  public void talk(Socket caller, Socket server, Consumer<String> heard) throws IOException {
     answer(caller, line(server));
     while (true) {
       var said = line(caller).split(" ", 2);
       if (said[1].equals("STARTTLS")) {
         answer(caller, said[0] + " OK");
-        return super.secured(caller, server);
+        return;
       }
       if (said[1].equals("CAPABILITY")) {
         answer(caller, "* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED");
         answer(caller, said[0] + " OK");
       } else {
-        heard(said[1]);
+        heard.accept(said[1]);
         answer(caller, said[0] + " BAD");
       }
     }

@@ -83,6 +83,8 @@ final class Post {
       var details = PemSslStoreDetails.forCertificate(trust.toUri().toString());
       var bundle = SslBundle.of(new PemSslStoreBundle(null, details));
       properties.put("mail.smtp.ssl.socketFactory", bundle.createSslContext().getSocketFactory());
+      // Else a server that this certificate does not vouch for is tried with Java's authorities.
+      properties.put("mail.smtp.socketFactory.fallback", "false");
     }
     return properties;
   }

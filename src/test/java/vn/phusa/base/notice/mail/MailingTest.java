@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -174,6 +175,18 @@ class MailingTest {
     passed();
     mailing().run();
     assertThat(received()).hasSize(1);
+  }
+
+  /** Nor does it ask whether Java would trust the server: who names one means that one. */
+  @Test
+  void whereATrustedCertificateIsNamedNoOtherCounts() throws Exception {
+    choices.choose("thu-an", MailChoice.AT_ONCE, VIETNAMESE);
+    tell("mot", "Bệnh viện");
+    passed();
+    var another = TlsFront.certificate(Files.createDirectory(folder.resolve("khac")));
+    mailing(settings(PASSWORD, another)).run();
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(front.calls()).isEqualTo(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -20,6 +21,7 @@ final class TlsFront implements AutoCloseable {
 
   private final ServerSocket server;
   private final int behind;
+  private final AtomicInteger calls = new AtomicInteger();
 
   TlsFront(Path folder, int behind) throws Exception {
     this.behind = behind;
@@ -39,10 +41,16 @@ final class TlsFront implements AutoCloseable {
     return server.getLocalPort();
   }
 
+  /** How often somebody has knocked. */
+  int calls() {
+    return calls.get();
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
         var caller = server.accept();
+        calls.incrementAndGet();
         Thread.ofVirtual().start(() -> join(caller));
       } catch (IOException closed) {
         return;

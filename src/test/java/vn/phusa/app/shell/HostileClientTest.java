@@ -276,12 +276,12 @@ class HostileClientTest {
     var document = body(send("GET", "/api/v1/openapi.json", List.of(), ""));
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        var inQuery = new ArrayList<String>();
-        for (var parameter : operation.getValue().path("parameters")) {
-          if (parameter.get("in").asString().equals("query")) {
-            inQuery.add(parameter.get("name").asString());
-          }
-        }
+        var inQuery =
+            operation.getValue().path("parameters").values().stream()
+                .map(parameter -> resolved(document, parameter))
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
         operations.add(
             new Operation(
                 operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), inQuery, good));
@@ -289,6 +289,11 @@ class HostileClientTest {
     }
     assertThat(operations).hasSizeGreaterThan(15);
     return operations;
+  }
+
+  private static JsonNode resolved(JsonNode document, JsonNode parameter) {
+    var reference = parameter.path("$ref").asString("");
+    return reference.isEmpty() ? parameter : document.at(reference.substring(1));
   }
 
   private void probe(String method, String path, List<String> headers, String body)

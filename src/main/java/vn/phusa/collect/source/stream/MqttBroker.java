@@ -28,12 +28,19 @@ final class MqttBroker implements AutoCloseable {
 
   private final Link link;
   private final MqttAsyncClient client;
+  private final MqttMessages messages;
   private final Duration patience;
   private final boolean remembered;
 
-  private MqttBroker(Link link, MqttAsyncClient client, Duration patience, boolean remembered) {
+  private MqttBroker(
+      Link link,
+      MqttAsyncClient client,
+      MqttMessages messages,
+      Duration patience,
+      boolean remembered) {
     this.link = link;
     this.client = client;
+    this.messages = messages;
     this.patience = patience;
     this.remembered = remembered;
   }
@@ -55,7 +62,7 @@ final class MqttBroker implements AutoCloseable {
       client.setCallback(messages);
       var token = client.connect(options(link, id, limits, trust));
       token.waitForCompletion(limits.connect().toMillis());
-      return new MqttBroker(link, client, limits.connect(), token.getSessionPresent());
+      return new MqttBroker(link, client, messages, limits.connect(), token.getSessionPresent());
     } catch (MqttException e) {
       throw refused(e, link, trust.shown());
     }
@@ -158,11 +165,16 @@ final class MqttBroker implements AutoCloseable {
     return new Problem(e, SourceCode.CUT_OFF, link.text("host"));
   }
 
+  /**
+   * The client's thread has to come back first, and would not while a full queue holds it. By force
+   * the client would wait all of the time for an answer that MQTT does not have.
+   */
   @Override
   public void close() {
+    messages.end();
     try {
       if (client.isConnected()) {
-        client.disconnectForcibly(0, patience.toMillis());
+        client.disconnect(0).waitForCompletion(patience.toMillis());
       }
       client.close(true);
     } catch (MqttException gone) {

@@ -16,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class MqttMessages implements MqttCallback {
 
   private static final int MOST_WAITING = 1_000;
+  private static final long GLANCE_MILLIS = 100;
 
   private final BlockingQueue<Arrived> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private volatile @Nullable Throwable lost;
+  private volatile boolean over;
 
   /** A message and where it was sent to. */
   record Arrived(String topic, MqttMessage message) {}
 
   @Override
   public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
-    waiting.put(new Arrived(topic, message));
+    var arrived = new Arrived(topic, message);
+    while (!over && !waiting.offer(arrived, GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      // Whoever keeps them is at work, or will say that it is over.
+    }
+  }
+
+  /** Nobody keeps messages any more: those that are still on their way come again another time. */
+  void end() {
+    over = true;
   }
 
   @Override

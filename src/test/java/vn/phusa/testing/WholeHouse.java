@@ -39,7 +39,7 @@ public @interface WholeHouse {
                 "phusa.account.second-factor=nobody",
                 // The counterparts of sources are on this machine.
                 "phusa.source.open=127.0.0.0/8",
-                "phusa.source.connect=2s",
+                "phusa.source.connect=3s",
                 "phusa.source.silence=4s")
             .applyTo(context);
       } catch (IOException e) {

@@ -12,15 +12,15 @@ class SpellingTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       value = {
-        "[0-9]{5} | đúng 5 chữ số",
-        "[0-9]+ | chữ số",
-        "\\p{Lu}+[-][0-9]+ | chữ hoa, “-”, chữ số",
-        "[0-9]+[.][\\]][0-9]+ | chữ số, “.”, “]”, chữ số",
-        "\\p{Lu}+ [0-9]+ | chữ hoa, dấu cách, chữ số",
-        "(a|b)[0-9]+ | (a|b)[0-9]+",
-        "[0-9]+x | [0-9]+x"
+        "[0-9]{5} ; đúng 5 chữ số",
+        "[0-9]+ ; chữ số",
+        "\\p{Lu}+[-][0-9]+ ; chữ hoa, “-”, chữ số",
+        "[0-9]+[.][\\]][0-9]+ ; chữ số, “.”, “]”, chữ số",
+        "\\p{Lu}+ [0-9]+ ; chữ hoa, dấu cách, chữ số",
+        "(a|b)[0-9]+ ; (a|b)[0-9]+",
+        "[0-9]+x ; [0-9]+x"
       })
   void saysWhatAnExpressionAsksFor(String expression, String said) {
     assertThat(Spelling.of(expression, Words.in(Words.VIETNAMESE))).isEqualTo(said);

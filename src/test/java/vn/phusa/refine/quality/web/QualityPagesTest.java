@@ -67,7 +67,7 @@ class QualityPagesTest {
   void putsASuggestedRuleIntoTheContract() {
     var owner = signedIn("cl-chu");
     assertThat(owner.open("/console/quality/" + CLOSED).body())
-        .contains("Quy tắc gợi ý", "[0-9]{12}");
+        .contains("Quy tắc gợi ý", "đúng 12 chữ số");
     var before = contracts.find(CLOSED).orElseThrow();
     var where = "/console/quality/" + CLOSED + "/accept";
     for (var rule :

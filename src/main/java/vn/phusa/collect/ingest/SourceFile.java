@@ -19,9 +19,9 @@ public record SourceFile(String name, Path path, long size, String hash, Optiona
     this(name, path, size, hash, Optional.empty());
   }
 
-  /** The same file, with what somebody has said of its maps. */
+  /** The same file, with what somebody has said of its maps; a blank text says nothing. */
   public SourceFile measuredIn(Optional<String> told) {
-    return new SourceFile(name, path, size, hash, told);
+    return new SourceFile(name, path, size, hash, told.filter(text -> !text.isBlank()));
   }
 
   /** A file that came out of this one. */

@@ -79,7 +79,7 @@ final class UploadPages {
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = sight.readFile(hash).measuredIn(given(system));
+    var file = sight.readFile(hash).measuredIn(system);
     try {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");
@@ -102,7 +102,7 @@ final class UploadPages {
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = ingest.file(hash, sight.requireOfficer()).measuredIn(given(system));
+    var file = ingest.file(hash, sight.requireOfficer()).measuredIn(system);
     try {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();
@@ -176,7 +176,7 @@ final class UploadPages {
     return address.encode().buildAndExpand(file.hash(), given(dataset).orElse("")).toUriString();
   }
 
-  private static Optional<String> given(Optional<String> text) {
-    return text.filter(one -> !one.isBlank());
+  private static Optional<String> given(Optional<String> dataset) {
+    return dataset.filter(slug -> !slug.isBlank());
   }
 }

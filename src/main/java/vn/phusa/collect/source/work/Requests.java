@@ -45,7 +45,7 @@ final class Requests {
    */
   RunRequest of(Source source, Handed handed, Principal owner) {
     var system = Optional.ofNullable(source.settings().get(Field.SYSTEM.name()));
-    var file = ingest.file(handed.file(), owner).measuredIn(system.filter(told -> !told.isBlank()));
+    var file = ingest.file(handed.file(), owner).measuredIn(system);
     var wish = wish(source, handed.delivery().effect());
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);

@@ -91,6 +91,7 @@ class ShapefileFormatTest {
     assertThat(found.source().system()).contains("EPSG:9209");
     assertThat(Maps.rows(format.open(silent, found.source(), folder))).isEqualTo(found.sample());
     refused(silent.measuredIn(Optional.of("Hà Nội")), IngestCode.CRS_UNSUPPORTED);
+    refused(silent.measuredIn(Optional.of(" ")), IngestCode.CRS_MISSING);
     var says = format.find(map(Maps.VN2000, null, point).measuredIn(Optional.of("EPSG:5897")));
     assertAt(says.getFirst(), 106.04945069, 10.21784051);
     assertThat(says.getFirst().source().system()).isEmpty();

@@ -109,8 +109,9 @@ class StreamKillTest {
   }
 
   /**
-   * Only while the process lives: for one that comes back Moquette counts from one again, and so
-   * forgets messages whose numbers it has given to others before they were answered.
+   * Only while the process lives. Of those that were sent while it was dead, six that had not been
+   * answered at the kill were once lost; whether Moquette gave their numbers to others is not
+   * proven.
    */
   private void messages(Semaphore lives, MqttClient station) {
     try {

@@ -13,20 +13,8 @@ public record Serving(Process process, Path log) {
 
   public static Serving on(Path directory) throws IOException {
     var log = Files.createTempFile("serving", ".log");
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
-        new ProcessBuilder(
-                java,
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PhuSa.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--dir",
-                directory.toString())
+        JavaProcess.of("512m", PhuSa.class, "serve", "--port", "0", "--dir", directory.toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -62,6 +62,11 @@ public final class ColumnText {
     return best.evidence() < PROOF ? new ColumnText(Mixture.none(), 1) : new ColumnText(best, lead);
   }
 
+  /** As somebody has said that the texts of a column are: all in one encoding, or in Unicode. */
+  public static ColumnText said(Optional<LegacyEncoding> encoding) {
+    return new ColumnText(encoding.map(Mixture::said).orElseGet(Mixture::none), 1);
+  }
+
   /**
    * How much each text counts as evidence. Texts whose telling words are the same are no
    * independent witnesses: n of them count as 1 + ln n.

@@ -8,7 +8,7 @@ import vn.phusa.base.text.Nfc;
 /**
  * A column explained as Unicode with a share of one encoding.
  *
- * @param share of the texts, 0 to 1, never quite either
+ * @param share of the texts, 0 to 1, never quite either but where somebody has said so
  * @param evidence natural logarithm of how much better this explains the column than Unicode alone
  * @param certainty mean over the texts of how sure the better of both readings is
  */
@@ -29,6 +29,11 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
 
   static Mixture none() {
     return new Mixture(null, 0, 0, 1);
+  }
+
+  /** Every text that can be in the encoding is. */
+  static Mixture said(LegacyEncoding encoding) {
+    return new Mixture(encoding, 1, Double.POSITIVE_INFINITY, 1);
   }
 
   /**

@@ -30,4 +30,9 @@ public record Found(
     var all = Stream.concat(notes.stream(), more.stream()).toList();
     return new Found(source, title, sample, certainty, all);
   }
+
+  /** The same table, with what somebody had said of its file before it was looked at. */
+  public Found told(Told said) {
+    return new Found(source.with(said), title, sample, certainty, notes);
+  }
 }

@@ -9,6 +9,13 @@ import java.util.List;
  * @param values what the sentence names
  */
 public record Note(String key, List<String> values) {
+
+  /**
+   * Of one column, as a reason beside it: its header, how many of its cells were in an encoding
+   * from before Unicode, which, how certain that is in percent, and one of them before and after.
+   */
+  public static final String OLD_COLUMN = "oldColumn";
+
   public Note {
     values = List.copyOf(values);
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param format key of the {@link Format} that reads it
  * @param sheet sheet of a workbook, or path to the records of a JSON document
- * @param charset Java name of the text's charset; in a workbook, the encoding from before Unicode
- *     that cells are in, as {@code TCVN3}
+ * @param charset Java name of the text's charset; where cells are texts already, the encoding from
+ *     before Unicode that they are in, as {@code TCVN3}
  * @param delimiter the sign between fields, empty for other than delimited text
  * @param quote the sign around fields, empty for none
  * @param escape the sign before a quote inside a field, the quote itself when it is doubled, empty
@@ -30,8 +30,7 @@ import java.util.Optional;
  * @param shape how cells become columns; {@link Shape#PLAIN} where a run from before it knew none
  * @param within the way into the archive that the file came in: names of entries as they are shown,
  *     from outside inwards; empty for a file by itself
- * @param system in what the maps of the file are measured, where somebody has said so; see {@link
- *     SourceFile#system()}
+ * @param told what somebody has said of the file
  */
 public record TableSource(
     String format,
@@ -49,14 +48,14 @@ public record TableSource(
     List<Integer> positions,
     Shape shape,
     List<String> within,
-    Optional<String> system) {
+    Told told) {
 
   public TableSource {
     headers = List.copyOf(headers);
     positions = List.copyOf(positions);
     shape = Objects.requireNonNullElse(shape, Shape.PLAIN);
     within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
-    system = Objects.requireNonNullElse(system, Optional.empty());
+    told = Objects.requireNonNullElse(told, Told.NOTHING);
   }
 
   /** A table of a file by itself. */
@@ -91,7 +90,7 @@ public record TableSource(
         positions,
         shape,
         List.of(),
-        Optional.empty());
+        Told.NOTHING);
   }
 
   /** A table in which every column is a cell. */
@@ -128,42 +127,49 @@ public record TableSource(
 
   /** The same table, read by our own tolerant reader instead of the engine's strict one. */
   public TableSource carefully() {
-    return with(false, headers, shape, within, system);
+    return with(charset, false, headers, shape, within, told);
   }
 
   /** The same table in long form. */
   public TableSource molten(Melt melt) {
-    return with(plain, melt.names(), shape.with(Optional.of(melt)), within, system);
+    return with(charset, plain, melt.names(), shape.with(Optional.of(melt)), within, told);
   }
 
   /** The same table as it stands in the file, whether it is taken in long form or not. */
   public TableSource wide() {
     return shape
         .melt()
-        .map(melt -> with(plain, melt.headers(), shape.with(Optional.empty()), within, system))
+        .map(melt ->
+            with(charset, plain, melt.headers(), shape.with(Optional.empty()), within, told))
         .orElse(this);
   }
 
   /** The same table in a file that lies in an archive. */
   public TableSource in(List<String> entries) {
-    return with(plain, headers, shape, entries, system);
+    return with(charset, plain, headers, shape, entries, told);
   }
 
-  /** The same table, with what somebody has said of the maps of its file. */
-  public TableSource measuredIn(Optional<String> told) {
-    return with(plain, headers, shape, within, told);
+  /** The same table, with what somebody has said of its file. */
+  public TableSource with(Told said) {
+    return with(charset, plain, headers, shape, within, said);
+  }
+
+  /** The same table, whose texts are in another charset or old encoding. */
+  public TableSource written(String other) {
+    return with(other, plain, headers, shape, within, told);
   }
 
   private TableSource with(
+      String written,
       boolean isPlain,
       List<String> names,
       Shape other,
       List<String> entries,
-      Optional<String> told) {
+      Told said) {
     return new TableSource(
         format,
         sheet,
-        charset,
+        written,
         delimiter,
         quote,
         escape,
@@ -176,6 +182,6 @@ public record TableSource(
         positions,
         other,
         entries,
-        told);
+        said);
   }
 }

@@ -1,6 +1,8 @@
 package vn.phusa.collect.source;
 
 import java.util.List;
+import java.util.stream.Stream;
+import vn.phusa.collect.ingest.Told;
 
 /**
  * One field of a connector's form.
@@ -19,6 +21,17 @@ public record Field(
 
   /** In what the maps of its files are measured, where they do not say so. */
   public static final Field SYSTEM = optional("system", Kind.TEXT, Step.CHOOSE);
+
+  /** Texts are read in the encoding that they are recognised to be in. */
+  public static final String RECOGNISED = "RECOGNISED";
+
+  /** What the texts of its files are in, where that would be recognised wrongly. */
+  public static final Field ENCODING =
+      new Field("encoding", Kind.CHOICE, Step.CHOOSE, false, RECOGNISED, encodings());
+
+  private static List<String> encodings() {
+    return Stream.concat(Stream.of(RECOGNISED), Told.encodings().stream()).toList();
+  }
 
   /** What it holds. */
   public enum Kind {

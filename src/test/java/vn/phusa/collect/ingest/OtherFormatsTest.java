@@ -139,6 +139,7 @@ class OtherFormatsTest {
     }
     var answer = http.accepted("xa.dbf", out.toByteArray());
     assertThat(answer.at("/proposals/0/notes").toString()).contains("TCVN3");
+    assertThat(answer.at("/proposals/0/columns/0/reasons").toString()).contains("oldColumn");
     loaded(answer, "thu.xa-dbf", "3");
     var rows = http.rows("thu.xa-dbf");
     assertThat(rows.toString()).contains("Huyện Giồng Trôm");
@@ -166,6 +167,18 @@ class OtherFormatsTest {
     assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
     var point = http.rows("thu.tram-noi").get(0).get("geometry");
     assertThat(point.toString()).contains("106.04945", "10.21784");
+  }
+
+  @Test
+  void aProgramSaysWhatTheTextsOfAFileAreIn() throws Exception {
+    var rows = LegacyEncoding.VNI.encode("Xã Mỏ Cày,1\nThị trấn Chợ Lách,2\nXã Phú Tân,3\n");
+    var file = ("ten,so\n" + rows).getBytes(StandardCharsets.UTF_8);
+    assertThat(http.upload("xa.csv", "&encoding=ABC", file).body()).contains("ENCODING_UNKNOWN");
+    var hash = http.accepted("xa.csv", "&encoding=unicode", file).get("hash").asString();
+    var asked = Map.of("upload", hash, "dataset", "thu.xa-vni", "encoding", "UNICODE");
+    assertThat(http.run(asked).at("/run/state").asString()).isEqualTo("COMMITTED");
+    assertThat(http.rows("thu.xa-vni").get(0).get("ten").asString())
+        .isEqualTo(LegacyEncoding.VNI.encode("Xã Mỏ Cày"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import vn.phusa.base.access.Purpose;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
+import vn.phusa.testing.JavaProcess;
 
 /**
  * A house as a process of its own that follows sources all the time, can be killed, and writes down
@@ -113,14 +114,7 @@ public final class HouseProcess implements AutoCloseable {
       Files.deleteIfExists(source.dump(folder));
     }
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HouseProcess.class.getName(),
-                folder.toString())
+        JavaProcess.of("768m", HouseProcess.class, folder.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();

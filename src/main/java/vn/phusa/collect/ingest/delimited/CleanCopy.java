@@ -7,10 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.collect.ingest.inner.OldCells;
+import vn.phusa.collect.ingest.inner.OldRows;
 import vn.phusa.store.contract.Relation;
 import vn.phusa.store.lake.LakeCode;
 
@@ -49,9 +51,13 @@ final class CleanCopy {
   }
 
   private static OldCells old(Text text, TableSource source) {
+    var rows = new ArrayList<List<String>>();
     try (var ahead = new OpenBody(text, source, new Repairs())) {
-      return OldColumns.ahead(ahead);
+      for (var row = ahead.next(); row != null && rows.size() < OldRows.ROWS; row = ahead.next()) {
+        rows.add(row.cells());
+      }
     }
+    return text.old(rows);
   }
 
   /** The bytes of the longest row at the most. */
@@ -62,7 +68,7 @@ final class CleanCopy {
       row.append(next.line());
       for (var position : positions) {
         row.append(',');
-        cell(OldColumns.read(old, position, next.cells().get(position)));
+        cell(OldRows.read(old, position, next.cells().get(position)));
       }
       out.append(row.append('\n'));
       longest = Math.max(longest, row.length());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.OldRows;
 
 /** Turns the lines of one table into a found table: header, rows, title, notes. */
 final class TableFinding {
@@ -44,20 +45,21 @@ final class TableFinding {
         HeaderNames.of(layout.cells(), segment.width(), repairs, Math.max(1, layout.headerFrom()));
     var careful = source(layout, names, false);
     var rows = rows(careful);
-    var old = OldColumns.of(rows);
+    var old = text.old(rows);
     var plain = old.encoding().isEmpty() && plain(layout, rows);
-    var decoded = rows.stream().map(row -> OldColumns.read(old, row)).toList();
+    var decoded = rows.stream().map(row -> OldRows.read(old, row)).toList();
+    var headers = OldRows.read(old, names);
     notes.addAll(old.notes());
+    notes.addAll(old.columnNotes(careful.positions(), headers));
     notes.addAll(aside(layout));
     notes.addAll(repairs.notes());
     text.notes().stream()
         .filter(note -> old.encoding().isEmpty() || !note.key().equals("encodingGuessed"))
         .forEach(notes::add);
     var certainty = Math.min(layout.certainty(), Math.min(text.certainty(), old.certainty()));
-    var headers = OldColumns.read(old, names);
     return new Found(
         source(layout, headers, plain),
-        OldColumns.read(old, TITLE, title(layout)),
+        OldRows.read(old, TITLE, title(layout)),
         decoded,
         certainty,
         notes);
@@ -132,7 +134,7 @@ final class TableFinding {
     var rows = new ArrayList<List<String>>();
     try (var body = new OpenBody(text, source, repairs)) {
       for (var row = body.next(); row != null; row = body.next()) {
-        if (rows.size() < OldColumns.ROWS) {
+        if (rows.size() < OldRows.ROWS) {
           rows.add(row.cells());
         } else if (!whole) {
           break;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.inner.OldCells;
+import vn.phusa.collect.ingest.inner.OldRows;
 
 /** A file with what is known of its signs. */
 record Text(SourceFile file, TextEncoding encoding, Dialect dialect) {
@@ -20,6 +22,14 @@ record Text(SourceFile file, TextEncoding encoding, Dialect dialect) {
   boolean engineReads() {
     return encoding.charset().equals(java.nio.charset.StandardCharsets.UTF_8)
         && dialect.delimiter().getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 4;
+  }
+
+  /** How the columns of a table are written; Windows-1258 has been read with the bytes. */
+  OldCells old(List<List<String>> rows) {
+    var read = encoding.charset().equals(LegacyText.VIETNAMESE);
+    return read && file.told().legacy().isPresent()
+        ? OldCells.none()
+        : OldRows.of(rows, file.told());
   }
 
   List<Note> notes() {

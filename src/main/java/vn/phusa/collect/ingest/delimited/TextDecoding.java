@@ -12,6 +12,7 @@ import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 /** Finds the encoding of a text file from its head, places in the middle and its tail. */
 final class TextDecoding {
@@ -38,10 +39,10 @@ final class TextDecoding {
     if (turn > 0) {
       throw new Problem(IngestCode.ENCODING_MIXED, file.name(), turn);
     }
-    return of(samples);
+    return of(samples, file.told());
   }
 
-  static TextEncoding of(List<byte[]> samples) {
+  static TextEncoding of(List<byte[]> samples, Told told) {
     var head = samples.getFirst();
     if (starts(head, 0xEF, 0xBB, 0xBF)) {
       return new TextEncoding(StandardCharsets.UTF_8, 3, 1);
@@ -57,10 +58,10 @@ final class TextDecoding {
       var charset = wide > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
       return new TextEncoding(charset, 0, 0.95);
     }
-    return narrow(samples);
+    return narrow(samples, told);
   }
 
-  private static TextEncoding narrow(List<byte[]> samples) {
+  private static TextEncoding narrow(List<byte[]> samples, Told told) {
     var utf8 = 0;
     var other = 0;
     var legacy = new LegacyText.Evidence();
@@ -87,7 +88,8 @@ final class TextDecoding {
     if (utf8 >= other) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, (double) utf8 / (utf8 + other));
     }
-    var column = ColumnText.ofTexts(lines);
+    var column =
+        told.encoding().isEmpty() ? ColumnText.ofTexts(lines) : ColumnText.said(told.legacy());
     return column
         .encoding()
         .map(encoding -> new TextEncoding(carrier(encoding), 0, column.certainty()))

@@ -17,10 +17,12 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.inner.CellForm;
 import vn.phusa.store.lake.ColumnType;
 
@@ -54,11 +56,11 @@ final class DbfFile {
   }
 
   /**
-   * @param name for messages
+   * @param file whose name messages have, and what somebody has said of it
    */
-  DbfFile(Path path, String name) throws IOException {
+  DbfFile(Path path, SourceFile file) throws IOException {
     this.path = path;
-    this.name = name;
+    this.name = file.name();
     var header = header();
     this.fields = fields();
     var sample = new DbfText.Sample();
@@ -70,7 +72,7 @@ final class DbfFile {
       }
       return number < LEARNT;
     });
-    this.text = sample.read(DbfText.said(path, header.language()));
+    this.text = sample.read(DbfText.said(path, header.language()), file.told());
   }
 
   private DbfHeader header() throws IOException {
@@ -213,6 +215,8 @@ final class DbfFile {
       notes.add(new Note("memoLeftOut", List.of(String.join(", ", leftOut))));
     }
     notes.addAll(text.old().notes());
+    var columns = IntStream.range(0, fields.size()).boxed().toList();
+    notes.addAll(text.old().columnNotes(columns, names()));
     return notes;
   }
 

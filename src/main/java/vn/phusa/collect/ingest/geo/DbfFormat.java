@@ -36,7 +36,7 @@ final class DbfFormat implements Format {
   @Override
   public List<Found> find(SourceFile file) {
     try {
-      var table = new DbfFile(file.path(), file.name());
+      var table = new DbfFile(file.path(), file);
       var survey = new Survey(file);
       var deleted = each(table, survey);
       if (survey.records() == 0) {
@@ -56,7 +56,7 @@ final class DbfFormat implements Format {
         work,
         sink -> {
           try {
-            each(new DbfFile(file.path(), file.name()), sink);
+            each(new DbfFile(file.path(), file), sink);
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }

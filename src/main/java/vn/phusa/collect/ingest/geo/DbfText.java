@@ -15,6 +15,7 @@ import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.encoding.Typeface;
 import vn.phusa.base.text.Nfc;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.ingest.inner.OldCells;
 
 /**
@@ -42,8 +43,8 @@ final class DbfText {
       }
     }
 
-    DbfText read(Charset said) {
-      return new DbfText(cells.read(), utf8, said);
+    DbfText read(Charset said, Told told) {
+      return new DbfText(cells.read(told), utf8 && told.legacy().isEmpty(), said);
     }
   }
 

@@ -13,6 +13,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.OldRecords;
 import vn.phusa.collect.ingest.inner.RecordTables;
 import vn.phusa.collect.ingest.inner.Survey;
 import vn.phusa.store.contract.Relation;
@@ -47,7 +48,7 @@ final class GeoPackageFormat implements Format {
             var survey = new Survey(file);
             opened.each(layer, survey);
             if (survey.records() > 0) {
-              found.add(found(layer, survey));
+              found.add(OldRecords.read(found(layer, survey), file.told()));
             }
           }
           if (found.isEmpty()) {
@@ -62,13 +63,13 @@ final class GeoPackageFormat implements Format {
     var notes = new ArrayList<Note>();
     layer.measure().map(Measure::note).ifPresent(notes::add);
     var place = new RecordTables.Place(KEY, layer.table(), "UTF-8", layer.title());
-    var found = RecordTables.found(place, survey, 0.97, notes);
-    return layer.measure().map(measure -> measure.mark(found)).orElse(found);
+    return RecordTables.found(place, survey, 0.97, notes);
   }
 
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
     return RecordTables.open(
+        file,
         source,
         work,
         sink ->

@@ -3,7 +3,6 @@ package vn.phusa.collect.ingest.geo;
 import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.problem.Problem;
-import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
@@ -26,11 +25,12 @@ record Measure(CoordinateSystem system, Optional<String> told) {
    *     IngestCode#CRS_UNSUPPORTED} when that is no system known here
    */
   static Measure told(SourceFile file) {
-    var told = file.system().orElseThrow(() -> new Problem(IngestCode.CRS_MISSING, file.name()));
+    var told =
+        file.told().system().orElseThrow(() -> new Problem(IngestCode.CRS_MISSING, file.name()));
     var system =
         CoordinateSystem.of(told)
             .orElseThrow(() -> new Problem(IngestCode.CRS_UNSUPPORTED, file.name(), told));
-    return new Measure(system, file.system());
+    return new Measure(system, Optional.of(told));
   }
 
   Note note() {
@@ -38,15 +38,5 @@ record Measure(CoordinateSystem system, Optional<String> told) {
       return new Note("geometryTold", List.of(system.name()));
     }
     return new Note(system.isWgs84() ? "geometryWgs84" : "geometryMoved", List.of(system.name()));
-  }
-
-  /** A table that is read again as it was found. */
-  Found mark(Found found) {
-    return new Found(
-        found.source().measuredIn(told),
-        found.title(),
-        found.sample(),
-        found.certainty(),
-        found.notes());
   }
 }

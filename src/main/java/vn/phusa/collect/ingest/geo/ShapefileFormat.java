@@ -56,7 +56,7 @@ final class ShapefileFormat implements Format {
           var notes = new ArrayList<Note>(table.map(dbf -> dbf.notes(deleted)).orElse(List.of()));
           notes.add(measure.note());
           var place = new RecordTables.Place(KEY, "", charset, "");
-          return List.of(measure.mark(RecordTables.found(place, survey, 0.97, notes)));
+          return List.of(RecordTables.found(place, survey, 0.97, notes));
         });
   }
 
@@ -127,7 +127,7 @@ final class ShapefileFormat implements Format {
 
   private static Optional<DbfFile> table(SourceFile file) throws IOException {
     var path = beside(file, "dbf");
-    return Files.exists(path) ? Optional.of(new DbfFile(path, file.name())) : Optional.empty();
+    return Files.exists(path) ? Optional.of(new DbfFile(path, file)) : Optional.empty();
   }
 
   private static Measure measure(SourceFile file) throws IOException {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import vn.phusa.collect.ingest.ColumnProposal;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Inference;
+import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Relation;
@@ -48,7 +50,7 @@ final class TableInference implements Inference {
         columns.stream()
             .mapToDouble(ColumnProposal::certainty)
             .reduce(found.certainty(), Math::min),
-        found.notes());
+        found.notes().stream().filter(note -> !note.key().equals(Note.OLD_COLUMN)).toList());
   }
 
   private static List<Subject> subjects(Found found, Relation relation, List<Evidence> columns) {
@@ -72,9 +74,24 @@ final class TableInference implements Inference {
     var columns = new ArrayList<ColumnProposal>();
     for (var subject : subjects) {
       var position = columns.size();
-      columns.add(inference.propose(ids.get(position), subject, examples(found, position)));
+      var proposal = inference.propose(ids.get(position), subject, examples(found, position));
+      columns.add(read(proposal, found));
     }
     return columns;
+  }
+
+  /** What was an old encoding in a column is told beside it. */
+  private static ColumnProposal read(ColumnProposal proposal, Found found) {
+    var header = proposal.column().source();
+    var reasons =
+        found.notes().stream()
+            .filter(note -> note.key().equals(Note.OLD_COLUMN))
+            .filter(note -> note.values().getFirst().equals(header));
+    return new ColumnProposal(
+        proposal.column(),
+        proposal.certainty(),
+        Stream.concat(proposal.reasons().stream(), reasons).toList(),
+        proposal.examples());
   }
 
   private static List<String> examples(Found found, int column) {

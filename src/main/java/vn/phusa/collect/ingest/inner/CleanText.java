@@ -19,15 +19,19 @@ public final class CleanText implements RecordSink, AutoCloseable {
 
   private final Writer writer;
   private final Map<String, Integer> positions;
+  private final OldCells old;
   private final @Nullable String[] row;
   private long skip;
   private int longest;
 
   /**
    * @param skip records at the beginning that are headers
+   * @param old how the columns are written
    */
-  public CleanText(Path target, Map<String, Integer> positions, int columns, long skip) {
+  public CleanText(
+      Path target, Map<String, Integer> positions, int columns, long skip, OldCells old) {
     this.positions = positions;
+    this.old = old;
     this.row = new String[columns];
     this.skip = skip;
     try {
@@ -46,7 +50,8 @@ public final class CleanText implements RecordSink, AutoCloseable {
     for (var field = 0; field < names.size(); field++) {
       int column = positions.getOrDefault(names.get(field), -1);
       if (column >= 0) {
-        row[column] = values.get(field);
+        var value = values.get(field);
+        row[column] = value == null ? null : OldRows.read(old, column, value);
       }
     }
     write(line);

@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.text.Nfc;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Told;
 
 /**
  * Turns the cells of one table that are in an encoding from before Unicode into Unicode: a column
- * with many texts knows its own encoding, one with few goes by the whole table. Counts what it
- * turned.
+ * with many texts knows its own encoding, one with few goes by the whole table, unless somebody has
+ * said what they are in. Counts what it turned, by column.
  */
 public final class OldCells {
 
@@ -26,10 +29,27 @@ public final class OldCells {
   private static final int EXAMPLES = 3;
 
   private final ColumnText table;
-  private final Map<Integer, ColumnText> columns = new HashMap<>();
-  private final Map<String, String> examples = new LinkedHashMap<>();
+  private final Map<Integer, ColumnText> columns;
+  private final Map<Integer, Turned> turned = new TreeMap<>();
   private final Optional<LegacyEncoding> encoding;
-  private long decoded;
+
+  /** The cells of a column that became another text. */
+  private static final class Turned {
+    private final Map<String, String> examples = new LinkedHashMap<>();
+    private long cells;
+
+    void add(String before, String after) {
+      cells++;
+      if (examples.size() < EXAMPLES) {
+        examples.put(before.strip(), after.strip());
+      }
+    }
+
+    Stream<String> shown() {
+      return examples.entrySet().stream()
+          .map(example -> "“" + example.getKey() + "” → “" + example.getValue() + "”");
+    }
+  }
 
   /** Takes in the texts of a table's beginning. */
   public static final class Sample {
@@ -43,21 +63,31 @@ public final class OldCells {
       }
     }
 
-    /** What these texts tell. */
-    public OldCells read() {
-      return new OldCells(cells);
+    /** What these texts tell, where nobody has said what they are in. */
+    public OldCells read(Told told) {
+      if (told.encoding().isPresent()) {
+        return new OldCells(ColumnText.said(told.legacy()), Map.of());
+      }
+      var first = cells.values().stream().flatMap(texts -> texts.stream().limit(FIRST));
+      var columns = new HashMap<Integer, ColumnText>();
+      cells.forEach((column, texts) -> {
+        if (texts.size() >= MANY) {
+          columns.put(column, ColumnText.of(texts));
+        }
+      });
+      return new OldCells(ColumnText.of(first.toList()), columns);
     }
   }
 
-  private OldCells(Map<Integer, List<ColumnText.Sample>> cells) {
-    var first = cells.values().stream().flatMap(texts -> texts.stream().limit(FIRST));
-    this.table = ColumnText.of(first.toList());
-    cells.forEach((column, texts) -> {
-      if (texts.size() >= MANY) {
-        columns.put(column, ColumnText.of(texts));
-      }
-    });
+  private OldCells(ColumnText table, Map<Integer, ColumnText> columns) {
+    this.table = table;
+    this.columns = columns;
     this.encoding = all().flatMap(texts -> texts.encoding().stream()).findFirst();
+  }
+
+  /** A table whose texts stay as they are written. */
+  public static OldCells none() {
+    return new OldCells(ColumnText.said(Optional.empty()), Map.of());
   }
 
   /** The encoding of the texts that are not in Unicode; empty when all are. */
@@ -69,35 +99,70 @@ public final class OldCells {
     return Stream.concat(Stream.of(table), columns.values().stream());
   }
 
+  private ColumnText of(int column) {
+    return columns.getOrDefault(column, table);
+  }
+
   /** A cell in Unicode; as it is where nothing in the table is in an old encoding. */
   public String read(int column, ColumnText.Sample cell) {
-    var read = columns.getOrDefault(column, table).read(cell);
+    var read = of(column).read(cell);
     if (!read.equals(Nfc.of(cell.text()))) {
-      decoded++;
-      if (examples.size() < EXAMPLES) {
-        examples.put(cell.text().strip(), read.strip());
-      }
+      turned.computeIfAbsent(column, it -> new Turned()).add(cell.text(), read);
     }
     return read;
   }
 
   /** Cells that became another text. */
   public long decoded() {
-    return decoded;
+    return turned.values().stream().mapToLong(column -> column.cells).sum();
   }
 
   /** What was turned, with texts before and after, for a person to judge. */
   public List<Note> notes() {
-    if (decoded == 0) {
+    if (turned.isEmpty()) {
       return List.of();
     }
     var shown =
-        examples.entrySet().stream()
-            .map(example -> "“" + example.getKey() + "” → “" + example.getValue() + "”")
+        turned.values().stream()
+            .flatMap(Turned::shown)
+            .limit(EXAMPLES)
             .collect(Collectors.joining("; "));
     var label = encoding().map(LegacyEncoding::label).orElseThrow();
-    var certainty = String.valueOf(Math.round(certainty() * 100));
-    return List.of(new Note("oldEncoding", List.of("" + decoded, label, certainty, shown)));
+    return List.of(
+        new Note("oldEncoding", List.of("" + decoded(), label, percent(certainty()), shown)));
+  }
+
+  /**
+   * As {@link #notes()} by column, the header first, for whoever puts the columns together.
+   *
+   * @param positions of the columns that have the headers
+   */
+  public List<Note> columnNotes(List<Integer> positions, List<String> headers) {
+    return IntStream.range(0, positions.size())
+        .boxed()
+        .flatMap(at -> columnNote(positions.get(at), headers.get(at)).stream())
+        .toList();
+  }
+
+  private Optional<Note> columnNote(int column, String header) {
+    var texts = of(column);
+    return Optional.ofNullable(turned.get(column))
+        .flatMap(cells ->
+            texts
+                .encoding()
+                .map(found ->
+                    new Note(
+                        Note.OLD_COLUMN,
+                        List.of(
+                            header,
+                            Long.toString(cells.cells),
+                            found.label(),
+                            percent(texts.certainty()),
+                            cells.shown().findFirst().orElse("")))));
+  }
+
+  private static String percent(double certainty) {
+    return String.valueOf(Math.round(certainty * 100));
   }
 
   /** Of the least certain column, 0 to 1. */

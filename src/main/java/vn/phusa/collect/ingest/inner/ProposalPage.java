@@ -63,12 +63,19 @@ public record ProposalPage(
   /** Where the tables of the file are looked at, up to the number of a table. */
   public String tableAddress() {
     var address = UriComponentsBuilder.fromPath("/console/files/{hash}");
-    file.system().ifPresent(system -> address.queryParam("system", "{system}"));
+    file.told().system().ifPresent(system -> address.queryParam("system", "{system}"));
+    file.told().encoding().ifPresent(name -> address.queryParam("encoding", "{encoding}"));
     return address.queryParam("table", "").encode().buildAndExpand(parts()).toUriString();
   }
 
   private Map<String, String> parts() {
-    return Map.of("hash", file.hash(), "system", file.system().orElse(""));
+    return Map.of(
+        "hash",
+        file.hash(),
+        "system",
+        file.told().system().orElse(""),
+        "encoding",
+        file.told().encoding().orElse(""));
   }
 
   /**

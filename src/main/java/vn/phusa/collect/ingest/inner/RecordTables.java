@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.contract.Relation;
 
@@ -43,10 +44,21 @@ public final class RecordTables {
 
   /** Writes every record into a clean file and hands the engine that. */
   public static Relation open(TableSource source, Path work, Consumer<RecordSink> records) {
+    return open(source, work, OldCells.none(), records);
+  }
+
+  /** As {@link #open(TableSource, Path, Consumer)}, of what {@link OldRecords} has read. */
+  public static Relation open(
+      SourceFile file, TableSource source, Path work, Consumer<RecordSink> records) {
+    return open(source, work, OldRecords.learn(file, source, 0, records), records);
+  }
+
+  private static Relation open(
+      TableSource source, Path work, OldCells old, Consumer<RecordSink> records) {
     var target = work.resolve("records-" + UUID.randomUUID() + ".csv");
     var positions = new HashMap<String, Integer>();
     source.headers().forEach(header -> positions.put(header, positions.size()));
-    try (var text = new CleanText(target, positions, source.headers().size(), 0)) {
+    try (var text = new CleanText(target, positions, source.headers().size(), 0, old)) {
       records.accept(text);
       return CleanTextRelation.of(target, source.headers(), text.longest());
     }

@@ -13,6 +13,7 @@ import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.collect.ingest.inner.CleanText;
 import vn.phusa.collect.ingest.inner.CleanTextRelation;
+import vn.phusa.collect.ingest.inner.OldRecords;
 import vn.phusa.collect.ingest.inner.RecordSink;
 import vn.phusa.collect.ingest.inner.Survey;
 import vn.phusa.store.contract.Relation;
@@ -64,7 +65,9 @@ final class RecordFile {
     var target = work.resolve(file.hash() + "-" + Integer.toHexString(place.hashCode()) + ".csv");
     var cells = source.headerFrom() > 0;
     var positions = RecordHeaders.positions(source.headers(), cells);
-    try (var text = new CleanText(target, positions, source.headers().size(), cells ? 1 : 0)) {
+    var first = cells ? 1 : 0;
+    var old = OldRecords.learn(file, source, first, sink -> records(place, sink));
+    try (var text = new CleanText(target, positions, source.headers().size(), first, old)) {
       records(place, text);
       return CleanTextRelation.of(target, source.headers(), text.longest());
     }
@@ -82,12 +85,14 @@ final class RecordFile {
   private Found found(Place place, Survey survey, boolean cells, boolean alone) {
     var headers =
         cells ? RecordHeaders.ofCells(survey.firstRow()) : RecordHeaders.of(survey.fields());
-    return new Found(
-        source(place, headers, cells),
-        title(place),
-        survey.sample(cells ? 1 : 0),
-        survey.records() == 1 ? 0.4 : alone ? 0.97 : 0.8,
-        notes(place, survey));
+    var found =
+        new Found(
+            source(place, headers, cells),
+            title(place),
+            survey.sample(cells ? 1 : 0),
+            survey.records() == 1 ? 0.4 : alone ? 0.97 : 0.8,
+            notes(place, survey));
+    return OldRecords.read(found, file.told());
   }
 
   private TableSource source(Place place, List<String> headers, boolean cells) {

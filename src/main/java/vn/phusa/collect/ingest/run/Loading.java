@@ -68,7 +68,7 @@ final class Loading {
 
   private Loaded stage(Run run, Contract contract, TableSource source) {
     try (var folder = folders.open(run.id())) {
-      var came = files.load(run.file()).measuredIn(source.system());
+      var came = files.load(run.file()).with(source.told());
       var file = contents.one(came, source.within(), folder.path());
       var relation = formats.byKey(source.format()).open(file, source, folder.path());
       var mode = mode(run);

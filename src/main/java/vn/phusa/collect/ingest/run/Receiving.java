@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Principal;
@@ -18,6 +17,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RawFiles;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.ingest.inner.Contents;
 import vn.phusa.collect.ingest.inner.FileName;
 import vn.phusa.store.lake.LakeCode;
@@ -64,7 +64,7 @@ final class Receiving {
   }
 
   List<Proposal> propose(SourceFile file) {
-    var looked = new Looked(file.hash(), file.system());
+    var looked = new Looked(file.hash(), file.told());
     var known = remembered.get(looked);
     if (known != null) {
       return known;
@@ -104,7 +104,7 @@ final class Receiving {
     var beyond = Looks.beyond(found.size());
     return found.stream()
         .limit(Looks.MOST_TABLES)
-        .map(table -> propose(file, table.noting(beyond)))
+        .map(table -> propose(file, table.noting(beyond).told(file.told())))
         .toList();
   }
 
@@ -116,8 +116,7 @@ final class Receiving {
     }
   }
 
-  /** A file, and in what somebody has said that its maps are measured. */
-  private record Looked(String hash, Optional<String> system) {}
+  private record Looked(String hash, Told told) {}
 
   /** The newest few, by use. */
   private static final class Recent extends LinkedHashMap<Looked, List<Proposal>> {

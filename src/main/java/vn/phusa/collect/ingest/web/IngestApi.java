@@ -27,6 +27,7 @@ import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.Quarantine;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 /** Files and runs for programs; the command line uses it too. */
 @RestController
@@ -72,11 +73,13 @@ final class IngestApi {
 
   /**
    * @param system in what the maps of the file are measured, when they do not say so
+   * @param encoding what its texts are in, when that was recognised wrongly; see {@link Told}
    * @param table index of the proposal; the first when absent
    */
   record NewRun(
       @Nullable String upload,
       @Nullable String system,
+      @Nullable String encoding,
       @Nullable Integer table,
       @Nullable String dataset,
       @Nullable String title,
@@ -93,10 +96,12 @@ final class IngestApi {
   Uploaded upload(
       @RequestParam(defaultValue = "tep") String name,
       @RequestParam Optional<String> system,
+      @RequestParam Optional<String> encoding,
       HttpServletRequest request)
       throws IOException {
     var principal = sight.requireOfficer();
-    var file = ingest.receive(name, request.getInputStream(), principal).measuredIn(system);
+    var told = Told.of(system, encoding);
+    var file = ingest.receive(name, request.getInputStream(), principal).with(told);
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -111,8 +116,11 @@ final class IngestApi {
   }
 
   @GetMapping("/api/v1/uploads/{hash}")
-  Uploaded uploaded(@PathVariable String hash, @RequestParam Optional<String> system) {
-    var file = sight.readFile(hash).measuredIn(system);
+  Uploaded uploaded(
+      @PathVariable String hash,
+      @RequestParam Optional<String> system,
+      @RequestParam Optional<String> encoding) {
+    var file = sight.readFile(hash).with(Told.of(system, encoding));
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -123,7 +131,9 @@ final class IngestApi {
     var file =
         ingest
             .file(required("upload", wanted.upload()), officer)
-            .measuredIn(Optional.ofNullable(wanted.system()));
+            .with(
+                Told.of(
+                    Optional.ofNullable(wanted.system()), Optional.ofNullable(wanted.encoding())));
     var proposals = ingest.propose(file);
     var table = wanted.table() == null ? 0 : wanted.table();
     if (table < 0 || table >= proposals.size()) {

@@ -19,6 +19,7 @@ import vn.phusa.base.text.Words;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 /** From a file on the officer's disk to a run: choose, look, change, load. */
 @Controller
@@ -76,10 +77,11 @@ final class UploadPages {
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> dataset,
       @RequestParam Optional<String> system,
+      @RequestParam Optional<String> encoding,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = sight.readFile(hash).measuredIn(system);
+    var file = sight.readFile(hash).with(Told.of(system, encoding));
     try {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");
@@ -98,11 +100,12 @@ final class UploadPages {
       @PathVariable String hash,
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> system,
+      @RequestParam Optional<String> encoding,
       @RequestParam MultiValueMap<String, String> fields,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = ingest.file(hash, sight.requireOfficer()).measuredIn(system);
+    var file = ingest.file(hash, sight.requireOfficer()).with(Told.of(system, encoding));
     try {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();

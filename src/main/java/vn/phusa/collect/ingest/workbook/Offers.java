@@ -80,7 +80,7 @@ final class Offers {
     var notes = new ArrayList<Note>(region.notes());
     notes.addAll(rows.notes());
     notes.addAll(gathering.noticed().notes(region));
-    notes.addAll(old.notes());
+    notes.addAll(old.notes(region));
     return new Found(source, title, rows.sample(), region.certainty(), notes);
   }
 }

@@ -3,9 +3,12 @@ package vn.phusa.collect.ingest.workbook;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Region;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.ingest.inner.Book;
 import vn.phusa.collect.ingest.inner.Line;
 import vn.phusa.collect.ingest.inner.OldCells;
@@ -23,7 +26,7 @@ final class OldText {
     this.cells = cells;
   }
 
-  static OldText of(Book book, Tab tab) throws IOException {
+  static OldText of(Book book, Tab tab, Told told) throws IOException {
     var sample = new OldCells.Sample();
     var left = new int[] {ROWS};
     book.read(
@@ -36,7 +39,7 @@ final class OldText {
           }
           return --left[0] > 0;
         });
-    return new OldText(sample.read());
+    return new OldText(sample.read(told));
   }
 
   private static ColumnText.Sample cell(Line line, int column) {
@@ -74,7 +77,10 @@ final class OldText {
     return cells.decoded();
   }
 
-  List<Note> notes() {
-    return cells.notes();
+  List<Note> notes(Region region) {
+    return Stream.concat(
+            cells.notes().stream(),
+            cells.columnNotes(region.positions(), region.headers()).stream())
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Layout;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.ingest.inner.Book;
 import vn.phusa.collect.ingest.inner.BookReader;
 import vn.phusa.collect.ingest.inner.LongForm;
@@ -49,18 +50,18 @@ class WorkbookFormat implements Format {
 
   @Override
   public List<Found> find(SourceFile file) {
-    var found = books.use(file, this::find);
+    var found = books.use(file, book -> find(book, file.told()));
     if (found.isEmpty()) {
       throw new Problem(IngestCode.TABLE_MISSING, file.name());
     }
     return found;
   }
 
-  private List<Found> find(Book book) throws IOException {
+  private List<Found> find(Book book, Told told) throws IOException {
     var offers = new Offers(KEY);
     for (var tab : book.tabs()) {
       var gathering = new Gathering(tab);
-      var old = OldText.of(book, tab);
+      var old = OldText.of(book, tab, told);
       book.read(tab, old.before(gathering));
       if (!gathering.empty()) {
         offers.add(tab, gathering, old, layout.regions(gathering.grid()));
@@ -94,7 +95,9 @@ class WorkbookFormat implements Format {
             .orElseThrow(() -> new Problem(IngestCode.TABLE_MISSING, file.name()));
     try (var rows = new CleanFile(clean, source, tab.spans())) {
       var decoded =
-          source.charset().equals(Offers.UNICODE) ? rows : OldText.of(book, tab).before(rows);
+          source.charset().equals(Offers.UNICODE)
+              ? rows
+              : OldText.of(book, tab, file.told()).before(rows);
       book.read(tab, decoded);
     }
   }

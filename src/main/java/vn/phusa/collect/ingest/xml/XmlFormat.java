@@ -13,6 +13,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.OldRecords;
 import vn.phusa.collect.ingest.inner.RecordTables;
 import vn.phusa.collect.ingest.inner.Survey;
 import vn.phusa.store.contract.Relation;
@@ -59,7 +60,8 @@ final class XmlFormat implements Format {
       var survey = new Survey(file);
       XmlFile.each(file, records, survey);
       if (!survey.fields().isEmpty()) {
-        found.add(found(path, records, survey, paths.size() == 1));
+        var table = found(path, records, survey, paths.size() == 1);
+        found.add(OldRecords.read(table, file.told()));
       }
     }
     if (found.isEmpty()) {
@@ -84,6 +86,6 @@ final class XmlFormat implements Format {
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
     var records = new XmlRecords(source.sheet().orElse(""));
-    return RecordTables.open(source, work, sink -> XmlFile.each(file, records, sink));
+    return RecordTables.open(file, source, work, sink -> XmlFile.each(file, records, sink));
   }
 }

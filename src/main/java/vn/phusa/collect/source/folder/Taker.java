@@ -40,7 +40,8 @@ record Taker(Clock clock) {
     return List.of(
         Field.needed("pattern", Field.Kind.TEXT, Field.Step.CHOOSE, "*"),
         Field.optional("done", Field.Kind.TEXT, Field.Step.CHOOSE),
-        Field.SYSTEM);
+        Field.SYSTEM,
+        Field.ENCODING);
   }
 
   List<Offer> offers(Shelf shelf) throws IOException {

@@ -73,7 +73,8 @@ record HarvestConnector(
         Field.optional("secret", Field.Kind.SECRET, Field.Step.CONNECT),
         Field.needed(Chosen.FIELD, Field.Kind.OFFER, Field.Step.CHOOSE, ""),
         Field.optional("hosts", Field.Kind.TEXT, Field.Step.CHOOSE),
-        Field.SYSTEM);
+        Field.SYSTEM,
+        Field.ENCODING);
   }
 
   @Override

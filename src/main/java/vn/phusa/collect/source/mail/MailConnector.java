@@ -66,7 +66,8 @@ final class MailConnector implements Connector {
         Field.optional("sender", Field.Kind.TEXT, Field.Step.CHOOSE),
         Field.optional("subject", Field.Kind.TEXT, Field.Step.CHOOSE),
         Field.optional("filed", Field.Kind.TEXT, Field.Step.CHOOSE),
-        Field.SYSTEM);
+        Field.SYSTEM,
+        Field.ENCODING);
   }
 
   @Override

@@ -11,6 +11,7 @@ import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.source.Delivery;
 import vn.phusa.collect.source.Field;
 import vn.phusa.collect.source.Handed;
@@ -44,8 +45,7 @@ final class Requests {
    *     and it is not clear
    */
   RunRequest of(Source source, Handed handed, Principal owner) {
-    var system = Optional.ofNullable(source.settings().get(Field.SYSTEM.name()));
-    var file = ingest.file(handed.file(), owner).measuredIn(system);
+    var file = ingest.file(handed.file(), owner).with(told(source));
     var wish = wish(source, handed.delivery().effect());
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);
@@ -59,6 +59,14 @@ final class Requests {
         .map(Candidate::request)
         .map(request -> described(request, handed.delivery()))
         .orElseThrow();
+  }
+
+  private static Told told(Source source) {
+    var settings = source.settings();
+    return Told.of(
+        Optional.ofNullable(settings.get(Field.SYSTEM.name())),
+        Optional.ofNullable(settings.get(Field.ENCODING.name()))
+            .filter(encoding -> !encoding.equals(Field.RECOGNISED)));
   }
 
   private static RunRequest described(RunRequest request, Delivery delivery) {

@@ -30,10 +30,13 @@ class RestartTest {
     first.awaitReady();
     var orphan = postmaster();
     assertThat(Files.readString(directory.resolve("server.json"))).containsPattern(PORT);
+    assertNobodyGetsInWithoutThePassword();
+    ask("select 'x' from pg_roles where rolname = 'phusa_house' and not rolsuper");
     write();
 
     first.kill();
     assertThat(orphan.isAlive()).as("the database outlives a killed server").isTrue();
+    forgetTheHouse();
 
     var second = Serving.on(directory);
     second.awaitReady();
@@ -43,6 +46,7 @@ class RestartTest {
     assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-program")))
         .doesNotContain(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     assertThat(setting("synchronous_commit")).isEqualTo("on");
+    assertTheHouseIsAUserThatOwnsNothing();
 
     var refused = Serving.on(directory);
     assertThat(refused.awaitEnd()).isEqualTo(1);
@@ -58,32 +62,23 @@ class RestartTest {
     assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
   }
 
-  @Test
-  void letsNobodyInWithoutThePassword() throws Exception {
-    var server = Serving.on(directory);
-    server.awaitReady();
+  private void assertNobodyGetsInWithoutThePassword() throws IOException {
     assertThat(connects("")).isFalse();
     assertThat(connects("wrong")).isFalse();
-    assertThat(connects(Files.readString(directory.resolve("postgres.key")))).isTrue();
-    server.terminate();
+    assertThat(connects(key())).isTrue();
   }
 
-  /** An installation from before the house had a user of its own. */
-  @Test
-  void theRunningHouseIsAUserThatOwnsNothing() throws Exception {
-    var first = Serving.on(directory);
-    first.awaitReady();
-    ask("select 'x' from pg_roles where rolname = 'phusa_house' and not rolsuper");
+  /** As in an installation from before the house had a user of its own. */
+  private void forgetTheHouse() throws Exception {
     try (var connection = DriverManager.getConnection(url(), "postgres", key());
         var statement = connection.createStatement()) {
       statement.execute("drop owned by phusa_house");
       statement.execute("drop role phusa_house");
     }
-    first.kill();
     Files.delete(directory.resolve("postgres-house.key"));
+  }
 
-    var second = Serving.on(directory);
-    second.awaitReady();
+  private void assertTheHouseIsAUserThatOwnsNothing() throws Exception {
     assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-house.key")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     assertThat(
@@ -104,7 +99,6 @@ class RestartTest {
         .isEqualTo("f");
     assertThat(ask("select has_database_privilege('phusa_house', 'postgres', 'TEMPORARY')"))
         .isEqualTo("f");
-    second.terminate();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.testing.JavaProcess;
 import vn.phusa.testing.TestDatabase;
 
 /** {@code kill -9} while entries are being added, again and again on one journal. */
@@ -44,16 +45,8 @@ class JournalKillTest {
   }
 
   private Process start(String url, Path output) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Appending.class.getName(),
-            url,
-            folder.toString(),
-            output.getFileName().toString())
+    return JavaProcess.of(
+            "128m", Appending.class, url, folder.toString(), output.getFileName().toString())
         .redirectOutput(output.toFile())
         .redirectError(folder.resolve("errors").toFile())
         .start();

@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest.delimited;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,15 +11,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.phusa.base.encoding.LegacyEncoding;
+import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Found;
+import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 class OldColumnsTest {
 
@@ -50,6 +55,18 @@ class OldColumnsTest {
     return LocalEngine.rows(format.open(file, found.source(), folder));
   }
 
+  private static byte[] bytes(String mistaken) {
+    var bytes = new byte[mistaken.length()];
+    for (var at = 0; at < bytes.length; at++) {
+      var sign = mistaken.charAt(at);
+      bytes[at] =
+          sign < 0x100
+              ? (byte) sign
+              : String.valueOf(sign).getBytes(Charset.forName("windows-1252"))[0];
+    }
+    return bytes;
+  }
+
   /** Bytes that no sign of Windows-1252 has are kept, as 8F and 90 of VISCII. */
   @ParameterizedTest
   @EnumSource(
@@ -57,15 +74,7 @@ class OldColumnsTest {
       names = {"TCVN3", "VNI", "VISCII", "VPS"})
   void bytesAreReadByTheEncodingOfTheColumns(LegacyEncoding encoding) throws SQLException {
     var text = encoding.encode("stt;tên xã;chủ tịch\r\n" + csv(ROWS));
-    var bytes = new byte[text.length()];
-    for (var at = 0; at < bytes.length; at++) {
-      var sign = text.charAt(at);
-      bytes[at] =
-          sign < 0x100
-              ? (byte) sign
-              : String.valueOf(sign).getBytes(Charset.forName("windows-1252"))[0];
-    }
-    var file = file(bytes);
+    var file = file(bytes(text));
     var found = format.find(file).getFirst();
 
     assertThat(lower(found.sample())).isEqualTo(lower(ROWS));
@@ -92,6 +101,54 @@ class OldColumnsTest {
     assertThat(lower(found.sample())).isEqualTo(lower(ROWS));
     assertThat(found.source().plain()).isFalse();
     assertThat(lower(written(file, found))).isEqualTo(lower(ROWS));
+    assertThat(found.notes())
+        .filteredOn(note -> note.key().equals(Note.OLD_COLUMN))
+        .singleElement()
+        .satisfies(note -> {
+          assertThat(note.values()).startsWith("ten", "4", "TCVN3 (ABC)").hasSize(5);
+          assertThat(note.values().getLast()).endsWith("→ “xã Tân Phú”");
+        });
+  }
+
+  @Test
+  void whatSomebodySaysIsUnicodeStaysAsItIsWritten() throws SQLException {
+    var rows = ROWS.stream().map(row -> row.stream().map(LegacyEncoding.VNI::encode).toList());
+    var encoded = rows.toList();
+    var bytes = ("stt;ten;ho\r\n" + csv(encoded)).getBytes(StandardCharsets.UTF_8);
+    var file = file(bytes).with(told(Told.UNICODE));
+    var found = format.find(file).getFirst();
+
+    assertThat(found.sample()).isEqualTo(encoded);
+    assertThat(found.source().plain()).isTrue();
+    assertThat(found.notes()).isEmpty();
+    assertThat(written(file, found)).isEqualTo(encoded);
+  }
+
+  /** Too little for the columns themselves to show it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = LegacyEncoding.class,
+      names = {"TCVN3", "VNI", "VISCII", "VPS", "WINDOWS_1258", "VIQR"})
+  void whatSomebodySaysOfAShortTableIsBelieved(LegacyEncoding encoding) throws SQLException {
+    var text = "ten;so\r\n" + encoding.encode("lúa;7\r\nđỗ;8\r\n");
+    var file = file(bytes(text)).with(told(encoding.name().toLowerCase(Locale.ROOT)));
+    var found = format.find(file).getFirst();
+
+    assertThat(written(file, found)).containsExactly(List.of("lúa", "7"), List.of("đỗ", "8"));
+  }
+
+  @Test
+  void anEncodingThatNobodyKnowsIsRefused() {
+    assertThatThrownBy(() -> told("BKHCM2"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(IngestCode.ENCODING_UNKNOWN))
+        .hasMessageContaining("TCVN3");
+    assertThat(told(" ")).isEqualTo(Told.NOTHING);
+  }
+
+  private static Told told(String encoding) {
+    return Told.of(Optional.empty(), Optional.of(encoding));
   }
 
   @Test

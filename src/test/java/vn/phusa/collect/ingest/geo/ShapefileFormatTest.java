@@ -20,6 +20,7 @@ import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 class ShapefileFormatTest {
 
@@ -83,18 +84,22 @@ class ShapefileFormatTest {
   @Test
   void takesTheSystemThatAPersonSaysButNeverBeforeTheMapsOwn() throws Exception {
     var point = Maps.shp(1, Maps.point(560_000, 1_130_000));
-    var silent = mapOf(Map.of("shp", point)).measuredIn(Optional.of("EPSG:9209"));
+    var silent =
+        mapOf(Map.of("shp", point)).with(Told.of(Optional.of("EPSG:9209"), Optional.empty()));
     var found = format.find(silent).getFirst();
     assertAt(found, 106.04945069, 10.21784051);
     assertThat(found.notes())
         .contains(new Note("geometryTold", List.of("VN-2000 105°30′ (EPSG:9209)")));
-    assertThat(found.source().system()).contains("EPSG:9209");
     assertThat(Maps.rows(format.open(silent, found.source(), folder))).isEqualTo(found.sample());
-    refused(silent.measuredIn(Optional.of("Hà Nội")), IngestCode.CRS_UNSUPPORTED);
-    refused(silent.measuredIn(Optional.of(" ")), IngestCode.CRS_MISSING);
-    var says = format.find(map(Maps.VN2000, null, point).measuredIn(Optional.of("EPSG:5897")));
+    refused(
+        silent.with(Told.of(Optional.of("Hà Nội"), Optional.empty())), IngestCode.CRS_UNSUPPORTED);
+    refused(silent.with(Told.of(Optional.of(" "), Optional.empty())), IngestCode.CRS_MISSING);
+    var says =
+        format.find(
+            map(Maps.VN2000, null, point)
+                .with(Told.of(Optional.of("EPSG:5897"), Optional.empty())));
     assertAt(says.getFirst(), 106.04945069, 10.21784051);
-    assertThat(says.getFirst().source().system()).isEmpty();
+    assertThat(says.getFirst().notes()).extracting(Note::key).doesNotContain("geometryTold");
   }
 
   @Test

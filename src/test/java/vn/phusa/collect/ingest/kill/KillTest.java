@@ -24,7 +24,7 @@ class KillTest {
 
   private static final int KILLS =
       Integer.parseInt(System.getenv().getOrDefault("PHUSA_KILLS", "4"));
-  private static final long ROWS = KILLS < 20 ? 300_000 : 5_000_000;
+  private static final long ROWS = KILLS < 20 ? 100_000 : 5_000_000;
   private static final long BASE = 1_000;
   private static final long OVERLAP = 400;
   private static final long PATIENCE = 900;

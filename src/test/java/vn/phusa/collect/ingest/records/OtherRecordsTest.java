@@ -14,9 +14,11 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.Format;
 import vn.phusa.collect.ingest.IngestCode;
+import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
 
 class OtherRecordsTest {
@@ -46,6 +48,24 @@ class OtherRecordsTest {
     assertThat(files.rows(format, file, found))
         .containsExactly(Arrays.asList("1", null), Arrays.asList(null, "2"));
     assertThat(files.lines(format, file, found)).containsExactly(1L, 3L);
+  }
+
+  /** As a program of today hands out the rows of a database of the nineties. */
+  @Test
+  void textsOfAnOldDatabaseAreTurnedIntoUnicode() {
+    var names = List.of("Xã Mỏ Cày", "Thị trấn Chợ Lách", "Huyện Giồng Trôm", "Phường Phú Tân");
+    var text = new StringBuilder();
+    for (var name : names) {
+      var old = LegacyEncoding.TCVN3.encode(name);
+      text.append("{\"ma\": \"a\", \"ten\": \"" + old + "\", \"ghi\": null}\n");
+    }
+    var format = new NdjsonFormat();
+    var file = files.file("x.ndjson", text.toString());
+    var found = format.find(file).getFirst();
+    assertThat(found.notes()).extracting(Note::key).contains("oldEncoding", Note.OLD_COLUMN);
+    assertThat(found.sample()).extracting(row -> row.get(1)).isEqualTo(names);
+    assertThat(files.rows(format, file, found)).extracting(row -> row.get(1)).isEqualTo(names);
+    assertThat(files.rows(format, file, found)).extracting(row -> row.get(2)).containsOnlyNulls();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.ingest.Found;
 import vn.phusa.collect.ingest.Note;
+import vn.phusa.collect.ingest.Told;
 
 class OldTextTest {
 
@@ -71,6 +73,12 @@ class OldTextTest {
     assertThat(found.source().charset()).isEqualTo("TCVN3");
     assertThat(Sheets.rows(format.open(file, found.source(), folder)).get(1))
         .containsExactly("3", "Bình Dương", "Số liệu ước tính lần 1", "1001");
+    var said = file.with(Told.of(Optional.empty(), Optional.of(Told.UNICODE)));
+    assertThat(column(format.find(said).getFirst(), 0).get(1)).isEqualTo(tcvn3("Bình Dương"));
+    assertThat(found.notes())
+        .filteredOn(it -> it.key().equals(Note.OLD_COLUMN))
+        .singleElement()
+        .satisfies(it -> assertThat(it.values()).startsWith("TỈNH, THÀNH PHỐ", "7"));
     var note = found.notes().stream().filter(it -> it.key().equals("oldEncoding"));
     assertThat(note.findFirst().map(Note::values).orElseThrow())
         .element(3)

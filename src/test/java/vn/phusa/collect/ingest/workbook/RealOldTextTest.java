@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 import vn.phusa.collect.ingest.inner.Book;
 import vn.phusa.collect.ingest.inner.Line;
 
@@ -60,7 +61,7 @@ class RealOldTextTest {
 
   private boolean count(Book book) throws IOException {
     for (var tab : book.tabs()) {
-      var old = OldText.of(book, tab);
+      var old = OldText.of(book, tab, Told.NOTHING);
       book.read(tab, old.before(this::see));
       changed += old.decoded();
     }

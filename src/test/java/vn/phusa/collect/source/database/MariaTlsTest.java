@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.phusa.app.shell.tls.MadeCertificate;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.SourceCode;
+import vn.phusa.collect.source.SourceTrial;
+import vn.phusa.collect.source.Standing;
 
-/** The contract over TLS, with a server whose certificate is for {@code localhost}. */
-class MariaTlsTest extends MariaContract {
+/** Both ways of reading, over TLS, from a server whose certificate is for {@code localhost}. */
+class MariaTlsTest extends SourceTrial {
 
   @TempDir static Path folder;
   private static @Nullable MariaServer server;
+
+  private final String table = "xa_" + UUID.randomUUID().toString().substring(0, 8);
 
   @DynamicPropertySource
   static void trust(DynamicPropertyRegistry settings) {
@@ -40,23 +45,36 @@ class MariaTlsTest extends MariaContract {
   }
 
   @Override
-  MariaServer server() {
-    return requireNonNull(server);
-  }
-
-  @Override
   protected String connector() {
     return "mariadb-capture";
   }
 
   @Override
   protected Map<String, String> choosing() {
-    return Map.of("table", offered());
+    return Map.of("table", table);
   }
 
   @Override
   protected Map<String, String> reaching() {
     return with("localhost", "verify");
+  }
+
+  @Override
+  protected String mode() {
+    return "upsert";
+  }
+
+  @Test
+  void theFirstLookAndWhatComesAfterItTravelEncrypted() throws Exception {
+    server().run("create table " + table + " (so bigint primary key, ten varchar(100))");
+    server().run("insert into " + table + " values (1, 'Xã 1'), (2, 'Xã 2')");
+    server().run("alter user 'doc'@'localhost' require ssl");
+    var source = ready();
+    fetched(source, Standing.State.GOOD);
+    server().run("insert into " + table + " values (3, 'Xã 3')");
+    server().run("delete from " + table + " where so = 1");
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).containsExactlyInAnyOrder(2L, 3L);
   }
 
   @ParameterizedTest
@@ -78,6 +96,10 @@ class MariaTlsTest extends MariaContract {
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.code()).isEqualTo(SourceCode.SERVER_UNPROVEN));
+  }
+
+  private static MariaServer server() {
+    return requireNonNull(server);
   }
 
   private String connect(String connector, Map<String, String> fields) {

@@ -7,21 +7,25 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,16 +95,23 @@ class KafkaSourceTest extends StreamContract {
     if (!admin.listTopics().names().get().contains(topic)) {
       admin.createTopics(Set.of(new NewTopic(topic, width, (short) 1))).all().get();
     }
+    var sent = new ArrayList<Future<RecordMetadata>>();
     for (var number = from; number <= to; number++) {
       var value = "{\"so\": " + number + ", \"ten\": \"Xã " + number + "\", \"gia\": 0.50}";
       var bytes = value.getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(topic, number % width, "khoa", bytes));
+      sent.add(producer.send(new ProducerRecord<>(topic, number % width, "khoa", bytes)));
     }
-    producer.flush();
+    for (var record : sent) {
+      record.get();
+    }
   }
 
-  private void send(String value) {
-    producer.send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8)));
+  private void send(byte @Nullable [] value) throws Exception {
+    producer.send(new ProducerRecord<>(topic, value)).get();
+  }
+
+  private void send(String value) throws Exception {
+    send(value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -113,8 +124,8 @@ class KafkaSourceTest extends StreamContract {
     add(1, 2);
     send("khong phai json");
     send("{\"so\": 7} {\"so\": 8}");
-    producer.send(new ProducerRecord<>(topic, "xoa", null));
-    producer.send(new ProducerRecord<>(topic, "nhi-phan", new byte[] {(byte) 0xFF, 0}));
+    send((byte[]) null);
+    send(new byte[] {(byte) 0xFF, 0});
     add(3, 4);
     var source = ready();
     fetched(source, Standing.State.GOOD);
@@ -187,7 +198,6 @@ class KafkaSourceTest extends StreamContract {
     var source = ready();
     fetched(source, Standing.State.GOOD);
     send("{\"so\": 3, \"ten\": \"Xã 3\", \"ghi_chu\": \"mới\"}");
-    producer.flush();
     fetched(source, Standing.State.GOOD);
     assertThat(columns(source)).contains("ghi_chu");
     assertThat(numbers(source)).containsExactlyInAnyOrder(1L, 2L, 3L);

@@ -1,20 +1,21 @@
-package vn.phusa.collect.ingest.delimited;
+package vn.phusa.collect.ingest.inner;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.Typeface;
-import vn.phusa.collect.ingest.inner.OldCells;
+import vn.phusa.collect.ingest.Told;
 
-/** The columns of a table whose texts are in encodings from before Unicode. */
-final class OldColumns {
+/** Rows of texts without fonts, some of which may be in encodings from before Unicode. */
+public final class OldRows {
 
   /** As many rows as a person is shown, so that what is shown is what is done. */
-  static final int ROWS = 1000;
+  public static final int ROWS = 1000;
 
-  private OldColumns() {}
+  private OldRows() {}
 
-  static OldCells of(List<List<String>> rows) {
+  /** How the columns of a table are written, by its first rows. */
+  public static OldCells of(List<List<String>> rows, Told told) {
     var sample = new OldCells.Sample();
     for (var row : rows) {
       for (var column = 0; column < row.size(); column++) {
@@ -23,19 +24,11 @@ final class OldColumns {
         }
       }
     }
-    return sample.read();
+    return sample.read(told);
   }
 
-  /** As {@link #of}, from the first rows of a body. */
-  static OldCells ahead(OpenBody body) {
-    var rows = new ArrayList<List<String>>();
-    for (var row = body.next(); row != null && rows.size() < ROWS; row = body.next()) {
-      rows.add(row.cells());
-    }
-    return of(rows);
-  }
-
-  static List<String> read(OldCells old, List<String> row) {
+  /** A row, with its texts in Unicode. */
+  public static List<String> read(OldCells old, List<String> row) {
     var read = new ArrayList<String>(row.size());
     for (var column = 0; column < row.size(); column++) {
       read.add(read(old, column, row.get(column)));
@@ -43,7 +36,8 @@ final class OldColumns {
     return read;
   }
 
-  static String read(OldCells old, int column, String text) {
+  /** A text in Unicode. */
+  public static String read(OldCells old, int column, String text) {
     return old.encoding().isEmpty() ? text : old.read(column, cell(text));
   }
 

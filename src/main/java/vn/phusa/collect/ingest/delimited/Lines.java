@@ -122,7 +122,8 @@ final class Lines implements Iterator<Line>, Closeable {
   }
 
   private String legacy(byte[] bytes) {
-    if (Utf8.hasLongSequence(bytes) || (!Utf8.ascii(bytes) && Utf8.valid(bytes))) {
+    var recognised = file.told().legacy().isEmpty();
+    if (recognised && (Utf8.hasLongSequence(bytes) || (!Utf8.ascii(bytes) && Utf8.valid(bytes)))) {
       repairs.add("linesInAnotherEncoding", number);
       return LegacyText.decodeMixed(bytes);
     }

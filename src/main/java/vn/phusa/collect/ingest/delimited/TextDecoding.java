@@ -85,7 +85,7 @@ final class TextDecoding {
     if (other == 0) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, 1);
     }
-    if (utf8 >= other) {
+    if (utf8 >= other && told.legacy().isEmpty()) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, (double) utf8 / (utf8 + other));
     }
     var column =

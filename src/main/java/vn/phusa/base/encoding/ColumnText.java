@@ -135,14 +135,21 @@ public final class ColumnText {
 
   /** Somebody went on in Unicode where another had begun: word by word, as {@code "Vũng Tµu"}. */
   private String words(Sample sample) {
+    var among = beyond(sample.text());
     return WORD.matcher(sample.text())
-        .replaceAll(
-            found -> Matcher.quoteReplacement(word(new Sample(found.group(), sample.font()))));
+        .replaceAll(found ->
+            Matcher.quoteReplacement(word(new Sample(found.group(), sample.font()), among)));
   }
 
-  private String word(Sample word) {
+  /**
+   * @param among other words of the text are Unicode for certain
+   */
+  private String word(Sample word, boolean among) {
     var text = word.text();
-    var old = beyond(text) ? Likelihood.broken(text) : !ascii(text) && mixture.takes(word);
+    var old =
+        beyond(text) || among && mixture.isSaid()
+            ? Likelihood.broken(text)
+            : !ascii(text) && mixture.takes(word);
     return old ? decoded(word) : Nfc.of(text);
   }
 

@@ -119,6 +119,11 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
     return Optional.ofNullable(legacy);
   }
 
+  /** Nobody weighs what somebody has said. */
+  boolean isSaid() {
+    return share == 1;
+  }
+
   /** Texts of ASCII alone are in this encoding too. */
   boolean viqr() {
     return legacy == LegacyEncoding.VIQR && share > 0.5;

@@ -11,6 +11,12 @@ import java.util.List;
 public record Note(String key, List<String> values) {
 
   /**
+   * Of a table: how many of its cells were in an encoding from before Unicode, which, how certain
+   * that is in percent, and some of them before and after.
+   */
+  public static final String OLD_TEXT = "oldEncoding";
+
+  /**
    * Of one column, as a reason beside it: its header, how many of its cells were in an encoding
    * from before Unicode, which, how certain that is in percent, and one of them before and after.
    */

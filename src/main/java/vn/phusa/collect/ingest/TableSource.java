@@ -154,9 +154,9 @@ public record TableSource(
     return with(charset, plain, headers, shape, within, said);
   }
 
-  /** The same table, whose texts are in another charset or old encoding. */
+  /** The same table, whose texts are in an old encoding, which the engine does not read. */
   public TableSource written(String other) {
-    return with(other, plain, headers, shape, within, told);
+    return with(other, false, headers, shape, within, told);
   }
 
   private TableSource with(

@@ -56,6 +56,8 @@ public enum SourceCode implements ProblemCode {
   TOO_LARGE(Side.CALLER, 413),
   /** Somebody has to decide first: on a held run, or on how a new file is to be read. */
   PERSON_NEEDED(Side.CALLER, 409),
+  /** Texts look as if they were in an encoding from before Unicode; somebody has to say so. */
+  TEXTS_OLD(Side.CALLER, 409),
   /** Whoever answers for the source has no account any more. */
   OWNER_GONE(Side.CALLER, 422),
   UNREACHABLE(Side.OUTSIDE, 502),

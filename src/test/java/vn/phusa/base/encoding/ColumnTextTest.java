@@ -43,6 +43,17 @@ class ColumnTextTest {
     }
   }
 
+  @Test
+  void whatIsSaidIsNotWeighedButUnicodeStaysUnicode() {
+    var said = ColumnText.said(Optional.of(LegacyEncoding.TCVN3));
+    assertThat(said.read(LegacyEncoding.TCVN3.encode("Thái"))).isEqualTo("Thái");
+    assertThat(said.read("Hà Nội")).isEqualTo("Hà Nội");
+    assertThat(said.read("Vũng Tµu")).isEqualTo("Vũng Tàu");
+    assertThat(said.read("50 € x·")).isEqualTo("50 € xã");
+    assertThat(said.certainty()).isEqualTo(1);
+    assertThat(ColumnText.said(Optional.empty()).read("x· Th¸i")).isEqualTo("x· Th¸i");
+  }
+
   private static List<String> some(Random random, int count) {
     var some = new ArrayList<String>();
     for (var at = 0; at < count; at++) {

@@ -129,7 +129,7 @@ public final class OldCells {
             .collect(Collectors.joining("; "));
     var label = encoding().map(LegacyEncoding::label).orElseThrow();
     return List.of(
-        new Note("oldEncoding", List.of("" + decoded(), label, percent(certainty()), shown)));
+        new Note(Note.OLD_TEXT, List.of("" + decoded(), label, percent(certainty()), shown)));
   }
 
   /**

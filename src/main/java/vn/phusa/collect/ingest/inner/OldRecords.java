@@ -48,7 +48,8 @@ public final class OldRecords {
     return OldRows.of(survey.sample(from), file.told());
   }
 
-  private static boolean isOld(TableSource source) {
+  /** Whether {@link #read} has turned texts of a table. */
+  public static boolean isOld(TableSource source) {
     return Stream.of(LegacyEncoding.values())
         .anyMatch(encoding -> encoding.name().equals(source.charset()));
   }

@@ -16,6 +16,9 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.TableSource;
+import vn.phusa.collect.ingest.inner.OldRecords;
+import vn.phusa.collect.ingest.inner.RecordSink;
+import vn.phusa.collect.ingest.inner.RecordTables;
 import vn.phusa.store.contract.Relation;
 import vn.phusa.store.lake.Engine;
 import vn.phusa.store.lake.LakeCode;
@@ -26,6 +29,7 @@ final class ParquetFormat implements Format {
 
   private static final int SAMPLE = 1_000;
   private static final int MOST_COLUMNS = 2_000;
+  private static final int ROWS = 2_000;
 
   private final Engine engine;
 
@@ -53,7 +57,25 @@ final class ParquetFormat implements Format {
 
   @Override
   public Relation open(SourceFile file, TableSource source, Path work) {
-    return reading(file, duck -> ParquetColumns.of(duck, file).relation());
+    return OldRecords.isOld(source)
+        ? RecordTables.open(file, source, work, sink -> each(file, sink))
+        : reading(file, duck -> ParquetColumns.of(duck, file).relation());
+  }
+
+  private void each(SourceFile file, RecordSink sink) {
+    reading(
+        file,
+        duck -> {
+          var relation = ParquetColumns.of(duck, file).relation();
+          var line = 0L;
+          try (var rows =
+              duck.select(relation.fields()).from(relation.table()).fetchSize(ROWS).fetchLazy()) {
+            for (var row : rows) {
+              sink.take(++line, relation.headers(), Arrays.asList(row.into(String[].class)));
+            }
+          }
+          return line;
+        });
   }
 
   private static Found found(DSLContext duck, SourceFile file) {
@@ -70,7 +92,8 @@ final class ParquetFormat implements Format {
       throw new Problem(IngestCode.ONLY_HEADER, file.name());
     }
     var typed = new Note("typedColumns", columns.types());
-    return new Found(source(relation.headers()), "", sample, 1, List.of(typed));
+    var found = new Found(source(relation.headers()), "", sample, 1, List.of(typed));
+    return OldRecords.read(found, file.told());
   }
 
   private static String text(@Nullable Object value) {

@@ -26,7 +26,8 @@ record Reaching(Database database, Addresses addresses) {
             Field.needed("user", Field.Kind.TEXT, Field.Step.CONNECT, ""),
             Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT));
     var table = Stream.of(Field.needed("table", Field.Kind.OFFER, Field.Step.CHOOSE, ""));
-    return Stream.of(reaching, database.fields().stream(), table, Stream.of(more))
+    var written = Stream.of(Field.ENCODING);
+    return Stream.of(reaching, database.fields().stream(), table, Stream.of(more), written)
         .flatMap(fields -> fields)
         .toList();
   }

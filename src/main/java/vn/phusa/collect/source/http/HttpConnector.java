@@ -77,7 +77,9 @@ final class HttpConnector implements Connector {
                     "cursorParameter",
                     "cursorPath")
                 .map(name -> Field.optional(name, Field.Kind.TEXT, Field.Step.CHOOSE)));
-    return Stream.concat(connecting, choosing).toList();
+    return Stream.of(connecting, choosing, Stream.of(Field.ENCODING))
+        .flatMap(fields -> fields)
+        .toList();
   }
 
   /** Asks once: arrays of objects in a JSON answer, or the answer as a file. */

@@ -77,7 +77,8 @@ final class KafkaConnector implements Connector {
         Field.optional("hostKey", Field.Kind.TEXT, Field.Step.CONNECT),
         Field.needed("topic", Field.Kind.OFFER, Field.Step.CHOOSE, ""),
         Field.optional("topics", Field.Kind.TEXT, Field.Step.CHOOSE),
-        Field.optional("group", Field.Kind.TEXT, Field.Step.CHOOSE));
+        Field.optional("group", Field.Kind.TEXT, Field.Step.CHOOSE),
+        Field.ENCODING);
   }
 
   @Override

@@ -82,7 +82,8 @@ final class MqttConnector implements Connector {
         Field.optional("password", Field.Kind.SECRET, Field.Step.CONNECT),
         Field.optional("hostKey", Field.Kind.TEXT, Field.Step.CONNECT),
         Field.needed("filter", Field.Kind.TEXT, Field.Step.CHOOSE, "#"),
-        Field.oneOf("payload", Field.Step.CHOOSE, List.of(JSON, TEXT)));
+        Field.oneOf("payload", Field.Step.CHOOSE, List.of(JSON, TEXT)),
+        Field.ENCODING);
   }
 
   /** A broker does not say which topics there are. */

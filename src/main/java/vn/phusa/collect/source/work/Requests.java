@@ -1,13 +1,16 @@
 package vn.phusa.collect.source.work;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
+import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Proposal;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.SourceFile;
@@ -29,6 +32,12 @@ final class Requests {
   /** Files of this format say themselves what their columns hold; nothing is guessed. */
   private static final String TYPED = "parquet";
 
+  /**
+   * What a program hands over piece by piece, of which a small one shows nothing of how its texts
+   * are written: all are read in the same way, as somebody has said.
+   */
+  private static final Set<String> PIECES = Set.of(TYPED, "ndjson");
+
   private final Ingest ingest;
   private final Catalog catalog;
 
@@ -42,13 +51,17 @@ final class Requests {
    * likeliest.
    *
    * @throws Problem {@link SourceCode#PERSON_NEEDED} when nobody has said how such a file is read
-   *     and it is not clear
+   *     and it is not clear, {@link SourceCode#TEXTS_OLD} when nobody has said what texts are in
+   *     that look old
    */
   RunRequest of(Source source, Handed handed, Principal owner) {
     var file = ingest.file(handed.file(), owner).with(told(source));
     var wish = wish(source, handed.delivery().effect());
     var known = catalog.find(source.dataset()).isPresent();
     var proposals = ingest.propose(file);
+    if (file.told().encoding().isEmpty()) {
+      requireUnicode(file, proposals);
+    }
     if (!known && isGuess(proposals.getFirst())) {
       throw new Problem(SourceCode.PERSON_NEEDED, file.name());
     }
@@ -59,6 +72,22 @@ final class Requests {
         .map(Candidate::request)
         .map(request -> described(request, handed.delivery()))
         .orElseThrow();
+  }
+
+  private static void requireUnicode(SourceFile file, List<Proposal> proposals) {
+    proposals.stream()
+        .filter(proposal -> PIECES.contains(proposal.source().format()))
+        .flatMap(proposal -> proposal.notes().stream())
+        .filter(note -> note.key().equals(Note.OLD_TEXT))
+        .findFirst()
+        .ifPresent(note -> {
+          throw new Problem(
+              SourceCode.TEXTS_OLD,
+              file.name(),
+              note.values().get(1),
+              note.values().get(2),
+              note.values().get(3));
+        });
   }
 
   private static Told told(Source source) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import vn.phusa.collect.ingest.Format;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 class OtherRecordsTest {
 
@@ -66,6 +69,24 @@ class OtherRecordsTest {
     assertThat(found.sample()).extracting(row -> row.get(1)).isEqualTo(names);
     assertThat(files.rows(format, file, found)).extracting(row -> row.get(1)).isEqualTo(names);
     assertThat(files.rows(format, file, found)).extracting(row -> row.get(2)).containsOnlyNulls();
+  }
+
+  @Test
+  void textsOfAParquetFileAreTurnedIntoUnicodeAndNothingElseIs() throws IOException {
+    var names = List.of("Xã Mỏ Cày", "Thị trấn Chợ Lách", "Huyện Giồng Trôm", "Phường Phú Tân");
+    var rows =
+        names.stream()
+            .map(name -> "('" + LegacyEncoding.VNI.encode(name) + "', 1.50, null::varchar)")
+            .collect(Collectors.joining(", "));
+    var file = parquet("select * from (values " + rows + ") t(ten, gia, ghi)");
+    var found = parquet.find(file).getFirst();
+    assertThat(found.notes()).extracting(Note::key).contains(Note.OLD_TEXT);
+    assertThat(found.source().plain()).isFalse();
+    assertThat(files.rows(parquet, file, found))
+        .first()
+        .isEqualTo(Arrays.asList(names.getFirst(), "1.50", null));
+    var left = file.with(Told.of(Optional.empty(), Optional.of(Told.UNICODE)));
+    assertThat(parquet.find(left).getFirst().source().plain()).isTrue();
   }
 
   @Test

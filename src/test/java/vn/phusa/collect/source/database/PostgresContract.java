@@ -3,11 +3,15 @@ package vn.phusa.collect.source.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.Standing;
 
@@ -45,6 +49,57 @@ abstract class PostgresContract extends DatabaseContract {
   @Override
   String offered() {
     return "public." + table;
+  }
+
+  @Test
+  void textsOfAnOldDatabaseWaitUntilSomebodySaysWhatTheyAreIn() throws Exception {
+    run("create table " + table + " (so bigint primary key, ten text, huyen text)");
+    var places = List.of("Mỏ Cày", "Chợ Lách", "Giồng Trôm", "Bình Đại", "Thạnh Phú", "Châu Thành");
+    for (var number = 1; number <= places.size(); number++) {
+      insertOld(number, places.get(number - 1));
+    }
+    var source = ready();
+    fetched(source, Standing.State.STUCK);
+    var asked = sources.handed(source.id(), 1).getFirst().failure().orElseThrow();
+    assertThat(asked.type()).isEqualTo("/problems/source/texts-old");
+    assertThat(asked.english()).contains("TCVN3", "→ “Xã 1”");
+
+    var settings = new HashMap<>(source.settings());
+    settings.put("encoding", "TCVN3");
+    sources.schedule(with(source, settings), access.system());
+    fetched(source, Standing.State.GOOD);
+    // One row alone would show nothing of how it is written.
+    insertOld(7, "Thái");
+    fetched(source, Standing.State.GOOD);
+    assertThat(numbers(source)).hasSize(7);
+    assertThat(row(source, 3).get("huyen")).isEqualTo("Giồng Trôm");
+    assertThat(row(source, 7).get("huyen")).isEqualTo("Thái");
+  }
+
+  private void insertOld(int number, String place) throws SQLException {
+    try (var connection = direct();
+        var insert = connection.prepareStatement("insert into " + table + " values (?, ?, ?)")) {
+      insert.setInt(1, number);
+      insert.setString(2, LegacyEncoding.TCVN3.encode("Xã " + number));
+      insert.setString(3, LegacyEncoding.TCVN3.encode(place));
+      insert.execute();
+    }
+  }
+
+  private static Source with(Source source, Map<String, String> settings) {
+    return new Source(
+        source.id(),
+        source.title(),
+        source.connector(),
+        settings,
+        source.dataset(),
+        source.mode(),
+        source.key(),
+        source.rhythm(),
+        false,
+        "",
+        source.owner(),
+        true);
   }
 
   @Test

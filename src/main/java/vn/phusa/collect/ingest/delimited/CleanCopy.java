@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
@@ -51,13 +50,14 @@ final class CleanCopy {
   }
 
   private static OldCells old(Text text, TableSource source) {
-    var rows = new ArrayList<List<String>>();
+    var learning = new OldRows.Learning();
+    var left = text.telling();
     try (var ahead = new OpenBody(text, source, new Repairs())) {
-      for (var row = ahead.next(); row != null && rows.size() < OldRows.ROWS; row = ahead.next()) {
-        rows.add(row.cells());
+      for (var row = ahead.next(); row != null && left-- > 0; row = ahead.next()) {
+        learning.add(row.cells());
       }
     }
-    return text.old(rows);
+    return text.old(learning);
   }
 
   /** The bytes of the longest row at the most. */

@@ -44,8 +44,9 @@ final class TableFinding {
     var names =
         HeaderNames.of(layout.cells(), segment.width(), repairs, Math.max(1, layout.headerFrom()));
     var careful = source(layout, names, false);
-    var rows = rows(careful);
-    var old = text.old(rows);
+    var learning = new OldRows.Learning();
+    var rows = rows(careful, learning);
+    var old = text.old(learning);
     var plain = old.encoding().isEmpty() && plain(layout, rows);
     var decoded = rows.stream().map(row -> OldRows.read(old, row)).toList();
     var headers = OldRows.read(old, names);
@@ -130,10 +131,14 @@ final class TableFinding {
     return last && segment.below().isEmpty();
   }
 
-  private List<List<String>> rows(TableSource source) {
+  private List<List<String>> rows(TableSource source, OldRows.Learning learning) {
     var rows = new ArrayList<List<String>>();
+    var telling = text.telling();
     try (var body = new OpenBody(text, source, repairs)) {
       for (var row = body.next(); row != null; row = body.next()) {
+        if (telling-- > 0) {
+          learning.add(row.cells());
+        }
         if (rows.size() < OldRows.ROWS) {
           rows.add(row.cells());
         } else if (!whole) {

@@ -24,12 +24,15 @@ record Text(SourceFile file, TextEncoding encoding, Dialect dialect) {
         && dialect.delimiter().getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 4;
   }
 
-  /** How the columns of a table are written; Windows-1258 has been read with the bytes. */
-  OldCells old(List<List<String>> rows) {
+  /** Windows-1258 has been read with the bytes. */
+  OldCells old(OldRows.Learning learning) {
     var read = encoding.charset().equals(LegacyText.VIETNAMESE);
-    return read && file.told().legacy().isPresent()
-        ? OldCells.none()
-        : OldRows.of(rows, file.told());
+    return read && file.told().legacy().isPresent() ? OldCells.none() : learning.read(file.told());
+  }
+
+  /** The rows that tell how a table is written: of a large file the first, else all of them. */
+  long telling() {
+    return file.size() <= Sample.WHOLE ? Long.MAX_VALUE : OldRows.ROWS;
   }
 
   List<Note> notes() {

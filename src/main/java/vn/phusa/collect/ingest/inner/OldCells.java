@@ -30,6 +30,7 @@ public final class OldCells {
 
   private final ColumnText table;
   private final Map<Integer, ColumnText> columns;
+  private final Map<Integer, Thinned> learnt;
   private final Map<Integer, Turned> turned = new TreeMap<>();
   private final Optional<LegacyEncoding> encoding;
 
@@ -51,43 +52,64 @@ public final class OldCells {
     }
   }
 
-  /** Takes in the texts of a table's beginning. */
+  /** Takes in texts of a table. */
   public static final class Sample {
-    private final Map<Integer, List<ColumnText.Sample>> cells = new HashMap<>();
+    private final Map<Integer, Thinned> cells = new HashMap<>();
 
-    /** A cell with text, as many as will do to know how a column is written. */
+    /** A cell with text; of many a few will do to know how a column is written. */
     public void add(int column, ColumnText.Sample cell) {
-      var texts = cells.computeIfAbsent(column, it -> new ArrayList<>());
-      if (texts.size() < ENOUGH) {
-        texts.add(cell);
-      }
+      cells.computeIfAbsent(column, it -> new Thinned()).add(cell);
     }
 
     /** What these texts tell, where nobody has said what they are in. */
     public OldCells read(Told told) {
       if (told.encoding().isPresent()) {
-        return new OldCells(ColumnText.said(told.legacy()), Map.of());
+        return new OldCells(ColumnText.said(told.legacy()), Map.of(), cells);
       }
-      var first = cells.values().stream().flatMap(texts -> texts.stream().limit(FIRST));
+      var first = cells.values().stream().flatMap(texts -> texts.kept.stream().limit(FIRST));
       var columns = new HashMap<Integer, ColumnText>();
       cells.forEach((column, texts) -> {
-        if (texts.size() >= MANY) {
-          columns.put(column, ColumnText.of(texts));
+        if (texts.kept.size() >= MANY) {
+          columns.put(column, ColumnText.of(texts.kept));
         }
       });
-      return new OldCells(ColumnText.of(first.toList()), columns);
+      return new OldCells(ColumnText.of(first.toList()), columns, cells);
     }
   }
 
-  private OldCells(ColumnText table, Map<Integer, ColumnText> columns) {
+  /** Texts of a column, evenly from its beginning to its end however many there are. */
+  private static final class Thinned {
+    private List<ColumnText.Sample> kept = new ArrayList<>();
+    private long step = 1;
+    private long seen;
+
+    void add(ColumnText.Sample cell) {
+      if (seen++ % step != 0) {
+        return;
+      }
+      kept.add(cell);
+      if (kept.size() == ENOUGH * 2) {
+        var every = kept;
+        kept =
+            IntStream.range(0, ENOUGH)
+                .mapToObj(at -> every.get(at * 2))
+                .collect(Collectors.toCollection(ArrayList::new));
+        step *= 2;
+      }
+    }
+  }
+
+  private OldCells(
+      ColumnText table, Map<Integer, ColumnText> columns, Map<Integer, Thinned> learnt) {
     this.table = table;
     this.columns = columns;
+    this.learnt = learnt;
     this.encoding = all().flatMap(texts -> texts.encoding().stream()).findFirst();
   }
 
   /** A table whose texts stay as they are written. */
   public static OldCells none() {
-    return new OldCells(ColumnText.said(Optional.empty()), Map.of());
+    return new OldCells(ColumnText.said(Optional.empty()), Map.of(), Map.of());
   }
 
   /** The encoding of the texts that are not in Unicode; empty when all are. */
@@ -120,7 +142,7 @@ public final class OldCells {
   /** What was turned, with texts before and after, for a person to judge. */
   public List<Note> notes() {
     if (turned.isEmpty()) {
-      return List.of();
+      return below().stream().toList();
     }
     var shown =
         turned.values().stream()
@@ -130,6 +152,23 @@ public final class OldCells {
     var label = encoding().map(LegacyEncoding::label).orElseThrow();
     return List.of(
         new Note(Note.OLD_TEXT, List.of("" + decoded(), label, percent(certainty()), shown)));
+  }
+
+  /** Nothing of what was read so far was old, but what it was learnt from has some. */
+  private Optional<Note> below() {
+    var label = encoding().map(LegacyEncoding::label);
+    return learnt.entrySet().stream()
+        .flatMap(column -> column.getValue().kept.stream().flatMap(cell -> shown(column, cell)))
+        .findFirst()
+        .map(shown ->
+            new Note("oldEncodingBelow", List.of(label.orElse(""), percent(certainty()), shown)));
+  }
+
+  private Stream<String> shown(Map.Entry<Integer, ?> column, ColumnText.Sample cell) {
+    var read = of(column.getKey()).read(cell);
+    return read.equals(Nfc.of(cell.text()))
+        ? Stream.empty()
+        : Stream.of("“" + cell.text().strip() + "” → “" + read.strip() + "”");
   }
 
   /**

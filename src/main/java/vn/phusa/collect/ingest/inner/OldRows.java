@@ -14,17 +14,42 @@ public final class OldRows {
 
   private OldRows() {}
 
-  /** How the columns of a table are written, by its first rows. */
-  public static OldCells of(List<List<String>> rows, Told told) {
-    var sample = new OldCells.Sample();
-    for (var row : rows) {
+  /** Learns how the columns of a table are written, row by row. */
+  public static final class Learning {
+    private final OldCells.Sample sample = new OldCells.Sample();
+    private long rows;
+
+    /** Of later rows what is plain ASCII tells nothing: VIQR shows from the beginning on. */
+    public void add(List<String> row) {
+      rows++;
       for (var column = 0; column < row.size(); column++) {
-        if (!row.get(column).isEmpty()) {
-          sample.add(column, cell(row.get(column)));
+        var text = row.get(column);
+        if (!text.isEmpty() && (rows <= ROWS || isMarked(text))) {
+          sample.add(column, cell(text));
         }
       }
     }
-    return sample.read(told);
+
+    /** What the rows tell, where nobody has said what they are in. */
+    public OldCells read(Told told) {
+      return sample.read(told);
+    }
+
+    private static boolean isMarked(String text) {
+      for (var at = 0; at < text.length(); at++) {
+        if (text.charAt(at) > 0x7F) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** How the columns of a table are written, by its first rows. */
+  public static OldCells of(List<List<String>> rows, Told told) {
+    var learning = new Learning();
+    rows.forEach(learning::add);
+    return learning.read(told);
   }
 
   /** A row, with its texts in Unicode. */

@@ -18,7 +18,7 @@ import vn.phusa.collect.ingest.inner.Tab;
 final class OldText {
 
   /** As many rows as are looked at to learn how a sheet is written. */
-  private static final int ROWS = 5000;
+  private static final int ROWS = 20_000;
 
   private final OldCells cells;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,30 @@ class OldColumnsTest {
           assertThat(note.values()).startsWith("ten", "4", "TCVN3 (ABC)").hasSize(5);
           assertThat(note.values().getLast()).endsWith("→ “xã Tân Phú”");
         });
+  }
+
+  /** Somebody pasted an old list below the new one. */
+  @Test
+  void aColumnThatTurnsOldFarDownIsRead() throws SQLException {
+    var rows = new ArrayList<List<String>>();
+    for (var at = 0; at < 2_000; at++) {
+      rows.add(List.of(at + "", ROWS.get(at % 4).get(1), "x"));
+    }
+    for (var at = 2_000; at < 2_200; at++) {
+      rows.add(List.of(at + "", LegacyEncoding.TCVN3.encode("huyện Giồng Trôm"), "x"));
+      rows.add(List.of(at + "", LegacyEncoding.TCVN3.encode("xã Tân Phú"), "x"));
+    }
+    var file = file(("stt;ten;ghi\r\n" + csv(rows)).getBytes(StandardCharsets.UTF_8));
+    var found = format.find(file).getFirst();
+
+    assertThat(found.source().plain()).isFalse();
+    assertThat(found.notes()).extracting(Note::key).contains("oldEncodingBelow");
+    var read = written(file, found);
+    assertThat(read).hasSize(2_400);
+    assertThat(read.get(3)).contains(ROWS.get(3).get(1));
+    assertThat(read.subList(2_000, 2_400))
+        .extracting(row -> row.get(1))
+        .containsOnly("huyện Giồng Trôm", "xã Tân Phú");
   }
 
   @Test

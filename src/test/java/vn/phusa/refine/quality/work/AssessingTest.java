@@ -188,6 +188,32 @@ class AssessingTest {
     assertThat(quality.similar(other)).isEmpty();
   }
 
+  @Test
+  void findsRowsThatAreMisspeltAndTakesNoOthersForIt() {
+    var slug = "so-y-te.chat-luong-sai-chinh-ta";
+    load(
+        slug,
+        people("")
+            + "N1,Nguyễn Hữu Phước,Châu Thành,71\nN2,Nguyen Hữu Phướt,Châu Thành,71\n"
+            + "N3,Nguyễn Hữu Phước,Châu Thanh,73\nN4,Nguyễn Hữu Phương,Châu Thành,74\n"
+            + "N5,Trạm bơm số 17,Mỏ Cày,75\nN6,Trạm bơm số 18,Mỏ Cày,75\n");
+    var alike = quality.repeats(slug).orElseThrow().alike();
+    assertThat(alike.rows()).isEqualTo(1);
+    assertThat(alike.examples())
+        .singleElement()
+        .satisfies(pair -> {
+          assertThat(pair.one()).contains("Phước");
+          assertThat(pair.other()).contains("Phướt");
+        });
+    var usual = "so-y-te.chat-luong-ten-gan-nhau";
+    var lines = new StringBuilder("ma_so,ten_thon,noi_o,nam\n");
+    for (var letter = 'a'; letter <= 'z'; letter++) {
+      lines.append(letter).append(",Thôn Phú Lộc ").append(letter).append(",Bến Tre,2025\n");
+    }
+    load(usual, lines.toString());
+    assertThat(quality.repeats(usual).orElseThrow().alike().rows()).isZero();
+  }
+
   /** Fifty people; of another kind their names, codes and figures are others. */
   private static String people(String kind) {
     var lines = new StringBuilder("ma_so,ho_ten,noi_o,tuoi\n");

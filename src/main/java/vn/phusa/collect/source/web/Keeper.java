@@ -11,12 +11,14 @@ import vn.phusa.base.access.Role;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Slug;
 import vn.phusa.collect.source.Connector;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.Sources;
 import vn.phusa.collect.source.Watched;
 import vn.phusa.collect.source.inner.Subjects;
+import vn.phusa.store.catalog.Catalog;
 
 /**
  * Who looks after which sources: officers after their own and those of datasets that they may
@@ -27,16 +29,20 @@ final class Keeper {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}\\.[a-z0-9-]{1,80}");
 
+  private static final int LONGEST_NAME = 60;
+
   private final Sources sources;
   private final Access access;
   private final Subjects subjects;
   private final Directory directory;
+  private final Catalog catalog;
 
-  Keeper(Sources sources, Access access, Subjects subjects, Directory directory) {
+  Keeper(Sources sources, Access access, Subjects subjects, Directory directory, Catalog catalog) {
     this.sources = sources;
     this.access = access;
     this.subjects = subjects;
     this.directory = directory;
+    this.catalog = catalog;
   }
 
   Principal require() {
@@ -89,6 +95,13 @@ final class Keeper {
         .or(() -> directory.agencies().stream().findFirst())
         .map(Agency::slug)
         .orElse("");
+  }
+
+  /** A dataset of its own for what comes from a source; never the name of one that there is. */
+  String proposed(String title) {
+    var slug = Slug.of(title);
+    var name = prefix() + "." + slug.substring(0, Math.min(slug.length(), LONGEST_NAME));
+    return catalog.find(name).isPresent() ? prefix() + "." : name;
   }
 
   private boolean sees(Source source, Principal principal) {

@@ -100,6 +100,7 @@ final class SourcePage {
     model.addAttribute("problem", problem);
     model.addAttribute("choosing", choosing);
     model.addAttribute("prefix", keeper.prefix());
+    model.addAttribute("proposed", keeper.proposed(source.title()));
     model.addAttribute("connecting", fields(connector, Field.Step.CONNECT));
     model.addAttribute("rhythms", rhythms(connector));
     model.addAttribute("choices", fields(connector, Field.Step.CHOOSE));

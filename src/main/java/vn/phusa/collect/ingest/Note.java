@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Note(String key, List<String> values) {
 
+  /** How many maps of an archive do not say in what they are measured, and some of their names. */
+  public static final String MAPS_SILENT = "mapsSilent";
+
   /**
    * Of a table: how many of its cells were in an encoding from before Unicode, which, how certain
    * that is in percent, and some of them before and after.

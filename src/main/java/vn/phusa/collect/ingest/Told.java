@@ -60,9 +60,4 @@ public record Told(Optional<String> system, Optional<String> encoding) {
   public Optional<LegacyEncoding> legacy() {
     return encoding.filter(name -> !name.equals(UNICODE)).map(LegacyEncoding::valueOf);
   }
-
-  /** Somebody has said that texts stay as they are written. */
-  public boolean isUnicode() {
-    return encoding.filter(UNICODE::equals).isPresent();
-  }
 }

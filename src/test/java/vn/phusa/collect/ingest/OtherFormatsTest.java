@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.linuxense.javadbf.DBFDataType;
 import com.linuxense.javadbf.DBFField;
 import com.linuxense.javadbf.DBFWriter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,30 @@ class OtherFormatsTest {
   }
 
   @Test
+  void anXmlSpreadsheetUnderTheNameOfAWorkbookIsRead() throws Exception {
+    var rows = new StringBuilder();
+    for (var row : List.of("Xã|Số hộ", "An Bình|1250", "An Hội|987", "Phú Tân|1100")) {
+      rows.append("<Row>");
+      for (var cell : row.split("\\|")) {
+        var type = cell.matches("\\d+") ? "Number" : "String";
+        rows.append("<Cell><Data ss:Type=\"").append(type).append("\">").append(cell);
+        rows.append("</Data></Cell>");
+      }
+      rows.append("</Row>");
+    }
+    var book =
+        """
+        <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+         xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="BC"><Table>
+        """
+            + rows
+            + "</Table></Worksheet></Workbook>";
+    var answer = http.accepted("bao-cao.xls", book.getBytes(StandardCharsets.UTF_8));
+    loaded(answer, "thu.excel-xml", "3");
+    assertThat(http.rows("thu.excel-xml").get(0).get("so_ho").asLong()).isEqualTo(1250);
+  }
+
+  @Test
   void tablesThatAreTooManyAreCounted() throws Exception {
     var page = new StringBuilder("<html><meta charset=utf-8>");
     for (var table = 0; table < 63; table++) {
@@ -167,6 +194,24 @@ class OtherFormatsTest {
     assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
     var point = http.rows("thu.tram-noi").get(0).get("geometry");
     assertThat(point.toString()).contains("106.04945", "10.21784");
+  }
+
+  @Test
+  void aSilentMapInAnArchiveWaitsForItsSystemAndKeepsNothingAway() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out);
+        var map = new ZipInputStream(new ByteArrayInputStream(PointMap.zip("")))) {
+      zip.putNextEntry(new ZipEntry("xa.csv"));
+      zip.write("ten,so\nAn Bình,1\nAn Hội,2\n".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry(Objects.requireNonNull(map.getNextEntry()).getName()));
+      map.transferTo(zip);
+    }
+    var answer = http.accepted("goi.zip", out.toByteArray());
+    assertThat(answer.get("proposals").size()).isEqualTo(1);
+    assertThat(answer.at("/proposals/0/notes").toString()).contains("mapsSilent", "tram.shp");
+    var told = http.accepted("goi.zip", "&system=EPSG:9209", out.toByteArray());
+    assertThat(told.get("proposals").size()).isEqualTo(2);
+    assertThat(told.toString()).doesNotContain("mapsSilent").contains("geometryTold");
   }
 
   @Test

@@ -10,6 +10,11 @@ final class Exact {
 
   private Exact() {}
 
+  /** Digits that a document writes a number with. */
+  static boolean isNumber(String value) {
+    return value.matches("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,3})?");
+  }
+
   /** Short plain digits stay; others are rounded to what a spreadsheet keeps. */
   static String number(String value) {
     var plain = value.matches("-?\\d+(\\.\\d*[1-9])?") && value.length() <= DIGITS;

@@ -112,7 +112,7 @@ final class OdsCell {
   }
 
   private boolean isNumber() {
-    return value != null && value.matches("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,3})?");
+    return value != null && Exact.isNumber(value);
   }
 
   /** Of a day; a longer time stays as it is shown. */

@@ -1,5 +1,6 @@
 package vn.phusa.collect.ingest.inner;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.phusa.base.encoding.LegacyEncoding;
@@ -42,6 +43,9 @@ public final class OldRecords {
       SourceFile file, TableSource source, int from, Consumer<RecordSink> records) {
     if (!isOld(source)) {
       return OldCells.none();
+    }
+    if (file.told().encoding().isPresent()) {
+      return OldRows.of(List.of(), file.told());
     }
     var survey = new Survey(file);
     records.accept(survey);

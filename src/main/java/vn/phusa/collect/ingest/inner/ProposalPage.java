@@ -20,6 +20,7 @@ import vn.phusa.store.contract.Column;
  * @param slug proposed for a new one
  * @param taken the dataset that has the proposed name already, when the file is to become a new one
  * @param again the file has been brought into {@code taken} before
+ * @param silent the file is an archive with maps that do not say in what they are measured
  * @param preview the first rows as the file has them
  * @param key columns that name a row
  * @param candidates labels of the columns that could name a row
@@ -42,6 +43,7 @@ public record ProposalPage(
     List<Sector> sectors,
     int certainty,
     List<String> notes,
+    boolean silent,
     List<String> headers,
     List<List<String>> preview,
     List<Row> columns,
@@ -58,6 +60,15 @@ public record ProposalPage(
     columns = List.copyOf(columns);
     key = List.copyOf(key);
     candidates = List.copyOf(candidates);
+  }
+
+  /** Where somebody says in what maps are measured. */
+  public String systemAddress() {
+    var address =
+        UriComponentsBuilder.fromPath("/console/files/{hash}").queryParam("measure", true);
+    dataset.ifPresent(known -> address.queryParam("dataset", "{dataset}"));
+    var slugs = Map.of("hash", file.hash(), "dataset", dataset.map(Dataset::slug).orElse(""));
+    return address.encode().buildAndExpand(slugs).toUriString();
   }
 
   /** Where the tables of the file are looked at, up to the number of a table. */

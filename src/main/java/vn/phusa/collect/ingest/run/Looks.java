@@ -27,6 +27,7 @@ final class Looks {
   private final SourceFile file;
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
+  private final List<String> silent = new ArrayList<>();
   private final List<String> beyond = new ArrayList<>();
   private @Nullable Problem first;
 
@@ -67,7 +68,7 @@ final class Looks {
         throw problem;
       }
       first = first == null ? problem : first;
-      unread.add(name);
+      (problem.code() == IngestCode.CRS_MISSING ? silent : unread).add(name);
     }
   }
 
@@ -96,6 +97,7 @@ final class Looks {
     }
     var added = new ArrayList<Note>();
     note("entriesUnread", unread, added);
+    note(Note.MAPS_SILENT, silent, added);
     note("entriesBeyond", beyond, added);
     return proposals.stream().map(proposal -> noted(proposal, added)).toList();
   }

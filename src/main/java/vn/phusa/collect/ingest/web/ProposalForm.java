@@ -78,6 +78,7 @@ final class ProposalForm {
         page.sectors(),
         page.certainty(),
         page.notes(),
+        page.silent(),
         page.headers(),
         page.preview(),
         page.columns().stream().map(row -> again(row, fields)).toList(),

@@ -90,6 +90,7 @@ final class ProposalView {
         catalog.sectors(),
         percent(proposal.certainty()),
         sentences("ingest.note.", proposal.notes(), words),
+        proposal.notes().stream().anyMatch(note -> note.key().equals(Note.MAPS_SILENT)),
         proposal.source().headers(),
         proposal.sample().stream().limit(PREVIEW).toList(),
         rows(draft.contract().columns(), proposal, words),

@@ -78,10 +78,14 @@ final class UploadPages {
       @RequestParam Optional<String> dataset,
       @RequestParam Optional<String> system,
       @RequestParam Optional<String> encoding,
+      @RequestParam(defaultValue = "false") boolean measure,
       Model model,
       Locale locale,
       HttpServletResponse response) {
     var file = sight.readFile(hash).with(Told.of(system, encoding));
+    if (measure) {
+      return question(model, file, dataset, locale);
+    }
     try {
       var page = view.of(file, table, given(dataset), Words.in(locale));
       return proposal(model, file, Words.in(locale), page, "");

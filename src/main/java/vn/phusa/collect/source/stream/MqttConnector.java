@@ -107,7 +107,8 @@ final class MqttConnector implements Connector {
       follow(link, broker, messages, spool, sink);
       spool.answered(true);
     } catch (Problem problem) {
-      if (problem.code() == SourceCode.CUT_OFF) {
+      // Also before we know that we are in: a broker that remembers us sends at once.
+      if (problem.code() == SourceCode.CUT_OFF || problem.code() == SourceCode.UNREACHABLE) {
         spool.answered(false);
       }
       throw problem;

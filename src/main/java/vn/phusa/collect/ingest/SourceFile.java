@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param name the name that the person gave it; shown, never used as a path
  * @param path where the raw zone keeps it
  * @param hash SHA-256, hexadecimal
+ * @param told what somebody has said of it
  */
 public record SourceFile(String name, Path path, long size, String hash, Told told) {
 

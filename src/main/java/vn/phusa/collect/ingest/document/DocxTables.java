@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.phusa.collect.ingest.inner.SafeXml;
 import vn.phusa.collect.ingest.inner.Tab;
 
 /** The tables of a WordprocessingML text; a table in a cell is text of that cell. */
@@ -29,7 +30,7 @@ final class DocxTables {
         switch (xml.getLocalName()) {
           case "p" -> above.see(paragraph());
           case "tbl" -> table();
-          case "Fallback" -> pass();
+          case "Fallback" -> SafeXml.pass(xml);
           default -> {}
         }
       }
@@ -41,7 +42,7 @@ final class DocxTables {
     var table = new GridTable();
     above.take().forEach(table::above);
     var open = new HashMap<Integer, Tab.Span>();
-    while (!ends("tbl")) {
+    while (!SafeXml.ends(xml, "tbl")) {
       if (xml.isStartElement() && xml.getLocalName().equals("tr")) {
         table.startRow();
         row(table, open);
@@ -54,7 +55,7 @@ final class DocxTables {
   }
 
   private void row(GridTable table, Map<Integer, Tab.Span> open) throws XMLStreamException {
-    while (!ends("tr")) {
+    while (!SafeXml.ends(xml, "tr")) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
           case "gridBefore" -> table.skip(value(0));
@@ -72,7 +73,7 @@ final class DocxTables {
     var goesOn = false;
     var text = new StringBuilder();
     var depth = 0;
-    while (!(ends("tc") && depth-- == 0)) {
+    while (!(SafeXml.ends(xml, "tc") && depth-- == 0)) {
       if (!xml.isStartElement()) {
         continue;
       }
@@ -84,7 +85,7 @@ final class DocxTables {
           goesOn |= depth == 0 && !"restart".equals(attribute("val"));
         }
         case "p" -> text.append(text.isEmpty() ? "" : "\n").append(paragraph());
-        case "Fallback" -> pass();
+        case "Fallback" -> SafeXml.pass(xml);
         default -> {}
       }
     }
@@ -130,35 +131,19 @@ final class DocxTables {
   private String paragraph() throws XMLStreamException {
     var text = new StringBuilder();
     var depth = 0;
-    while (!(ends("p") && depth-- == 0)) {
+    while (!(SafeXml.ends(xml, "p") && depth-- == 0)) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
           case "p" -> depth++;
           case "t" -> text.append(xml.getElementText());
           case "tab", "br", "cr" -> text.append(' ');
           case "noBreakHyphen" -> text.append('-');
-          case "Fallback" -> pass();
+          case "Fallback" -> SafeXml.pass(xml);
           default -> {}
         }
       }
     }
     return text.toString();
-  }
-
-  /** Goes on to the next event; whether it ends an element of this name. */
-  private boolean ends(String name) throws XMLStreamException {
-    return xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
-  }
-
-  /** The same content for programs that are older. */
-  private void pass() throws XMLStreamException {
-    for (var depth = 1; depth > 0; ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {}
-      }
-    }
   }
 
   private @org.jspecify.annotations.Nullable String attribute(String name) {

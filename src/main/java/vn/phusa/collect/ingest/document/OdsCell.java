@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.SafeXml;
 
 /** A cell of an OpenDocument table: the value that it holds, or else the text that it shows. */
 final class OdsCell {
@@ -23,17 +24,17 @@ final class OdsCell {
    */
   OdsCell(XMLStreamReader xml) {
     this.xml = xml;
-    var given = OdsWalk.attribute(xml, "value-type");
+    var given = SafeXml.attribute(xml, "value-type");
     this.type = given == null ? "" : given;
     this.value =
         switch (type) {
-          case "date" -> OdsWalk.attribute(xml, "date-value");
-          case "time" -> OdsWalk.attribute(xml, "time-value");
-          case "boolean" -> OdsWalk.attribute(xml, "boolean-value");
-          case "string" -> OdsWalk.attribute(xml, "string-value");
-          default -> OdsWalk.attribute(xml, "value");
+          case "date" -> SafeXml.attribute(xml, "date-value");
+          case "time" -> SafeXml.attribute(xml, "time-value");
+          case "boolean" -> SafeXml.attribute(xml, "boolean-value");
+          case "string" -> SafeXml.attribute(xml, "string-value");
+          default -> SafeXml.attribute(xml, "value");
         };
-    this.formula = OdsWalk.attribute(xml, "formula") != null;
+    this.formula = SafeXml.attribute(xml, "formula") != null;
     this.error = isError(xml);
   }
 
@@ -65,7 +66,7 @@ final class OdsCell {
   private int start() throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "annotation", "frame", "custom-shape", "control" -> {
-        pass();
+        SafeXml.pass(xml);
         return 0;
       }
       case "p" -> shown.append(shown.isEmpty() ? "" : "\n");
@@ -84,18 +85,8 @@ final class OdsCell {
   }
 
   private int spaces() {
-    var count = OdsWalk.attribute(xml, "c");
+    var count = SafeXml.attribute(xml, "c");
     return count != null && count.matches("\\d{1,4}") ? Integer.parseInt(count) : 1;
-  }
-
-  private void pass() throws XMLStreamException {
-    for (var depth = 1; depth > 0; ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {}
-      }
-    }
   }
 
   private String text() {

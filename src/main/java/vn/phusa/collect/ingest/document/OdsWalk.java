@@ -6,10 +6,10 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.SafeXml;
 
 /**
  * Goes through the content of an OpenDocument file once and hands out its cells. A row or a cell
@@ -87,7 +87,7 @@ final class OdsWalk {
     column = 0;
     var name = text("name", "");
     if (!sheets.begins(++sheet, name, hidden.contains(text("style-name", "")))) {
-      pass();
+      SafeXml.pass(xml);
       return true;
     }
     while (!(xml.next() == XMLStreamConstants.END_ELEMENT && is("table"))) {
@@ -101,7 +101,7 @@ final class OdsWalk {
             return false;
           }
         }
-        case "shapes", "forms", "named-expressions", "annotation" -> pass();
+        case "shapes", "forms", "named-expressions", "annotation" -> SafeXml.pass(xml);
         default -> {}
       }
     }
@@ -165,16 +165,6 @@ final class OdsWalk {
     return new Problem(IngestCode.FILE_BOMB, file);
   }
 
-  private void pass() throws XMLStreamException {
-    for (var depth = 1; depth > 0; ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {}
-      }
-    }
-  }
-
   private boolean is(String name) {
     return xml.getLocalName().equals(name);
   }
@@ -185,17 +175,7 @@ final class OdsWalk {
   }
 
   private String text(String name, String otherwise) {
-    var value = attribute(xml, name);
+    var value = SafeXml.attribute(xml, name);
     return value == null ? otherwise : value;
-  }
-
-  /** An attribute in whatever namespace. */
-  static @Nullable String attribute(XMLStreamReader xml, String name) {
-    for (var index = 0; index < xml.getAttributeCount(); index++) {
-      if (xml.getAttributeLocalName(index).equals(name)) {
-        return xml.getAttributeValue(index);
-      }
-    }
-    return null;
   }
 }

@@ -9,11 +9,12 @@ import javax.xml.stream.XMLStreamReader;
 import vn.phusa.base.encoding.Typeface;
 import vn.phusa.collect.ingest.inner.CellForm;
 import vn.phusa.collect.ingest.inner.Line;
+import vn.phusa.collect.ingest.inner.SafeXml;
 
 /** Goes through an XML Spreadsheet once and hands out its cells. */
 final class XmlBookWalk {
 
-  private static final long ROWS = 1_048_576;
+  private static final int ROWS = 1_048_576;
   private static final int COLUMNS = 16_384;
   private static final int LONGEST = 1 << 20;
 
@@ -22,7 +23,7 @@ final class XmlBookWalk {
   private final Map<String, CellForm> forms = new HashMap<>();
   private final Map<String, Typeface> fonts = new HashMap<>();
   private int sheet;
-  private long row;
+  private int row;
   private int column;
 
   /** Takes what is found. */
@@ -75,7 +76,7 @@ final class XmlBookWalk {
 
   private void style() throws XMLStreamException {
     var id = text("ID");
-    while (!ends("Style")) {
+    while (!SafeXml.ends(xml, "Style")) {
       if (xml.isStartElement() && xml.getLocalName().equals("NumberFormat")) {
         forms.put(id, form(text("Format")));
       }
@@ -97,7 +98,7 @@ final class XmlBookWalk {
     var hidden = false;
     row = 0;
     column = 0;
-    while (!ends("Worksheet")) {
+    while (!SafeXml.ends(xml, "Worksheet")) {
       if (!xml.isStartElement()) {
         continue;
       }
@@ -105,7 +106,7 @@ final class XmlBookWalk {
         case "Column" -> columns();
         case "Row" -> {
           if (!wanted) {
-            pass();
+            SafeXml.pass(xml);
           } else if (!row()) {
             return false;
           }
@@ -128,16 +129,16 @@ final class XmlBookWalk {
   }
 
   private boolean row() throws XMLStreamException, IOException {
-    row = at("Index", (int) row, (int) ROWS);
+    row = at("Index", row, ROWS);
     var more = number("Span", 0);
     sheets.row(row + 1, text("Hidden").equals("1"));
     column = 0;
-    while (!ends("Row")) {
+    while (!SafeXml.ends(xml, "Row")) {
       if (xml.isStartElement() && xml.getLocalName().equals("Cell")) {
         cell();
       }
     }
-    row = bounded((int) Math.min(ROWS + 1, row + more + 1), (int) ROWS + 1);
+    row = (int) Math.min(ROWS, row + more + 1);
     return sheets.endRow();
   }
 
@@ -148,11 +149,11 @@ final class XmlBookWalk {
     var across = (int) Math.min(COLUMNS, number("MergeAcross", 0));
     var down = (int) Math.min(ROWS, number("MergeDown", 0));
     var data = new Data("", "");
-    while (!ends("Cell")) {
+    while (!SafeXml.ends(xml, "Cell")) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
           case "Data" -> data = data();
-          default -> pass();
+          default -> SafeXml.pass(xml);
         }
       }
     }
@@ -160,7 +161,7 @@ final class XmlBookWalk {
     var font = fonts.getOrDefault(style, fonts.getOrDefault("Default", Typeface.UNKNOWN));
     var content = content(data, percent);
     sheets.cell(new Cell(column, content, mark(data, formula, percent), font, across, down));
-    column = bounded(column + across + 1, COLUMNS * 2);
+    column += across + 1;
   }
 
   /** The text of all its parts, however each is drawn. */
@@ -239,22 +240,7 @@ final class XmlBookWalk {
   }
 
   private String text(String name) {
-    var value = OdsWalk.attribute(xml, name);
+    var value = SafeXml.attribute(xml, name);
     return value == null ? "" : value;
-  }
-
-  /** Goes on to the next event; whether it ends an element of this name. */
-  private boolean ends(String name) throws XMLStreamException {
-    return xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
-  }
-
-  private void pass() throws XMLStreamException {
-    for (var depth = 1; depth > 0; ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {}
-      }
-    }
   }
 }

@@ -36,7 +36,7 @@ final class DbfText {
     private boolean utf8 = true;
 
     void add(int column, String raw) {
-      if (raw.chars().anyMatch(sign -> sign > 0x7F)) {
+      if (OldCells.isMarked(raw)) {
         var bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
         utf8 &= utf8(bytes) != null;
         cells.add(column, mistaken(bytes));
@@ -91,7 +91,7 @@ final class DbfText {
    * @param raw a byte a sign
    */
   String read(int column, String raw) {
-    if (raw.chars().noneMatch(sign -> sign > 0x7F)) {
+    if (!OldCells.isMarked(raw)) {
       return raw;
     }
     var bytes = raw.getBytes(StandardCharsets.ISO_8859_1);

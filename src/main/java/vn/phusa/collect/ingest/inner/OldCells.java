@@ -48,7 +48,7 @@ public final class OldCells {
 
     Stream<String> shown() {
       return examples.entrySet().stream()
-          .map(example -> "“" + example.getKey() + "” → “" + example.getValue() + "”");
+          .map(example -> OldCells.shown(example.getKey(), example.getValue()));
     }
   }
 
@@ -112,6 +112,16 @@ public final class OldCells {
     return new OldCells(ColumnText.said(Optional.empty()), Map.of(), Map.of());
   }
 
+  /** Whether a text has signs beyond ASCII; without them nothing but VIQR can be old. */
+  public static boolean isMarked(String text) {
+    for (var at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > 0x7F) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The encoding of the texts that are not in Unicode; empty when all are. */
   public Optional<LegacyEncoding> encoding() {
     return encoding;
@@ -158,17 +168,22 @@ public final class OldCells {
   private Optional<Note> below() {
     var label = encoding().map(LegacyEncoding::label);
     return learnt.entrySet().stream()
-        .flatMap(column -> column.getValue().kept.stream().flatMap(cell -> shown(column, cell)))
+        .flatMap(column ->
+            column.getValue().kept.stream().flatMap(cell -> turned(column.getKey(), cell)))
         .findFirst()
         .map(shown ->
             new Note("oldEncodingBelow", List.of(label.orElse(""), percent(certainty()), shown)));
   }
 
-  private Stream<String> shown(Map.Entry<Integer, ?> column, ColumnText.Sample cell) {
-    var read = of(column.getKey()).read(cell);
+  private Stream<String> turned(int column, ColumnText.Sample cell) {
+    var read = of(column).read(cell);
     return read.equals(Nfc.of(cell.text()))
         ? Stream.empty()
-        : Stream.of("“" + cell.text().strip() + "” → “" + read.strip() + "”");
+        : Stream.of(shown(cell.text().strip(), read.strip()));
+  }
+
+  private static String shown(String before, String after) {
+    return "“" + before + "” → “" + after + "”";
   }
 
   /**

@@ -24,7 +24,7 @@ public final class OldRows {
       rows++;
       for (var column = 0; column < row.size(); column++) {
         var text = row.get(column);
-        if (!text.isEmpty() && (rows <= ROWS || isMarked(text))) {
+        if (!text.isEmpty() && (rows <= ROWS || OldCells.isMarked(text))) {
           sample.add(column, cell(text));
         }
       }
@@ -33,15 +33,6 @@ public final class OldRows {
     /** What the rows tell, where nobody has said what they are in. */
     public OldCells read(Told told) {
       return sample.read(told);
-    }
-
-    private static boolean isMarked(String text) {
-      for (var at = 0; at < text.length(); at++) {
-        if (text.charAt(at) > 0x7F) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 

@@ -46,9 +46,9 @@ final class OldText {
     return new ColumnText.Sample(line.text(column), line.font(column));
   }
 
-  /** Signs beyond ASCII; VIQR, which needs none, was a way to write mail, not workbooks. */
+  /** VIQR, which needs no signs beyond ASCII, was a way to write mail, not workbooks. */
   private static boolean marked(String text) {
-    return text.chars().anyMatch(sign -> sign > 0x7F);
+    return OldCells.isMarked(text);
   }
 
   /** The encoding of the texts that are not in Unicode; empty when all are. */

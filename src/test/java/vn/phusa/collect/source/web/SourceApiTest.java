@@ -169,6 +169,29 @@ class SourceApiTest {
   }
 
   @Test
+  void aNewSourceProposesADatasetOfItsOwnButNeverOneThatThereIs() {
+    var title = "Sổ " + UUID.randomUUID().toString().substring(0, 8);
+    var named = connection(Registry.KEY).replace("Sổ bệnh viện", title);
+    var proposed = "so-y-te." + title.replace("Sổ ", "so-");
+    var made = call("nguon-chu", "POST", SOURCES, named);
+    var visitor = new Visitor(url());
+    visitor.signIn("nguon-chu", PASSWORD);
+    var page = visitor.open("/console/sources/" + json(made).path("id").asString()).body();
+    assertThat(page).contains("value=\"" + proposed + "\"");
+
+    var path = SOURCES + "/" + json(made).path("id").asString();
+    var records = json(call("nguon-chu", "GET", path + "/offers", "")).get(0).path("name");
+    var schedule = schedule(records.asString(), proposed, "replace");
+    call("nguon-chu", "PUT", path + "/schedule", schedule, "If-Match", tag(made));
+    call("nguon-chu", "POST", path + "/fetch", "");
+    await(path, "GOOD");
+    var second = json(call("nguon-chu", "POST", SOURCES, named)).path("id").asString();
+    assertThat(visitor.open("/console/sources/" + second).body())
+        .contains("value=\"so-y-te.\"")
+        .doesNotContain("value=\"" + proposed + "\"");
+  }
+
+  @Test
   void wrongFieldsAreCalledByTheirLabels() {
     var made = call("nguon-chu", "POST", SOURCES, connection(Registry.KEY));
     var path = SOURCES + "/" + json(made).path("id").asString() + "/schedule";

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +24,7 @@ public final class FaultyProxy implements AutoCloseable {
   private final int target;
   private volatile Fault fault = Fault.NONE;
   private volatile long after;
+  private volatile Duration before = Duration.ZERO;
 
   public FaultyProxy(int target) throws IOException {
     this.target = target;
@@ -35,7 +37,13 @@ public final class FaultyProxy implements AutoCloseable {
 
   /** Each connection from now on breaks after so many bytes of the answer. */
   public void cutAfter(long bytes) {
+    cutAfter(bytes, Duration.ZERO);
+  }
+
+  /** As {@link #cutAfter(long)}, and so long before it breaks nothing comes through any more. */
+  public void cutAfter(long bytes, Duration silence) {
     after = bytes;
+    before = silence;
     fault = Fault.CUT;
   }
 
@@ -67,12 +75,13 @@ public final class FaultyProxy implements AutoCloseable {
     try (from;
         to) {
       copy(from.getInputStream(), to.getOutputStream(), answers);
-    } catch (IOException ended) {
+    } catch (IOException | InterruptedException ended) {
       // One of the two has gone; the other goes with it.
     }
   }
 
-  private void copy(InputStream from, OutputStream to, boolean answers) throws IOException {
+  private void copy(InputStream from, OutputStream to, boolean answers)
+      throws IOException, InterruptedException {
     var buffer = new byte[8_192];
     var passed = 0L;
     for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
@@ -81,6 +90,7 @@ public final class FaultyProxy implements AutoCloseable {
       to.write(buffer, 0, let);
       passed += read;
       if (let < read && fault == Fault.CUT) {
+        Thread.sleep(before);
         return;
       }
     }

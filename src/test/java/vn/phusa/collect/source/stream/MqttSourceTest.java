@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -164,11 +165,12 @@ class MqttSourceTest extends StreamContract {
       var source = ready();
       fetched(source, Standing.State.GOOD);
       add(6, 505);
-      // Well after it has let us in, in the middle of what it sends and waits to be answered for.
-      proxy.cutAfter(5_000);
-      // Cut while the broker lets us in, the client sometimes never learns that it was in.
+      // Moquette 0.17 forgets messages when a line breaks while it is sending, and when one of the
+      // rest gets the number of one that is unanswered (StreamKillTest): so it has sent some 300 of
+      // the 500, and waits for answers when the line breaks.
+      proxy.cutAfter(20_000, Duration.ofMillis(500));
       var failure = fetched(source, Standing.State.RETRYING).failure().orElseThrow();
-      assertThat(failure.type()).isIn("/problems/source/cut-off", "/problems/source/unreachable");
+      assertThat(failure.type()).isEqualTo("/problems/source/cut-off");
       proxy.heal();
       // Moquette sends again what was not answered after five seconds only.
       for (var tries = 0; numbers(source).size() < 505 && tries < 20; tries++) {

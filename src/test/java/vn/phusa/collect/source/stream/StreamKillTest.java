@@ -109,9 +109,10 @@ class StreamKillTest {
   }
 
   /**
-   * Only while the process lives. Of those that were sent while it was dead, six that had not been
-   * answered at the kill were once lost; whether Moquette gave their numbers to others is not
-   * proven.
+   * Only while the process lives. Moquette 0.17 counts its messages on each line from 1 ({@code
+   * MQTTConnection.lastPacketId}) and keeps the unanswered ones of a session by these numbers
+   * ({@code Session.inflightWindow}): what waits to be sent when we come back takes the place of
+   * what was not answered before, and the broker has lost that. Six were once lost so.
    */
   private void messages(Semaphore lives, MqttClient station) {
     try {

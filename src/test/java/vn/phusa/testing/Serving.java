@@ -3,6 +3,7 @@ package vn.phusa.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.phusa.PhuSa;
 
@@ -12,13 +13,18 @@ public record Serving(Process process, Path log) {
   private static final long PATIENCE_SECONDS = 600;
 
   public static Serving on(Path directory) throws IOException {
+    return on(directory, Map.of());
+  }
+
+  /** With these variables of the environment besides ours. */
+  public static Serving on(Path directory, Map<String, String> environment) throws IOException {
     var log = Files.createTempFile("serving", ".log");
-    var process =
+    var serving =
         JavaProcess.of("512m", PhuSa.class, "serve", "--port", "0", "--dir", directory.toString())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    return new Serving(process, log);
+            .redirectOutput(log.toFile());
+    serving.environment().putAll(environment);
+    return new Serving(serving.start(), log);
   }
 
   /** Waits for the ready line; fails at once when the process ends. */

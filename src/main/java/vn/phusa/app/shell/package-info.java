@@ -9,6 +9,7 @@
       "encoding",
       "problem",
       "safeguard",
+      "key",
       "journal",
       "directory",
       "access",

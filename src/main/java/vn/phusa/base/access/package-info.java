@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     id = "access",
-    allowedDependencies = {"text", "problem", "journal", "directory"})
+    allowedDependencies = {"text", "problem", "key", "safeguard", "journal", "directory"})
 @NullMarked
 package vn.phusa.base.access;
 

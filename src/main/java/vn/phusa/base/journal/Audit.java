@@ -47,6 +47,9 @@ public interface Audit {
   /** The newest checkpoint; empty before the first entry. */
   Optional<Checkpoint> checkpoint();
 
-  /** With which checkpoints can be checked, as PEM. */
+  /** With which the newest checkpoints can be checked, as PEM. */
   String publicKey();
+
+  /** How the key that signs follows from the first one, oldest first. */
+  List<Succession> successions();
 }

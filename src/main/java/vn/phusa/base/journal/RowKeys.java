@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the journal knows a row by: a hash of its key that is keyed with a secret outside the
  * database. The same row has the same hash in every entry, and without the secret nobody can try
- * out all citizens' numbers until one fits.
+ * out all citizens' numbers until one fits. With another key of the journal another secret hashes.
  */
 public interface RowKeys {
 
@@ -17,4 +17,9 @@ public interface RowKeys {
    * @return 16 hexadecimal digits
    */
   String hash(String dataset, List<String> key);
+
+  /** What entries may know the row by: with the present secret first, then with those before it. */
+  default List<String> hashes(String dataset, List<String> key) {
+    return List.of(hash(dataset, key));
+  }
 }

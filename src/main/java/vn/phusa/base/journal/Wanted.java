@@ -1,6 +1,7 @@
 package vn.phusa.base.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal id of who did it
  * @param action the action, or its beginning up to a dot, as {@code access}
  * @param subject what it was done to
- * @param row hash of a row that it touched, of {@link RowKeys}
+ * @param row hashes of a row that it touched, one of which it names, of {@link RowKeys#hashes}
  * @param from first moment
  * @param until first moment no longer wanted
  */
@@ -17,10 +18,14 @@ public record Wanted(
     @Nullable String principal,
     @Nullable String action,
     @Nullable String subject,
-    @Nullable String row,
+    @Nullable List<String> row,
     @Nullable Result result,
     @Nullable Instant from,
     @Nullable Instant until) {
+
+  public Wanted {
+    row = row == null ? null : List.copyOf(row);
+  }
 
   /** Every entry. */
   public static final Wanted ALL = new Wanted(null, null, null, null, null, null, null);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "journal",
-    allowedDependencies = {"text", "problem", "safeguard"})
+    allowedDependencies = {"text", "problem", "safeguard", "key"})
 @NullMarked
 package vn.phusa.base.journal;
 

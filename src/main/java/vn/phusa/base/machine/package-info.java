@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
     id = "machine",
-    allowedDependencies = {"text", "problem", "journal", "law", "directory", "access", "account"})
+    allowedDependencies = {
+      "text",
+      "problem",
+      "key",
+      "journal",
+      "law",
+      "directory",
+      "access",
+      "account"
+    })
 @NullMarked
 package vn.phusa.base.machine;
 

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
     id = "privacy",
-    allowedDependencies = {"text", "problem", "journal", "law", "directory", "access"})
+    allowedDependencies = {
+      "text",
+      "problem",
+      "key",
+      "safeguard",
+      "journal",
+      "law",
+      "directory",
+      "access"
+    })
 @NullMarked
 package vn.phusa.base.privacy;
 

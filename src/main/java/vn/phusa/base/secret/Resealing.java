@@ -36,6 +36,11 @@ class Resealing implements SealingKey {
   }
 
   @Override
+  public String room() {
+    return "secret";
+  }
+
+  @Override
   public Instant made() {
     return secrets.made();
   }

@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.journal.PrivateFile;
+import vn.phusa.base.key.KeyFiles;
 
 /**
  * A sealed secret is a form number, 12 random bytes, and what AES-GCM makes of it. The file has a
@@ -37,11 +37,14 @@ class SealedSecrets implements Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path file;
+  private final KeyFiles files;
   private final Clock clock;
   private volatile List<Key> newestFirst;
 
-  SealedSecrets(@Value("${phusa.dir:var}") Path directory, Clock clock) throws IOException {
+  SealedSecrets(@Value("${phusa.dir:var}") Path directory, KeyFiles files, Clock clock)
+      throws IOException {
     this.file = directory.resolve("secrets.key");
+    this.files = files;
     this.clock = clock;
     this.newestFirst = Files.exists(file) ? read() : List.of();
     if (newestFirst.isEmpty()) {
@@ -105,14 +108,14 @@ class SealedSecrets implements Secrets {
   }
 
   private void keep(List<Key> keys) throws IOException {
-    PrivateFile.write(
-        file, keys.stream().map(Key::line).collect(Collectors.joining("\n", "", "\n")));
+    files.write(file, keys.stream().map(Key::line).collect(Collectors.joining("\n", "", "\n")));
     newestFirst = List.copyOf(keys);
   }
 
   private List<Key> read() throws IOException {
     var written = Files.getLastModifiedTime(file).toInstant();
-    return Files.readString(file)
+    return files
+        .read(file)
         .lines()
         .filter(line -> !line.isBlank())
         .map(line -> Key.of(line, written))

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     id = "secret",
-    allowedDependencies = {"journal", "safeguard"})
+    allowedDependencies = {"key", "journal", "safeguard"})
 @NullMarked
 package vn.phusa.base.secret;
 

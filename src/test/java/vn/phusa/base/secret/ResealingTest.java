@@ -18,6 +18,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phusa.base.key.KeyFiles;
 import vn.phusa.testing.ListedJournal;
 import vn.phusa.testing.TestDatabase;
 
@@ -90,7 +91,7 @@ class ResealingTest {
   }
 
   private SealedSecrets secrets() throws IOException {
-    return new SealedSecrets(directory, Clock.systemUTC());
+    return new SealedSecrets(directory, KeyFiles.open(), Clock.systemUTC());
   }
 
   private Resealing resealing(Secrets secrets) {

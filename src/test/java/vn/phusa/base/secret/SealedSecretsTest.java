@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.base.key.KeyFiles;
 
 class SealedSecretsTest {
 
@@ -71,7 +72,7 @@ class SealedSecretsTest {
   }
 
   private static SealedSecrets secrets(Path in) throws IOException {
-    return new SealedSecrets(in, Clock.systemUTC());
+    return new SealedSecrets(in, KeyFiles.open(), Clock.systemUTC());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,14 +68,14 @@ public record JournalFilter(
         end());
   }
 
-  private @Nullable String touched(RowKeys keys) {
+  private @Nullable List<String> touched(RowKeys keys) {
     if (row.isEmpty()) {
       return null;
     }
     if (subject.isEmpty()) {
       throw new Problem(RequestCode.PARAMETER_WRONG, "subject", "", "so-y-te.benh-vien");
     }
-    return keys.hash(subject, Arrays.stream(row.split(BETWEEN, -1)).map(String::strip).toList());
+    return keys.hashes(subject, Arrays.stream(row.split(BETWEEN, -1)).map(String::strip).toList());
   }
 
   public boolean isEmpty() {
@@ -105,9 +106,9 @@ public record JournalFilter(
   /** The same for the journal itself: whose row somebody looked for is not written down. */
   public Map<String, String> noted(RowKeys keys) {
     var all = new LinkedHashMap<>(parameters());
-    var hash = touched(keys);
-    if (hash != null) {
-      all.put("row", hash);
+    var hashes = touched(keys);
+    if (hashes != null) {
+      all.put("row", String.join(",", hashes));
     }
     return all;
   }

@@ -72,7 +72,13 @@ class JournalApi {
   record GrowthAnswer(
       long older, List<String> path, CheckpointAnswer checkpoint, String publicKey) {}
 
-  record SignedAnswer(@Nullable CheckpointAnswer checkpoint, String publicKey) {}
+  /**
+   * @param successions how the public key follows from the first one, oldest first
+   */
+  record SignedAnswer(
+      @Nullable CheckpointAnswer checkpoint,
+      String publicKey,
+      List<SuccessionAnswer> successions) {}
 
   @GetMapping
   ResponseEntity<PageAnswer> search(
@@ -105,7 +111,9 @@ class JournalApi {
     auditors.require();
     return secret(
         new SignedAnswer(
-            audit.checkpoint().map(CheckpointAnswer::of).orElse(null), audit.publicKey()));
+            audit.checkpoint().map(CheckpointAnswer::of).orElse(null),
+            audit.publicKey(),
+            audit.successions().stream().map(SuccessionAnswer::of).toList()));
   }
 
   @GetMapping("/{sequence}/proof")

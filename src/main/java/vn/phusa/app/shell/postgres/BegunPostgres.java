@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.DisposableBean;
 import vn.phusa.app.shell.ShellSettings;
+import vn.phusa.base.key.KeyFiles;
 
 /** A database that is being started, and the lock of its directory, until the house takes them. */
 final class BegunPostgres implements DisposableBean {
@@ -14,16 +15,16 @@ final class BegunPostgres implements DisposableBean {
   private final CompletableFuture<LocalPostgres> postgres;
   private volatile boolean taken;
 
-  private BegunPostgres(StateLock lock, ShellSettings settings) {
+  private BegunPostgres(StateLock lock, ShellSettings settings, KeyFiles files) {
     this.lock = lock;
     this.postgres =
         CompletableFuture.supplyAsync(
-            () -> LocalPostgres.start(settings.dir(), settings.database().connections()),
+            () -> LocalPostgres.start(settings.dir(), settings.database().connections(), files),
             start -> Thread.ofPlatform().name("postgres-start").start(start));
   }
 
-  static BegunPostgres begin(ShellSettings settings) {
-    return new BegunPostgres(StateLock.take(settings.dir()), settings);
+  static BegunPostgres begin(ShellSettings settings, KeyFiles files) {
+    return new BegunPostgres(StateLock.take(settings.dir()), settings, files);
   }
 
   StateLock lock() {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 import vn.phusa.app.shell.ShellSettings;
+import vn.phusa.base.key.KeyFiles;
 
 /** The one {@link DataSource} of the house: of the operator's database, or of our own. */
 @Configuration(proxyBeanMethods = false)
@@ -25,10 +26,10 @@ class DatabaseBeans {
   @Bean
   @Conditional(NoDatabaseUrl.class)
   LocalPostgres localPostgres(
-      ShellSettings settings, StateLock lock, ObjectProvider<BegunPostgres> begun) {
+      ShellSettings settings, StateLock lock, KeyFiles files, ObjectProvider<BegunPostgres> begun) {
     var early = begun.getIfAvailable();
     return early == null
-        ? LocalPostgres.start(settings.dir(), settings.database().connections())
+        ? LocalPostgres.start(settings.dir(), settings.database().connections(), files)
         : early.take();
   }
 

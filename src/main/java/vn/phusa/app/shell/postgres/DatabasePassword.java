@@ -5,33 +5,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import vn.phusa.base.journal.PrivateFile;
+import java.util.List;
+import vn.phusa.base.key.KeyFiles;
 
-/** The passwords of the embedded database, each in a file for its owner's eyes only. */
+/**
+ * The password of whoever owns the embedded database, in {@code postgres.key}. Each start gives it
+ * a successor. While that is being set the file has both, a line each; a start that was cut short
+ * in between leaves it open which of them the database knows.
+ */
 final class DatabasePassword {
 
   private static final int BYTES = 24;
 
-  private DatabasePassword() {}
+  private final Path file;
+  private final KeyFiles files;
+  private final List<String> possible;
 
-  /** Of whoever owns the database, in {@code postgres.key}. */
-  static String owner(Path directory) throws IOException {
-    return in(directory.resolve("postgres.key"));
+  private DatabasePassword(Path file, KeyFiles files, List<String> possible) {
+    this.file = file;
+    this.files = files;
+    this.possible = List.copyOf(possible);
   }
 
-  /** Of the running house, in {@code postgres-house.key}. */
-  static String house(Path directory) throws IOException {
-    return in(directory.resolve("postgres-house.key"));
-  }
-
-  private static String in(Path file) throws IOException {
-    if (Files.exists(file)) {
-      return Files.readString(file).strip();
+  /** What the file says; of a database that is still to be made, a new one. */
+  static DatabasePassword in(Path directory, KeyFiles files) throws IOException {
+    var file = directory.resolve("postgres.key");
+    if (Files.notExists(file)) {
+      files.write(file, random());
     }
+    var lines = files.read(file).lines().map(String::strip);
+    return new DatabasePassword(file, files, lines.filter(line -> !line.isEmpty()).toList());
+  }
+
+  /** One of these is right; the later one more probably. */
+  List<String> possible() {
+    return possible;
+  }
+
+  /** Sets a password in the database. */
+  interface Setting {
+    void set(String password) throws IOException;
+  }
+
+  /**
+   * Puts a new one in its place.
+   *
+   * @param valid the one that the database knows now
+   * @return the new one
+   */
+  String renew(String valid, Setting database) throws IOException {
+    var successor = random();
+    files.write(file, valid + "\n" + successor + "\n");
+    database.set(successor);
+    files.write(file, successor + "\n");
+    return successor;
+  }
+
+  /** 192 random bits. */
+  static String random() {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    var password = HexFormat.of().formatHex(bytes);
-    PrivateFile.write(file, password);
-    return password;
+    return HexFormat.of().formatHex(bytes);
   }
 }

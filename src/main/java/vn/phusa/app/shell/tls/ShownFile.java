@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import vn.phusa.app.shell.ShellCode;
-import vn.phusa.base.journal.PrivateFile;
+import vn.phusa.base.key.PrivateFile;
 import vn.phusa.base.problem.Problem;
 
 /**

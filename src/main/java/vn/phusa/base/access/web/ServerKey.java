@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.journal.PrivateFile;
+import vn.phusa.base.key.PrivateFile;
 
 /**
  * The key in {@code server.key}: who can read the file on this machine may act as the house itself.

@@ -1,6 +1,7 @@
 package vn.phusa.base.journal.inner;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -55,16 +56,21 @@ public record Redaction(
     if (fields.length != FIELDS) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Redaction(
-            fields[0],
-            Instant.parse(fields[1]),
-            fields[2],
-            Instant.parse(fields[3]),
-            Arrays.stream(fields[4].split(",", -1)).map(Long::valueOf).toList(),
-            Hash.stored(Base64.getDecoder().decode(fields[5])),
-            decoded(fields[6]),
-            decoded(fields[7])));
+    try {
+      return Optional.of(
+          new Redaction(
+              fields[0],
+              Instant.parse(fields[1]),
+              fields[2],
+              Instant.parse(fields[3]),
+              Arrays.stream(fields[4].split(",", -1)).map(Long::valueOf).toList(),
+              Hash.stored(Base64.getDecoder().decode(fields[5])),
+              decoded(fields[6]),
+              decoded(fields[7])));
+    } catch (IllegalArgumentException | DateTimeException torn) {
+      // Not yet known to be signed: it may be anything.
+      return Optional.empty();
+    }
   }
 
   /** Hash over lines of number and content hash, in the order of the numbers. */

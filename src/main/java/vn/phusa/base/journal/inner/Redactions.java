@@ -17,11 +17,11 @@ import java.util.Optional;
 public final class Redactions {
 
   private final Path file;
-  private final SigningKey key;
+  private final JournalKeys keys;
 
-  public Redactions(Path directory, SigningKey key) {
+  public Redactions(Path directory, JournalKeys keys) {
     this.file = directory.resolve("redactions");
-    this.key = key;
+    this.keys = keys;
   }
 
   /** Adds a record; on the disk when this returns. */
@@ -30,7 +30,7 @@ public final class Redactions {
     // Begins with a line end too, so that a line that a crash cut short spoils no other.
     var line =
         ByteBuffer.wrap(
-            ("\n" + text + " " + key.sign(text) + "\n").getBytes(StandardCharsets.UTF_8));
+            ("\n" + text + " " + keys.sign(text) + "\n").getBytes(StandardCharsets.UTF_8));
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (line.hasRemaining()) {
@@ -52,10 +52,12 @@ public final class Redactions {
 
   private Optional<Redaction> signed(String line) {
     var end = line.lastIndexOf(' ');
-    if (end < 0 || !key.signed(line.substring(0, end), line.substring(end + 1))) {
+    if (end < 0) {
       return Optional.empty();
     }
-    return Redaction.parsed(line.substring(0, end))
-        .filter(redaction -> redaction.origin().equals(key.origin()));
+    var text = line.substring(0, end);
+    var signature = line.substring(end + 1);
+    return Redaction.parsed(text)
+        .filter(said -> keys.signed(said.origin(), said.at(), text, signature));
   }
 }

@@ -1,153 +1,88 @@
 package vn.phusa.base.journal.inner;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Hash;
-import vn.phusa.base.journal.PrivateFile;
 
-/**
- * The key that signs checkpoints (Ed25519), made at the first start and kept outside the database;
- * whoever changes the journal in the database cannot sign what it has become.
- */
-public final class SigningKey {
+/** Both halves of the key that signs checkpoints (Ed25519). */
+final class SigningKey {
 
-  private static final String KIND = "Ed25519";
-  private static final int ORIGIN_BYTES = 8;
   private static final int HASH_BYTES = 32;
-  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private final PrivateKey secret;
-  private final PublicKey open;
-  private final String origin;
+  private final VerifyingKey open;
 
-  private SigningKey(PrivateKey secret, PublicKey open) {
+  private SigningKey(PrivateKey secret, VerifyingKey open) {
     this.secret = secret;
     this.open = open;
-    var name = Hash.of(open.getEncoded()).bytes();
-    this.origin = "phusa-journal/" + HexFormat.of().formatHex(name, 0, ORIGIN_BYTES);
   }
 
-  /** The key in {@code signing.key} of a directory, with its public half beside it. */
-  public static SigningKey in(Path directory) throws IOException {
-    var file = directory.resolve("signing.key");
+  static SigningKey random() {
     try {
-      if (Files.notExists(file)) {
-        PrivateFile.write(file, newPair());
-      }
-      var halves = Files.readString(file).lines().toList();
-      var keys = KeyFactory.getInstance(KIND);
-      var key =
-          new SigningKey(
-              keys.generatePrivate(new PKCS8EncodedKeySpec(decoded(halves.getFirst()))),
-              keys.generatePublic(new X509EncodedKeySpec(decoded(halves.getLast()))));
-      Files.writeString(directory.resolve("public.pem"), key.pem());
-      return key;
-    } catch (GeneralSecurityException unusable) {
-      throw new IOException(file.toString(), unusable);
+      var pair = KeyPairGenerator.getInstance(VerifyingKey.KIND).generateKeyPair();
+      return new SigningKey(pair.getPrivate(), new VerifyingKey(pair.getPublic()));
+    } catch (GeneralSecurityException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 
-  /** Both halves in Base64, the secret one first. */
-  private static String newPair() throws GeneralSecurityException {
-    var pair = KeyPairGenerator.getInstance(KIND).generateKeyPair();
-    var base64 = Base64.getEncoder();
-    return base64.encodeToString(pair.getPrivate().getEncoded())
-        + "\n"
-        + base64.encodeToString(pair.getPublic().getEncoded())
-        + "\n";
+  /** As {@link #text} has written it. */
+  static SigningKey parsed(String text) throws GeneralSecurityException {
+    var halves = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves.getFirst()));
+    return new SigningKey(
+        KeyFactory.getInstance(VerifyingKey.KIND).generatePrivate(encoded),
+        VerifyingKey.parsed(halves.getLast()));
   }
 
-  /** Names the key in every checkpoint that it signs. */
-  public String origin() {
-    return origin;
+  /** Both halves in Base64, a line each, the secret one first. */
+  String text() {
+    return Base64.getEncoder().encodeToString(secret.getEncoded()) + "\n" + open.base64() + "\n";
   }
 
-  /** Hashes of rows' keys, by a secret that is drawn from this one (HKDF, RFC 5869). */
-  public KeyHash rowKeys() {
+  VerifyingKey open() {
+    return open;
+  }
+
+  /** What rows' keys are hashed with, drawn from this key (HKDF, RFC 5869); 32 bytes. */
+  byte[] rowSecret() {
     try {
       var from = HKDFParameterSpec.ofExtract().addIKM(secret.getEncoded());
       var use = from.thenExpand("phusa row keys".getBytes(StandardCharsets.UTF_8), HASH_BYTES);
-      return new KeyHash(KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", use));
+      return KDF.getInstance("HKDF-SHA256").deriveData(use);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  /** The public half, for whoever wants to check. */
-  public String pem() {
-    return "-----BEGIN PUBLIC KEY-----\n"
-        + LINES.encodeToString(open.getEncoded())
-        + "\n-----END PUBLIC KEY-----\n";
+  /** Signature over a text, in Base64. */
+  String sign(String text) {
+    return sign(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Signature over a line of text, in Base64. */
-  String sign(String line) {
+  Checkpoint sign(long size, Hash root, Instant at) {
+    var origin = open.origin();
+    return new Checkpoint(origin, size, root, at, sign(Checkpoint.text(origin, size, root, at)));
+  }
+
+  private String sign(byte[] text) {
     try {
-      var signature = Signature.getInstance(KIND);
+      var signature = Signature.getInstance(VerifyingKey.KIND);
       signature.initSign(secret);
-      signature.update(line.getBytes(StandardCharsets.UTF_8));
+      signature.update(text);
       return Base64.getEncoder().encodeToString(signature.sign());
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  /** Whether this key has signed the line. */
-  boolean signed(String line, String signed) {
-    try {
-      var signature = Signature.getInstance(KIND);
-      signature.initVerify(open);
-      signature.update(line.getBytes(StandardCharsets.UTF_8));
-      return signature.verify(Base64.getDecoder().decode(signed));
-    } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-      return false;
-    }
-  }
-
-  public Checkpoint sign(long size, Hash root, Instant at) {
-    try {
-      var signature = Signature.getInstance(KIND);
-      signature.initSign(secret);
-      signature.update(Checkpoint.text(origin, size, root, at));
-      var signed = Base64.getEncoder().encodeToString(signature.sign());
-      return new Checkpoint(origin, size, root, at, signed);
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  /** Whether this key has signed it. */
-  public boolean signed(Checkpoint checkpoint) {
-    if (!checkpoint.origin().equals(origin)) {
-      return false;
-    }
-    try {
-      var signature = Signature.getInstance(KIND);
-      signature.initVerify(open);
-      signature.update(checkpoint.text());
-      return signature.verify(checkpoint.signatureBytes());
-    } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-      return false;
-    }
-  }
-
-  private static byte[] decoded(String base64) {
-    return Base64.getDecoder().decode(base64.strip());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Hash;
-import vn.phusa.base.journal.PrivateFile;
+import vn.phusa.base.key.PrivateFile;
 
 /**
  * The file {@code checkpoints} outside the database: a line for each checkpoint, flushed to disk

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.phusa.base.journal.inner.Canonical;
 import vn.phusa.base.problem.Problem;
 
 /**
@@ -50,7 +51,7 @@ class Chain {
   /** Adds all entries or none; in the database and in the file outside when it returns. */
   synchronized void add(List<Pending> batch) throws SQLException, IOException {
     for (var tries = 1; ; tries++) {
-      var draft = Draft.after(head(), batch, seal.key(), clock.instant());
+      var draft = Draft.after(head(), batch, seal.keys(), clock.instant());
       try {
         tables.add(draft);
         head = draft.next();
@@ -66,6 +67,13 @@ class Chain {
         }
       }
     }
+  }
+
+  /** Another key signs from here on; the file outside has what it has signed first. */
+  synchronized void renewKey() throws SQLException, IOException {
+    var now = head();
+    var at = Canonical.storable(clock.instant());
+    seal.witness().add(seal.keys().renew(now.size(), now.tree().root(), at));
   }
 
   /** A connection may break after the commit; then the entries are there. */

@@ -26,7 +26,7 @@ final class Conditions {
       conditions.add("subject = ?", wanted.subject());
     }
     if (wanted.row() != null) {
-      conditions.add("? = any(row_keys)", wanted.row());
+      conditions.add("row_keys && ?::text[]", (Object) wanted.row().toArray(String[]::new));
     }
     if (wanted.result() != null) {
       conditions.add("result = ?", wanted.result().name());

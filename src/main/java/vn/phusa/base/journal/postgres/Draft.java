@@ -6,7 +6,7 @@ import java.util.List;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
-import vn.phusa.base.journal.inner.SigningKey;
+import vn.phusa.base.journal.inner.JournalKeys;
 import vn.phusa.base.journal.inner.Tile;
 
 /**
@@ -21,15 +21,15 @@ record Draft(
   /** An entry at its place. */
   record Linked(long sequence, Pending pending, Hash hash) {}
 
-  static Draft after(Head head, List<Pending> batch, SigningKey key, Instant now) {
-    return after(head, batch, List.of(), key, now);
+  static Draft after(Head head, List<Pending> batch, JournalKeys keys, Instant now) {
+    return after(head, batch, List.of(), keys, now);
   }
 
   /**
    * @param earlier tiles of entries that stand in the database without them
    */
   static Draft after(
-      Head head, List<Pending> batch, List<Tile> earlier, SigningKey key, Instant now) {
+      Head head, List<Pending> batch, List<Tile> earlier, JournalKeys keys, Instant now) {
     var tree = head.tree().copy();
     var tiles = new ArrayList<>(earlier);
     var entries = new ArrayList<Linked>(batch.size());
@@ -39,7 +39,7 @@ record Draft(
       tree.add(last, tiles::add);
       entries.add(new Linked(tree.size(), pending, last));
     }
-    var checkpoint = key.sign(tree.size(), tree.root(), Canonical.storable(now));
+    var checkpoint = keys.sign(tree.size(), tree.root(), Canonical.storable(now));
     var endsTile = head.signed() / Tile.WIDTH < tree.size() / Tile.WIDTH;
     return new Draft(
         entries,

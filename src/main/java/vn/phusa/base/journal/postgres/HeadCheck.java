@@ -57,7 +57,7 @@ class HeadCheck {
 
   private Head verified(Connection connection, Checkpoint signed, Optional<Checkpoint> witnessed)
       throws SQLException {
-    require(seal.key().signed(signed), Broken.CHECKPOINT_OF_ANOTHER_KEY);
+    require(seal.keys().signed(signed), Broken.CHECKPOINT_OF_ANOTHER_KEY);
     var last = ChainTables.last(connection);
     var size = last.map(ChainTables.Last::sequence).orElse(0L);
     require(size >= signed.size(), Broken.ENTRIES_MISSING);
@@ -108,7 +108,7 @@ class HeadCheck {
   private Head note(Head head, List<Tile> tiles, String action) throws SQLException, IOException {
     var details = Map.of("entries", Long.toString(head.size()));
     var entry = Pending.of(clock.instant(), new Entry("system", action, "journal", details));
-    var draft = Draft.after(head, List.of(entry), tiles, seal.key(), clock.instant());
+    var draft = Draft.after(head, List.of(entry), tiles, seal.keys(), clock.instant());
     tables.add(draft);
     seal.witness().add(draft.checkpoint());
     return draft.next();

@@ -21,6 +21,7 @@ import vn.phusa.base.journal.JournalCode;
 import vn.phusa.base.journal.Proof;
 import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.journal.Report;
+import vn.phusa.base.journal.Succession;
 import vn.phusa.base.journal.Wanted;
 import vn.phusa.base.journal.inner.Said;
 import vn.phusa.base.problem.Problem;
@@ -98,7 +99,12 @@ class PostgresAudit implements Audit {
 
   @Override
   public String publicKey() {
-    return seal.key().pem();
+    return seal.keys().pem();
+  }
+
+  @Override
+  public List<Succession> successions() {
+    return seal.keys().successions();
   }
 
   @Override
@@ -109,7 +115,7 @@ class PostgresAudit implements Audit {
               .filter(newest -> older > 0 && newest.size() >= older)
               .orElseThrow(() -> new Problem(JournalCode.ENTRY_MISSING, Long.toString(older)));
       var path = StoredTree.of(connection).consistency(older, signed.size());
-      return new Growth(older, path, signed, publicKey());
+      return new Growth(older, path, signed, seal.keys().pem(signed.origin()));
     });
   }
 
@@ -170,7 +176,7 @@ class PostgresAudit implements Audit {
         row.hash(),
         StoredTree.of(connection).inclusion(sequence - 1, signed.size()),
         signed,
-        seal.key().pem());
+        seal.keys().pem(signed.origin()));
   }
 
   private static String canonical(Said said) {

@@ -73,7 +73,7 @@ class Redactor {
     journal.append(new Entry(due.who(), "journal.redacted", "journal", details));
     var record =
         new Redaction(
-            seal.key().origin(),
+            seal.keys().origin(),
             clock.instant(),
             due.kind(),
             due.cutoff(),

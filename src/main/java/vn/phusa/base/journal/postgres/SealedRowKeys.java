@@ -8,14 +8,19 @@ import vn.phusa.base.journal.RowKeys;
 @Component
 class SealedRowKeys implements RowKeys {
 
-  private final RowKeys keys;
+  private final Seal seal;
 
   SealedRowKeys(Seal seal) {
-    this.keys = seal.key().rowKeys();
+    this.seal = seal;
   }
 
   @Override
   public String hash(String dataset, List<String> key) {
-    return keys.hash(dataset, key);
+    return seal.keys().rowKeys().hash(dataset, key);
+  }
+
+  @Override
+  public List<String> hashes(String dataset, List<String> key) {
+    return seal.keys().rowKeys().hashes(dataset, key);
   }
 }

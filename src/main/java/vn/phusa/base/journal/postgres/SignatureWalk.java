@@ -5,20 +5,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Finding.Kind;
+import vn.phusa.base.journal.Succession;
 import vn.phusa.base.journal.inner.Frontier;
-import vn.phusa.base.journal.inner.SigningKey;
+import vn.phusa.base.journal.inner.JournalKeys;
 
-/** Checkpoints of the database and of the file outside, against the tree as it grows. */
+/**
+ * Checkpoints of the database, of the file outside and of each key's first word, against the tree
+ * as it grows.
+ */
 final class SignatureWalk implements AutoCloseable {
 
   private static final int FETCH = 1_000;
 
-  private final SigningKey key;
+  private final JournalKeys keys;
   private final Findings findings;
   private final Deque<Checkpoint> outside;
   private final PreparedStatement select;
@@ -32,10 +39,15 @@ final class SignatureWalk implements AutoCloseable {
   SignatureWalk(
       Connection connection, List<Checkpoint> outside, long start, Seal seal, Findings findings)
       throws SQLException {
-    this.key = seal.key();
+    this.keys = seal.keys();
     this.findings = findings;
     this.good = start;
-    this.outside = new ArrayDeque<>(outside.stream().filter(one -> one.size() > start).toList());
+    var firsts = keys.successions().stream().map(Succession::first);
+    this.outside =
+        Stream.concat(outside.stream(), firsts)
+            .filter(one -> one.size() > start)
+            .sorted(Comparator.comparingLong(Checkpoint::size))
+            .collect(Collectors.toCollection(ArrayDeque::new));
     this.select =
         connection.prepareStatement(
             "select * from journal_checkpoint where size > ? order by size");
@@ -65,7 +77,7 @@ final class SignatureWalk implements AutoCloseable {
       }
       step();
     }
-    outside.stream().filter(key::signed).forEach(this::remember);
+    outside.stream().filter(keys::signed).forEach(this::remember);
     outside.clear();
   }
 
@@ -77,7 +89,7 @@ final class SignatureWalk implements AutoCloseable {
   }
 
   private boolean genuine(Checkpoint checkpoint) {
-    if (key.signed(checkpoint)) {
+    if (keys.signed(checkpoint)) {
       return true;
     }
     findings.add(Kind.CHECKPOINT_FORGED, checkpoint.size(), checkpoint.size());
@@ -85,7 +97,7 @@ final class SignatureWalk implements AutoCloseable {
   }
 
   private void signed(Checkpoint checkpoint, Frontier tree) {
-    if (!key.signed(checkpoint)) {
+    if (!keys.signed(checkpoint)) {
       return;
     }
     remember(checkpoint);

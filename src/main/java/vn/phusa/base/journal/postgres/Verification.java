@@ -91,7 +91,7 @@ final class Verification {
       return new Frontier();
     }
     var tree = StoredTree.of(connection);
-    var signed = ChainTables.newest(connection).filter(seal.key()::signed);
+    var signed = ChainTables.newest(connection).filter(seal.keys()::signed);
     try {
       if (signed.isEmpty() || !tree.root(signed.get().size()).equals(signed.get().root())) {
         findings.add(Kind.HISTORY_REWRITTEN, 1, start);

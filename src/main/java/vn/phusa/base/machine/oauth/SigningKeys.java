@@ -27,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.phusa.base.journal.PrivateFile;
+import vn.phusa.base.key.KeyFiles;
 import vn.phusa.base.machine.MachineSettings;
 import vn.phusa.base.machine.inner.KeyRing;
 
@@ -42,12 +42,18 @@ class SigningKeys implements JWKSource<SecurityContext>, KeyRing {
   private static final String END = ".jwk";
 
   private final Path directory;
+  private final KeyFiles files;
   private final Clock clock;
   private final MachineSettings settings;
   private @Nullable List<ECKey> newestFirst;
 
-  SigningKeys(@Value("${phusa.dir:var}") Path directory, Clock clock, MachineSettings settings) {
+  SigningKeys(
+      @Value("${phusa.dir:var}") Path directory,
+      KeyFiles files,
+      Clock clock,
+      MachineSettings settings) {
     this.directory = directory.resolve("oauth");
+    this.files = files;
     this.clock = clock;
     this.settings = settings;
   }
@@ -115,10 +121,10 @@ class SigningKeys implements JWKSource<SecurityContext>, KeyRing {
     if (Files.notExists(directory)) {
       return List.of();
     }
-    try (var files = Files.list(directory)) {
+    try (var found = Files.list(directory)) {
       var keys = new ArrayList<ECKey>();
-      for (var file : files.filter(path -> path.toString().endsWith(END)).toList()) {
-        keys.add(ECKey.parse(Files.readString(file)));
+      for (var file : found.filter(path -> path.toString().endsWith(END)).toList()) {
+        keys.add(ECKey.parse(files.read(file)));
       }
       keys.sort(Comparator.comparing(SigningKeys::issued).reversed());
       return List.copyOf(keys);
@@ -138,7 +144,7 @@ class SigningKeys implements JWKSource<SecurityContext>, KeyRing {
               .keyIDFromThumbprint(true)
               .issueTime(Date.from(at))
               .generate();
-      PrivateFile.write(file(key), key.toJSONString());
+      files.write(file(key), key.toJSONString());
       return key;
     } catch (JOSEException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

@@ -58,7 +58,8 @@ class SubjectPages {
   @PostMapping("/subject")
   String subject(@RequestParam(defaultValue = "") String identifier, Locale locale, Model model) {
     var viewer = desk.reader();
-    var reference = subjects.reference(identifier);
+    var references = subjects.references(identifier);
+    var reference = references.getFirst();
     var known =
         privacy.processings().stream()
             .filter(one -> viewer.sees(one.agency()))
@@ -69,11 +70,14 @@ class SubjectPages {
     model.addAttribute("reference", reference);
     model.addAttribute(
         "consents",
-        consents.by(reference).stream().filter(one -> known.contains(one.processing())).toList());
+        references.stream()
+            .flatMap(one -> consents.by(one).stream())
+            .filter(one -> known.contains(one.processing()))
+            .toList());
     model.addAttribute(
         "requests",
         requests.all().stream()
-            .filter(one -> one.subject().equals(reference) && viewer.sees(one.agency()))
+            .filter(one -> references.contains(one.subject()) && viewer.sees(one.agency()))
             .toList());
     return page.show(new View("subject", "subject", "privacy.request"), viewer, locale, model);
   }

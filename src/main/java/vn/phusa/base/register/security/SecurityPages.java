@@ -1,5 +1,6 @@
 package vn.phusa.base.register.security;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +9,18 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.problem.RequestCode;
 import vn.phusa.base.problem.Side;
 import vn.phusa.base.register.inner.Layer;
 import vn.phusa.base.register.inner.Standing;
 import vn.phusa.base.safeguard.Outcome.State;
-import vn.phusa.base.secret.SealingKey;
+import vn.phusa.base.safeguard.ReplaceableKey;
 import vn.phusa.base.text.Words;
 
 /** What is weak in this installation. For operators and auditors; operators write the layers. */
@@ -26,13 +29,13 @@ class SecurityPages {
 
   private final Standings standings;
   private final Layers layers;
-  private final SealingKey key;
+  private final List<ReplaceableKey> keys;
   private final Watcher watcher;
 
-  SecurityPages(Standings standings, Layers layers, SealingKey key, Watcher watcher) {
+  SecurityPages(Standings standings, Layers layers, List<ReplaceableKey> keys, Watcher watcher) {
     this.standings = standings;
     this.layers = layers;
-    this.key = key;
+    this.keys = keys.stream().sorted(Comparator.comparing(ReplaceableKey::room)).toList();
     this.watcher = watcher;
   }
 
@@ -62,10 +65,20 @@ class SecurityPages {
     return "redirect:/console/security#layers";
   }
 
-  @PostMapping("/console/security/sealing-key")
-  String renewKey(RedirectAttributes flash) {
-    flash.addFlashAttribute("resealed", key.renew(watcher.operator()));
-    return "redirect:/console/security#SECRET_FILES";
+  /**
+   * @param room whose key gets a successor
+   */
+  @PostMapping("/console/security/keys/{room}")
+  String renewKey(@PathVariable String room, RedirectAttributes flash) {
+    var operator = watcher.operator();
+    var key =
+        keys.stream()
+            .filter(one -> one.room().equals(room))
+            .findFirst()
+            .orElseThrow(() -> new Problem(RequestCode.NOT_FOUND));
+    flash.addFlashAttribute("renewed", room);
+    flash.addFlashAttribute("anew", key.renew(operator));
+    return "redirect:/console/security#keys";
   }
 
   private String page(List<Layer> noted, Locale locale, Model model) {
@@ -76,6 +89,7 @@ class SecurityPages {
     model.addAttribute("standings", all);
     model.addAttribute("counts", counts(all));
     model.addAttribute("layers", noted);
+    model.addAttribute("keys", keys);
     model.addAttribute("operator", principal.has(Role.OPERATOR));
     return "register/security";
   }

@@ -33,15 +33,20 @@ class RestartTest {
     assertNobodyGetsInWithoutThePassword();
     ask("select 'x' from pg_roles where rolname = 'phusa_house' and not rolsuper");
     write();
+    var before = key();
 
     first.kill();
     assertThat(orphan.isAlive()).as("the database outlives a killed server").isTrue();
     forgetTheHouse();
+    // As a start leaves it that dies before it has set the new one.
+    Files.writeString(directory.resolve("postgres.key"), before + "\nnever-set\n");
+    Files.writeString(directory.resolve("postgres-house.key"), "of an earlier version");
 
     var second = Serving.on(directory);
     second.awaitReady();
     assertThat(orphan.isAlive()).as("ended by the next start").isFalse();
     assertThat(read()).isEqualTo("kept");
+    assertThat(connects(before)).as("the password of the start before").isFalse();
     assertThat(setting("fsync")).isEqualTo("on");
     assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-program")))
         .doesNotContain(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -75,12 +80,12 @@ class RestartTest {
       statement.execute("drop owned by phusa_house");
       statement.execute("drop role phusa_house");
     }
-    Files.delete(directory.resolve("postgres-house.key"));
   }
 
   private void assertTheHouseIsAUserThatOwnsNothing() throws Exception {
-    assertThat(Files.getPosixFilePermissions(directory.resolve("postgres-house.key")))
+    assertThat(Files.getPosixFilePermissions(directory.resolve("postgres.key")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    assertThat(directory.resolve("postgres-house.key")).doesNotExist();
     assertThat(
             ask(
                 """
@@ -165,7 +170,7 @@ class RestartTest {
   }
 
   private String key() throws IOException {
-    return Files.readString(directory.resolve("postgres.key"));
+    return Files.readString(directory.resolve("postgres.key")).strip();
   }
 
   private String url() throws IOException {

@@ -187,7 +187,7 @@ class SecondFactorTest {
     House.bean(Accounts.class).ensure("thay-khoa", "Vận", null, Set.of(Role.OPERATOR), PASSWORD);
     var operator = signedIn("thay-khoa");
     assertThat(operator.open("/console/security").body()).contains("Khóa niêm phong các bí mật");
-    operator.submit("/console/security/sealing-key", Map.of());
+    operator.submit("/console/security/keys/secret", Map.of());
     assertThat(operator.open("/console/security").body()).contains("Đã thay khóa và niêm phong");
     assertThat(Files.readAllLines(House.directory().resolve("secrets.key"))).hasSize(1);
     assertThat(location(second("doi-khoa", phone.code(1)))).doesNotContain("sign-in");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.base.key.KeyFiles;
 
 /** The same row has the same hash in this installation, and in no other. */
 class KeyHashTest {
@@ -16,10 +17,13 @@ class KeyHashTest {
 
   @Test
   void tellsRowsApartAndKnowsThemAgainAfterARestart() throws IOException {
-    var keys = SigningKey.in(here).rowKeys();
+    var keys = JournalKeys.in(here, KeyFiles.open()).rowKeys();
     var hash = keys.hash("so-y-te.nguoi", List.of("079000000001"));
     assertThat(hash).matches("[0-9a-f]{16}");
-    assertThat(SigningKey.in(here).rowKeys().hash("so-y-te.nguoi", List.of("079000000001")))
+    assertThat(
+            JournalKeys.in(here, KeyFiles.open())
+                .rowKeys()
+                .hash("so-y-te.nguoi", List.of("079000000001")))
         .isEqualTo(hash);
     assertThat(keys.hash("so-y-te.nguoi", List.of("079000000002"))).isNotEqualTo(hash);
     assertThat(keys.hash("so-tu-phap.nguoi", List.of("079000000001"))).isNotEqualTo(hash);
@@ -30,7 +34,7 @@ class KeyHashTest {
   @Test
   void cannotBeComputedElsewhere() throws IOException {
     var key = List.of("079000000001");
-    assertThat(SigningKey.in(elsewhere).rowKeys().hash("bo", key))
-        .isNotEqualTo(SigningKey.in(here).rowKeys().hash("bo", key));
+    assertThat(JournalKeys.in(elsewhere, KeyFiles.open()).rowKeys().hash("bo", key))
+        .isNotEqualTo(JournalKeys.in(here, KeyFiles.open()).rowKeys().hash("bo", key));
   }
 }

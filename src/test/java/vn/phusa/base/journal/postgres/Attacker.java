@@ -13,9 +13,10 @@ import vn.phusa.base.journal.Entry;
 import vn.phusa.base.journal.Hash;
 import vn.phusa.base.journal.inner.Canonical;
 import vn.phusa.base.journal.inner.Frontier;
+import vn.phusa.base.journal.inner.JournalKeys;
 import vn.phusa.base.journal.inner.Said;
-import vn.phusa.base.journal.inner.SigningKey;
 import vn.phusa.base.journal.inner.Tile;
+import vn.phusa.base.key.KeyFiles;
 
 /** Somebody with the database's password who knows how the journal works, but has not its key. */
 final class Attacker {
@@ -132,7 +133,8 @@ final class Attacker {
     var tree = new Frontier();
     hashes.forEach(hash -> tree.add(Hash.stored(hash), tile -> {}));
     java.nio.file.Files.createDirectories(folder);
-    var signed = SigningKey.in(folder).sign(tree.size(), tree.root(), Instant.EPOCH);
+    var signed =
+        JournalKeys.in(folder, KeyFiles.open()).sign(tree.size(), tree.root(), Instant.EPOCH);
     run("delete from journal_checkpoint");
     insert(new Checkpoint(origin, signed.size(), signed.root(), signed.at(), signed.signature()));
   }

@@ -47,7 +47,7 @@ class ChainTest {
       Journals.fill(parts.journal(), 300, new Random(1));
       for (var sequence : new long[] {1, 2, 255, 256, 257, 300}) {
         var proof = parts.audit().proof(sequence);
-        assertThat(parts.seal().key().signed(proof.checkpoint())).isTrue();
+        assertThat(parts.seal().keys().signed(proof.checkpoint())).isTrue();
         assertThat(Stranger.accepts(proof.hash(), sequence - 1, proof.checkpoint(), proof.path()))
             .isTrue();
       }

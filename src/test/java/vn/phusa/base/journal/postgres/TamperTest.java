@@ -102,7 +102,7 @@ class TamperTest {
           attacker.run("update journal_entry set subject = 'x' where sequence = ?", place);
           attacker.rewrite();
           attacker.signAnew(
-              random.nextBoolean() ? "phusa-journal/1234" : parts.seal().key().origin());
+              random.nextBoolean() ? "phusa-journal/1234" : parts.seal().keys().origin());
           return place;
         });
   }
@@ -251,7 +251,7 @@ class TamperTest {
     attacker.rewrite();
     assertThat(verify().findings())
         .containsExactly(new Finding(Kind.ENTRIES_UNSIGNED, ENTRIES + 1, ENTRIES + 1));
-    attacker.signAnew(parts.seal().key().origin());
+    attacker.signAnew(parts.seal().keys().origin());
     assertThat(verify().findings())
         .extracting(Finding::kind)
         .contains(Kind.ENTRIES_UNSIGNED, Kind.CHECKPOINT_FORGED, Kind.CHECKPOINT_REMOVED);

@@ -125,6 +125,12 @@ class RegisterTest {
     var elsewhere = new Registers(Instant.parse(NOW));
     assertThat(elsewhere.subjects.reference(number)).isNotEqualTo(reference);
     refused(PrivacyCode.FIELD_MISSING, () -> registers.subjects.reference(" . "));
+    registers.subjects.renew("an");
+    assertThat(registers.subjects.references(number))
+        .as("of the new key first, and what it was with the old one")
+        .containsExactly(registers.subjects.reference(number), reference)
+        .doesNotHaveDuplicates();
+    assertThat(registers.journal.entries().getLast().action()).isEqualTo("privacy.key.replaced");
   }
 
   @Test

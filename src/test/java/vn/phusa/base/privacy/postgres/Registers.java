@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.base.directory.Reform;
+import vn.phusa.base.journal.Journal;
+import vn.phusa.base.key.KeyFiles;
 import vn.phusa.base.privacy.Consent;
 import vn.phusa.base.privacy.PersonRequest;
 import vn.phusa.base.privacy.Processing;
@@ -56,7 +58,7 @@ final class Registers {
     consents = new PostgresConsents(jdbc, table, lists, acts, clock);
     requests = new PostgresRequests(new RequestTable(jdbc), table, directory, clocks, acts, clock);
     breaches = new PostgresBreaches(new BreachTable(jdbc), table, lists, directory, acts, clock);
-    subjects = subjectKey();
+    subjects = subjectKey(journal);
   }
 
   void at(String moment) {
@@ -136,9 +138,9 @@ final class Registers {
     };
   }
 
-  private static SubjectKey subjectKey() {
+  private static SubjectKey subjectKey(Journal journal) {
     try {
-      return new SubjectKey(Files.createTempDirectory("privacy"));
+      return new SubjectKey(Files.createTempDirectory("privacy"), KeyFiles.open(), journal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

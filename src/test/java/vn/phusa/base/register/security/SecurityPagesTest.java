@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phusa.testing.Chromium.look;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.journal.Audit;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
 
@@ -53,6 +58,40 @@ class SecurityPagesTest {
     page.navigate(House.url() + "/lang?to=en&back=/console/security");
     look(page);
     assertThat(page.locator("#ENCRYPTED_TRANSPORT").innerText()).contains("Weak", "unencrypted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "secret, secret.key.replaced, 1440",
+    "journal, journal.key.replaced, 390",
+    "access, access.pseudonyms.key.replaced, 1440",
+    "privacy, privacy.key.replaced, 390"
+  })
+  void anOperatorReplacesEachKeyOfTheInstallation(String room, String action, int width) {
+    var page = signedIn("look-operator", width);
+    page.navigate(House.url() + "/console/security");
+    var form = page.locator("form[action$='/keys/" + room + "']");
+    assertThat(form.isVisible()).isFalse();
+    page.locator("#keys details", new Page.LocatorOptions().setHas(form))
+        .locator("summary")
+        .click();
+    look(page);
+    form.locator("button").click();
+    look(page);
+    assertThat(page.locator("#keys [role=status]").innerText()).startsWith("Đã thay khóa");
+    assertThat(House.bean(Journal.class).newest(5))
+        .anyMatch(one ->
+            one.entry().action().equals(action) && one.entry().principal().equals("look-operator"));
+    assertThat(House.bean(Audit.class).verify(1, Long.MAX_VALUE).findings()).isEmpty();
+  }
+
+  @Test
+  void thereIsNoKeyOfARoomThatHasNone() {
+    var operator = House.visitor();
+    operator.signIn("look-operator", PASSWORD);
+    operator.open("/console/security");
+    assertThat(operator.submit("/console/security/keys/portal", Map.of()).statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.phusa.base.journal;
+package vn.phusa.base.key;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -110,7 +110,8 @@ class LocalAccounts implements Accounts {
         count(active, known, Standing::dormant),
         administrators.size(),
         count(administrators, known, standing -> !standing.factor()),
-        count(administrators, known, Standing::stale));
+        count(administrators, known, Standing::stale),
+        count(active, known, standing -> !standing.factor()));
   }
 
   private static int count(

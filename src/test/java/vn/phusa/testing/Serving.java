@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.phusa.PhuSa;
 
 /** {@code phusa serve} as a process of its own. */
@@ -11,10 +12,15 @@ public record Serving(Process process, Path log) {
 
   private static final long PATIENCE_SECONDS = 600;
 
-  public static Serving on(Path directory) throws IOException {
+  /**
+   * @param more options of the command
+   */
+  public static Serving on(Path directory, String... more) throws IOException {
     var log = Files.createTempFile("serving", ".log");
+    var usual = Stream.of("serve", "--port", "0", "--dir", directory.toString());
     var process =
-        JavaProcess.of("512m", PhuSa.class, "serve", "--port", "0", "--dir", directory.toString())
+        JavaProcess.of(
+                "512m", PhuSa.class, Stream.concat(usual, Stream.of(more)).toArray(String[]::new))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -72,6 +72,11 @@ final class NoPolicies implements Policies, Accounts, Weights {
   }
 
   @Override
+  public String wayBack(String id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<String> firstWelcome() {
     return Optional.empty();
   }

@@ -51,9 +51,20 @@ public final class Chromium implements AutoCloseable {
 
   /** A page of a browser without cookies, as wide as this, for addresses below a base. */
   public Page page(String base, int width) {
-    var context =
-        browser.newContext(
-            new Browser.NewContextOptions().setBaseURL(base).setViewportSize(width, HEIGHT));
+    return page(options(base, width));
+  }
+
+  /** The same in a browser that runs no scripts. */
+  public Page withoutScripts(String base, int width) {
+    return page(options(base, width).setJavaScriptEnabled(false));
+  }
+
+  private static Browser.NewContextOptions options(String base, int width) {
+    return new Browser.NewContextOptions().setBaseURL(base).setViewportSize(width, HEIGHT);
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    var context = browser.newContext(options);
     context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   }

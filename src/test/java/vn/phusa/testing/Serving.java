@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.phusa.PhuSa;
 
 /** {@code phusa serve} as a process of its own. */
@@ -12,15 +13,24 @@ public record Serving(Process process, Path log) {
 
   private static final long PATIENCE_SECONDS = 600;
 
-  public static Serving on(Path directory) throws IOException {
-    return on(directory, Map.of());
+  /**
+   * @param more options of the command
+   */
+  public static Serving on(Path directory, String... more) throws IOException {
+    return on(directory, Map.of(), more);
   }
 
-  /** With these variables of the environment besides ours. */
-  public static Serving on(Path directory, Map<String, String> environment) throws IOException {
+  /**
+   * @param environment variables besides ours
+   * @param more options of the command
+   */
+  public static Serving on(Path directory, Map<String, String> environment, String... more)
+      throws IOException {
     var log = Files.createTempFile("serving", ".log");
+    var usual = Stream.of("serve", "--port", "0", "--dir", directory.toString());
+    var options = Stream.concat(usual, Stream.of(more)).toArray(String[]::new);
     var serving =
-        JavaProcess.of("512m", PhuSa.class, "serve", "--port", "0", "--dir", directory.toString())
+        JavaProcess.of("512m", PhuSa.class, options)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     serving.environment().putAll(environment);

@@ -61,20 +61,32 @@ public final class Visitor {
   /** A file through a form of the page that was opened last. */
   public HttpResponse<String> upload(
       String path, String name, byte[] content, Map<String, String> fields) {
+    return upload(path, name, content, fields, token);
+  }
+
+  /** A file through a form that another site sends in this visitor's name. */
+  public HttpResponse<String> uploadForged(
+      String path, String name, byte[] content, Map<String, String> fields) {
+    return upload(path, name, content, fields, "forged");
+  }
+
+  private HttpResponse<String> upload(
+      String path, String name, byte[] content, Map<String, String> fields, String sent) {
     var body = new ByteArrayOutputStream();
+    body.writeBytes(part("name=\"_csrf\"", bytes(sent)));
     fields.forEach((key, value) -> body.writeBytes(part("name=\"" + key + "\"", bytes(value))));
     body.writeBytes(part("name=\"file\"; filename=\"" + name + "\"", content));
     body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
     return send(
-        request(path + "?_csrf=" + encode(token))
+        request(path)
             .header("Accept", HTML)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
-  /** The address with the token of the page that was opened last. */
-  public String signed(String path) {
-    return path + (path.contains("?") ? "&" : "?") + "_csrf=" + encode(token);
+  /** A request with the token of the page that was opened last, as scripts of pages send it. */
+  public HttpRequest.Builder signed(String path) {
+    return request(path).header("X-CSRF-TOKEN", token);
   }
 
   /** What the cookies hold, by their names. */

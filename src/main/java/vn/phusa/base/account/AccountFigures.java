@@ -8,6 +8,7 @@ package vn.phusa.base.account;
  * @param administrators operators and stewards
  * @param unprotected administrators without a second factor
  * @param stale administrators whose password is older than it may be
+ * @param withoutFactor of all people, those without a second factor
  */
 public record AccountFigures(
-    int people, int dormant, int administrators, int unprotected, int stale) {}
+    int people, int dormant, int administrators, int unprotected, int stale, int withoutFactor) {}

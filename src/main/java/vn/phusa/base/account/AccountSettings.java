@@ -11,8 +11,8 @@ import vn.phusa.base.access.Role;
 import vn.phusa.base.account.inner.Passkeys;
 
 /**
- * How strictly people are let in. The defaults are those of level 3 (TCVN 14423:2026);
- * administrators are operators and stewards.
+ * How strictly people are let in. The defaults are those of level 3 (TCVN 14423:2026), and of OWASP
+ * ASVS 5.0.0 (V6.3.3) for the second factor; administrators are operators and stewards.
  *
  * @param secondFactor who must have one; whoever has one is asked for it in any case
  * @param idle how long a session lasts without a request
@@ -27,7 +27,7 @@ import vn.phusa.base.account.inner.Passkeys;
  */
 @ConfigurationProperties("phusa.account")
 public record AccountSettings(
-    @DefaultValue("administrators") Required secondFactor,
+    @DefaultValue("everybody") Required secondFactor,
     @DefaultValue("15m") Duration idle,
     @DefaultValue("5m") Duration administratorIdle,
     @DefaultValue("12h") Duration longest,

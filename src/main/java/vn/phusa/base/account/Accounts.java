@@ -39,4 +39,16 @@ public interface Accounts {
    * one before it. Empty as soon as there is an account.
    */
   Optional<String> firstWelcome();
+
+  /**
+   * Lets somebody in again who has lost password, phone and recovery codes: takes password and
+   * second factors away, ends all sessions and makes a one-time link, good for 24 hours. For
+   * whoever runs the server on its machine, where everything can be read anyway; it stands in the
+   * journal.
+   *
+   * @return the path of the link
+   * @throws vn.phusa.base.problem.Problem {@link AccountCode#PERSON_MISSING}, also of an account
+   *     that is disabled
+   */
+  String wayBack(String id);
 }

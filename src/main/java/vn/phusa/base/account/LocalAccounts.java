@@ -33,6 +33,7 @@ class LocalAccounts implements Accounts {
   private final PasswordEncoder passwords;
   private final AccountHistory history;
   private final Standings standings;
+  private final WayBack wayBack;
 
   LocalAccounts(
       People people,
@@ -40,13 +41,15 @@ class LocalAccounts implements Accounts {
       Journal journal,
       PasswordEncoder passwords,
       AccountHistory history,
-      Standings standings) {
+      Standings standings,
+      WayBack wayBack) {
     this.people = people;
     this.links = links;
     this.journal = journal;
     this.passwords = passwords;
     this.history = history;
     this.standings = standings;
+    this.wayBack = wayBack;
   }
 
   @Override
@@ -110,7 +113,8 @@ class LocalAccounts implements Accounts {
         count(active, known, Standing::dormant),
         administrators.size(),
         count(administrators, known, standing -> !standing.factor()),
-        count(administrators, known, Standing::stale));
+        count(administrators, known, Standing::stale),
+        count(active, known, standing -> !standing.factor()));
   }
 
   private static int count(
@@ -125,5 +129,10 @@ class LocalAccounts implements Accounts {
   @Override
   public Optional<String> firstWelcome() {
     return people.isEmpty() ? Optional.of(links.make(null)) : Optional.empty();
+  }
+
+  @Override
+  public String wayBack(String id) {
+    return wayBack.open(id);
   }
 }

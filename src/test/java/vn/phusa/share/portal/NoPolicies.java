@@ -68,7 +68,12 @@ final class NoPolicies implements Policies, Accounts, Weights {
 
   @Override
   public AccountFigures figures() {
-    return new AccountFigures(0, 0, 0, 0, 0);
+    return new AccountFigures(0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public String wayBack(String id) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

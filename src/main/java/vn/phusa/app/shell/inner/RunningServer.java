@@ -101,6 +101,18 @@ public final class RunningServer {
     return this;
   }
 
+  /**
+   * Says the one-time link of somebody who has lost every way in.
+   *
+   * @param id of the account
+   * @throws vn.phusa.base.problem.Problem when there is none
+   */
+  public void letIn(String id, PrintWriter out) {
+    var path = accounts().wayBack(id);
+    out.println(ServerWords.of("shell.serve.way-back", id, url() + path));
+    out.flush();
+  }
+
   public Accounts accounts() {
     return context.getBean(Accounts.class);
   }

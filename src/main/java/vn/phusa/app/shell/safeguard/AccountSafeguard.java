@@ -63,10 +63,21 @@ class AccountSafeguard implements Safeguard {
   }
 
   private Outcome secondFactor(AccountFigures figures) {
-    var good = settings.secondFactor() != Required.NOBODY && figures.unprotected() == 0;
-    var key = settings.secondFactor() == Required.NOBODY ? "factor.off" : "factor.on";
+    var wanted = settings.secondFactor();
+    var key =
+        switch (wanted) {
+          case NOBODY -> "factor.off";
+          case ADMINISTRATORS -> "factor.on";
+          case EVERYBODY -> "factor.everybody";
+        };
     return judged(
-            Requirement.SECOND_FACTOR, good, key, figures.administrators(), figures.unprotected())
+            Requirement.SECOND_FACTOR,
+            wanted != Required.NOBODY && figures.unprotected() == 0,
+            key,
+            figures.administrators(),
+            figures.unprotected(),
+            figures.people(),
+            figures.withoutFactor())
         .changedBy("phusa.account.second-factor");
   }
 

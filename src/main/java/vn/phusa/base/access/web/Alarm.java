@@ -17,8 +17,8 @@ import vn.phusa.base.journal.Result;
 /**
  * Writes down who tries to get round a limit, sends a form without its token or opens what is not
  * for them: once a minute for each caller and page, so that nobody fills the journal. Of the
- * address the pattern alone, or the first part: what follows may be a secret, as in a one-time
- * link.
+ * address the pattern alone, or the first part: what follows may say whom or what somebody looked
+ * for.
  */
 @Component
 class Alarm {

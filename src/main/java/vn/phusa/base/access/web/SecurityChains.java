@@ -1,5 +1,6 @@
 package vn.phusa.base.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +49,9 @@ class SecurityChains {
     SecurityHeaders.on(http);
     return http.securityMatcher("/api/**", PARTS, PARTS + "/**")
         .addFilter(OpenDataCors.filter())
-        .csrf(csrf ->
-            csrf.ignoringRequestMatchers(Credentials::comeAlong, PublicPaths::isCalculation))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::needsNoToken))
+        .addFilterBefore(
+            new FilesOfStrangers(refusals, SecurityChains::needsNoToken), CsrfFilter.class)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -90,6 +92,7 @@ class SecurityChains {
             out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("phusa", "__Host-phusa"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new FilesOfStrangers(refusals, request -> false), CsrfFilter.class)
         .addFilterAfter(limit, CsrfFilter.class)
         .addFilterAfter(denials, CsrfFilter.class)
         .authorizeHttpRequests(requests ->
@@ -101,5 +104,10 @@ class SecurityChains {
                 .anyRequest()
                 .authenticated())
         .build();
+  }
+
+  /** No other site can send it in somebody's name. */
+  private static boolean needsNoToken(HttpServletRequest request) {
+    return Credentials.comeAlong(request) || PublicPaths.isCalculation(request);
   }
 }

@@ -32,7 +32,8 @@ final class Totp {
     return OptionalLong.empty();
   }
 
-  private static String code(byte[] seed, long step) {
+  /** Six digits. */
+  static String code(byte[] seed, long step) {
     try {
       return CODES.generateOneTimePasswordString(
           new SecretKeySpec(seed, CODES.getAlgorithm()),

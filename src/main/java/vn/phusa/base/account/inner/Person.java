@@ -34,6 +34,11 @@ public record Person(
     return new Person(id, name, email, agency, unit, roles, hash, disabled);
   }
 
+  /** Nobody comes in as this person before a link has set another one. */
+  public Person withoutPassword() {
+    return new Person(id, name, email, agency, unit, roles, null, disabled);
+  }
+
   /** The same person with the password and the state of another record of them. */
   public Person withAccountOf(Person known) {
     return new Person(id, name, email, agency, unit, roles, known.passwordHash, known.disabled);

@@ -40,18 +40,23 @@ class PostgresLinks implements Links {
         .param("person", person)
         .param("end", now().plus(GOOD_FOR))
         .update();
-    return "/welcome/" + token;
+    return "/welcome#" + token;
   }
 
   @Override
-  public Link look(String token) {
+  public String key(String link) {
+    return Token.hash(Token.in(link));
+  }
+
+  @Override
+  public Link look(String key) {
     return client
         .sql(
             """
             select person from one_time_link
             where hash = :hash and used_at is null and expires_at > :now
             """)
-        .param("hash", Token.hash(token))
+        .param("hash", key)
         .param("now", now())
         .query((row, number) -> new Link(row.getString("person")))
         .optional()
@@ -59,7 +64,7 @@ class PostgresLinks implements Links {
   }
 
   @Override
-  public Link use(String token) {
+  public Link use(String key) {
     return client
         .sql(
             """
@@ -67,7 +72,7 @@ class PostgresLinks implements Links {
             where hash = :hash and used_at is null and expires_at > :now
             returning person
             """)
-        .param("hash", Token.hash(token))
+        .param("hash", key)
         .param("now", now())
         .query((row, number) -> new Link(row.getString("person")))
         .optional()

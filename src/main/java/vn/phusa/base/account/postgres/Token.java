@@ -21,6 +21,15 @@ final class Token {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /**
+   * The token of a link that somebody has pasted: what follows the last {@code #}, or the last
+   * {@code /} as in links of before 0.1; line breaks that a letter has put into it are left out.
+   */
+  static String in(String link) {
+    var whole = link.replaceAll("\\s", "");
+    return whole.substring(Math.max(whole.lastIndexOf('#'), whole.lastIndexOf('/')) + 1);
+  }
+
   static String hash(String token) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -49,9 +49,12 @@ class Welcome {
         .or(() -> form.password().equals(form.repeat()) ? Optional.empty() : Optional.of("repeat"));
   }
 
+  /**
+   * @param key of {@link Links#key}
+   */
   @Transactional
-  void accept(String token, WelcomeForm form) {
-    var known = links.use(token).person();
+  void accept(String key, WelcomeForm form) {
+    var known = links.use(key).person();
     var person = known == null ? first(form) : expected(known);
     passwords.choose(person, form.password());
     sessions.endAll(person.id());

@@ -71,6 +71,7 @@ class TokenChain {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authenticationManager(proofs)
         .exceptionHandling(refused -> refused.authenticationEntryPoint(errors))
+        .addFilterAfter(new NoFiles(errors), SecurityContextHolderFilter.class)
         .addFilterAfter(new Issuer(settings.issuer()), SecurityContextHolderFilter.class)
         .addFilterBefore(
             new NimbusJwkSetEndpointFilter(keys), AbstractPreAuthenticatedProcessingFilter.class)

@@ -53,7 +53,8 @@ final class Shot {
     var query = reads() || (api() && hostile.in(60)) || hostile.in(10) ? form(fields) : "";
     var path = kept.apply(path()) + (query.isEmpty() ? "" : "?" + kept.apply(query));
     var request =
-        visitor.request(reads() || api() ? path : visitor.signed(path)).header("Accept", accept());
+        (reads() || api() ? visitor.request(path) : visitor.signed(path))
+            .header("Accept", accept());
     if (hostile.in(30)) {
       var header = hostile.header();
       request.setHeader(header.getFirst(), header.getLast());

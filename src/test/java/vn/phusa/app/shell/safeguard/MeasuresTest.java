@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.ShellSettings;
 import vn.phusa.base.access.AccessSettings;
+import vn.phusa.base.access.Role;
 import vn.phusa.base.account.AccountSettings;
 import vn.phusa.base.account.AccountSettings.Required;
 import vn.phusa.base.account.Accounts;
@@ -137,6 +139,27 @@ class MeasuresTest {
     assertThat(lax.measure())
         .allSatisfy(outcome ->
             assertThat(outcome.said(Locale.ENGLISH)).isNotEqualTo(outcome.said(Words.VIETNAMESE)));
+  }
+
+  @Test
+  void saysOfWhomASecondFactorIsAsked() {
+    House.bean(Accounts.class)
+        .ensure("khong-buoc-hai", "Không", null, Set.of(Role.OFFICER), "mot-mat-khau-dai");
+    assertThat(Required.values())
+        .extracting(required -> secondFactor(required).said(Words.VIETNAMESE))
+        .satisfiesExactly(
+            nobody -> assertThat(nobody).startsWith("Không ai bắt buộc"),
+            administrators -> assertThat(administrators).startsWith("Người quản trị phải"),
+            everybody ->
+                assertThat(everybody)
+                    .matches("Mọi người phải có .*; [1-9]\\d* trong [1-9]\\d* người .*"));
+    assertThat(secondFactor(Required.EVERYBODY).said(Locale.ENGLISH)).startsWith("Everybody must");
+  }
+
+  private static Outcome secondFactor(Required required) {
+    var settings =
+        new AccountSettings(required, minutes(15), minutes(5), minutes(720), 5, 45, 60, null);
+    return one(accounts(settings, ""), Requirement.SECOND_FACTOR);
   }
 
   private static AccountSafeguard accounts(AccountSettings settings, String provider) {

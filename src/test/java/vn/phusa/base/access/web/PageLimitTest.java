@@ -79,16 +79,16 @@ class PageLimitTest {
   }
 
   @Test
-  void writesDownOnceAMinuteWhoIsTooFastAndNoSecretOfTheAddress() {
+  void writesDownOnceAMinuteWhoIsTooFastAndOfTheAddressTheFirstPart() {
     exhaust("10.0.0.1");
-    status("GET", "/welcome/a-secret-token", "10.0.0.1");
-    status("GET", "/welcome/another", "10.0.0.1");
+    status("GET", "/agencies/whom-i-look-for", "10.0.0.1");
+    status("GET", "/agencies/another", "10.0.0.1");
     exhaust("10.0.0.2");
     status("GET", "/datasets", "10.0.0.2");
     assertThat(journal.entries())
         .extracting(Entry::action, Entry::subject, entry -> entry.details().get("address"))
         .containsExactly(
-            tuple("access.limit.reached", "/welcome", "10.0.0.1"),
+            tuple("access.limit.reached", "/agencies", "10.0.0.1"),
             tuple("access.limit.reached", "/datasets", "10.0.0.2"));
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,19 +26,18 @@ class PostgresLinksTest {
 
   @Test
   void opensOnce() {
-    var token = token(links.make(null));
-    assertThat(links.look(token).person()).isNull();
-    assertThat(links.use(token).person()).isNull();
-    spent(() -> links.use(token));
-    spent(() -> links.look(token));
+    var key = key(links.make(null));
+    assertThat(links.look(key).person()).isNull();
+    assertThat(links.use(key).person()).isNull();
+    spent(() -> links.use(key));
+    spent(() -> links.look(key));
   }
 
   @Test
   void opensForOneOfManyThatComeAtOnce() throws Exception {
-    var token = token(links.make(null));
+    var key = key(links.make(null));
     try (var callers = Executors.newFixedThreadPool(8)) {
-      var uses =
-          IntStream.range(0, 16).<Callable<Boolean>>mapToObj(n -> () -> used(token)).toList();
+      var uses = IntStream.range(0, 16).<Callable<Boolean>>mapToObj(n -> () -> used(key)).toList();
       var opened = callers.invokeAll(uses).stream().filter(use -> use.resultNow()).count();
       assertThat(opened).isEqualTo(1);
     }
@@ -45,28 +45,60 @@ class PostgresLinksTest {
 
   @Test
   void endsAfterADay() {
-    var token = token(links.make(null));
-    assertThat(at(NOW.plus(Duration.ofHours(23))).look(token).person()).isNull();
-    spent(() -> at(NOW.plus(Duration.ofHours(24))).use(token));
+    var key = key(links.make(null));
+    assertThat(at(NOW.plus(Duration.ofHours(23))).look(key).person()).isNull();
+    spent(() -> at(NOW.plus(Duration.ofHours(24))).use(key));
   }
 
   @Test
   void endsTheLinkBeforeIt() {
-    var first = token(links.make(null));
+    var first = key(links.make(null));
     links.make(null);
     spent(() -> links.look(first));
   }
 
   @Test
-  void keepsNoLinkItself() {
-    var token = token(links.make(null));
+  void keepsNoLinkItselfAndLetsNobodyInWithWhatItKeeps() {
+    var secret = secret(links.make(null));
     var stored = client.sql("select hash from one_time_link").query(String.class).single();
-    assertThat(stored).isNotEqualTo(token).hasSize(64);
+    assertThat(stored).isNotEqualTo(secret).hasSize(64);
+    spent(() -> links.look(links.key(stored)));
   }
 
-  private boolean used(String token) {
+  @Test
+  void knowsALinkHoweverItIsPasted() {
+    var path = links.make(null);
+    var secret = secret(path);
+    for (var pasted :
+        List.of(
+            secret,
+            path,
+            "#" + secret,
+            "https://dulieu.tayninh.gov.vn" + path,
+            "  https://dulieu.tayninh.gov.vn" + path + "\r\n",
+            "https://dulieu.tayninh.gov.vn/welcome/" + secret,
+            "https://dulieu.tayninh.gov.vn/welcome#\r\n"
+                + secret.substring(0, 20)
+                + "\r\n"
+                + secret.substring(20))) {
+      assertThat(links.look(links.key(pasted)).person()).as(pasted).isNull();
+    }
+    for (var wrong :
+        List.of("", "#", "/welcome#", path + "x", path.substring(0, path.length() - 1))) {
+      spent(() -> links.look(links.key(wrong)));
+    }
+  }
+
+  /** 256 bits in base64url; two are never alike. */
+  @Test
+  void makesSecretsThatCannotBeGuessed() {
+    var secrets = IntStream.range(0, 200).mapToObj(n -> secret(links.make(null))).toList();
+    assertThat(secrets).doesNotHaveDuplicates().allMatch(one -> one.matches("[A-Za-z0-9_-]{43}"));
+  }
+
+  private boolean used(String key) {
     try {
-      links.use(token);
+      links.use(key);
       return true;
     } catch (Problem spent) {
       return false;
@@ -77,8 +109,13 @@ class PostgresLinksTest {
     return new PostgresLinks(client, Clock.fixed(instant, ZoneOffset.UTC));
   }
 
-  private static String token(String path) {
-    return path.substring("/welcome/".length());
+  private static String secret(String path) {
+    assertThat(path).startsWith("/welcome#");
+    return path.substring("/welcome#".length());
+  }
+
+  private String key(String path) {
+    return links.key(path);
   }
 
   private static void spent(Runnable act) {

@@ -8,11 +8,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /** Somebody's authenticator, fed with what a page shows. */
-record Phone(byte[] seed) {
+public record Phone(byte[] seed) {
 
   private static final Pattern SHOWN = Pattern.compile("class=\"ps-seed\">([A-Z2-7 ]+)<");
 
-  static Phone scan(String page) {
+  public static Phone scan(String page) {
     var shown = SHOWN.matcher(page);
     if (!shown.find()) {
       throw new AssertionError("no seed on " + page);
@@ -21,7 +21,7 @@ record Phone(byte[] seed) {
   }
 
   /** The code of so many steps from now on. */
-  String code(int steps) {
+  public String code(int steps) {
     try {
       var generator = new TimeBasedOneTimePasswordGenerator();
       return generator.generateOneTimePasswordString(

@@ -14,6 +14,7 @@ import vn.phusa.base.account.inner.People;
 import vn.phusa.base.account.inner.Person;
 import vn.phusa.base.journal.Journal;
 import vn.phusa.testing.House;
+import vn.phusa.testing.Visitor;
 
 /** Signing in and out, over real HTTP. */
 class SignInTest {
@@ -110,19 +111,62 @@ class SignInTest {
   void letsTheLinkOfANewPersonSetAPasswordOnce() {
     var newcomer = new Person("moi.den", "Mới", null, "H61.03", null, Set.of(), null, false);
     House.bean(People.class).save(newcomer);
-    var path = House.bean(Links.class).make("moi.den");
+    var link = House.bean(Links.class).make("moi.den");
     var visitor = House.visitor();
-    assertThat(visitor.open(path).body()).contains("moi.den");
-    var unequal = visitor.submit(path, Map.of("password", PASSWORD, "repeat", "other"));
-    assertThat(unequal.body()).contains("chưa giống nhau");
-    var done = visitor.submit(path, Map.of("password", PASSWORD, "repeat", PASSWORD));
-    assertThat(location(done)).contains("/sign-in");
-    assertThat(visitor.open(path).statusCode()).isEqualTo(410);
-    var again =
-        visitor.submit(path, Map.of("password", "stolen-account", "repeat", "stolen-account"));
-    assertThat(again.statusCode()).isEqualTo(410);
+    var other = House.visitor();
+    assertThat(location(open(visitor, link))).endsWith("/welcome/password");
+    assertThat(location(open(other, link))).endsWith("/welcome/password");
+    assertThat(visitor.open("/welcome/password").body()).contains("moi.den");
+    assertThat(choose(visitor, PASSWORD, "other").body()).contains("chưa giống nhau");
+    assertThat(location(choose(visitor, PASSWORD, PASSWORD))).contains("/sign-in");
+    assertThat(location(choose(visitor, "stolen-account", "stolen-account"))).endsWith("/welcome");
+    assertThat(open(visitor, link).statusCode()).isEqualTo(410);
+    var late = choose(other, "stolen-account", "stolen-account");
+    assertThat(late.statusCode()).isEqualTo(410);
+    assertThat(late.body()).contains("đã được dùng");
+    assertThat(location(other.open("/welcome/password"))).endsWith("/welcome");
     visitor.signIn("moi.den", PASSWORD);
     assertThat(location(visitor.open("/console"))).endsWith("/datasets");
+    assertThat(House.bean(Journal.class).about("moi.den", 10))
+        .extracting(recorded -> recorded.entry().action())
+        .contains("access.password.chosen");
+  }
+
+  @Test
+  void saysInBothLanguagesWhatIsWrongWithALinkThatWasPasted() {
+    var visitor = House.visitor();
+    assertThat(location(visitor.open("/welcome/password"))).endsWith("/welcome");
+    var nothing = open(visitor, " ");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("Hãy dán liên kết");
+    var wrong = open(visitor, House.url() + "/welcome#khong-co");
+    assertThat(wrong.statusCode()).isEqualTo(410);
+    assertThat(wrong.body())
+        .contains("chưa đúng, đã được dùng hoặc đã quá 24 giờ", "name=\"link\"");
+    assertThat(wrong.body()).doesNotContain("khong-co");
+    visitor.open("/lang?to=en&back=/welcome");
+    assertThat(open(visitor, "").body()).contains("Please paste the link");
+    assertThat(open(visitor, "khong-co").body()).contains("is older than 24 hours");
+  }
+
+  @Test
+  void letsNoOtherSiteOpenALink() {
+    var newcomer = new Person("moi.gia", "Mới", null, "H61.03", null, Set.of(), null, false);
+    House.bean(People.class).save(newcomer);
+    var link = House.bean(Links.class).make("moi.gia");
+    var visitor = House.visitor();
+    visitor.open("/welcome");
+    assertThat(visitor.submitForged("/welcome", Map.of("link", link)).statusCode()).isEqualTo(403);
+    assertThat(location(visitor.open("/welcome/password"))).endsWith("/welcome");
+  }
+
+  private static HttpResponse<String> open(Visitor visitor, String link) {
+    assertThat(visitor.open("/welcome").statusCode()).isEqualTo(200);
+    return visitor.submit("/welcome", Map.of("link", link));
+  }
+
+  private static HttpResponse<String> choose(Visitor visitor, String password, String repeat) {
+    return visitor.submit("/welcome/password", Map.of("password", password, "repeat", repeat));
   }
 
   @Test
@@ -135,8 +179,8 @@ class SignInTest {
         Map.of(
             "id", "them.moi", "name", "Thêm <b>Mới</b>", "agency", "H61.03", "roles", "OFFICER"));
     var page = visitor.open("/console/people").body();
-    assertThat(page).contains("/welcome/", "Thêm &lt;b").doesNotContain("<b>Mới");
-    assertThat(visitor.open("/console/people").body()).doesNotContain("/welcome/");
+    assertThat(page).contains("/welcome#", "Thêm &lt;b").doesNotContain("<b>Mới");
+    assertThat(visitor.open("/console/people").body()).doesNotContain("/welcome#");
     assertThat(House.bean(Journal.class).about("them.moi", 10))
         .anySatisfy(recorded -> {
           assertThat(recorded.entry().action()).isEqualTo("access.person.added");

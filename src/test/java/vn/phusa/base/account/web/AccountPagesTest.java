@@ -5,6 +5,7 @@ import static vn.phusa.testing.Chromium.addDevice;
 import static vn.phusa.testing.Chromium.look;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
+import vn.phusa.base.account.inner.Links;
 import vn.phusa.testing.Chromium;
 import vn.phusa.testing.House;
 
@@ -49,6 +51,48 @@ class AccountPagesTest {
     look(page, "/console/account/delegations");
     look(page, "/console/people");
     look(page, "/console/people/nhin-tai-khoan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390})
+  void opensAOneTimeLinkWithoutTellingAnyAddress(int width) {
+    var id = "lien-ket-" + width;
+    ensure(id, Role.OFFICER);
+    var link = House.bean(Links.class).make(id);
+    var page = page(width);
+    var asked = new ArrayList<String>();
+    page.onRequest(request -> asked.add(request.url() + request.headers().get("referer")));
+    look(page, "/welcome");
+    page.navigate(link);
+    page.waitForURL("**/welcome/password");
+    look(page);
+    assertThat(page.locator("main").innerText()).contains(id);
+    page.reload();
+    page.fill("#password", "lúa chín vàng đồng xa");
+    page.fill("#repeat", "lúa chín vàng đồng xa");
+    page.click("main form button");
+    page.waitForURL("**/sign-in?welcome");
+    var secret = link.substring(link.indexOf('#') + 1);
+    assertThat(asked).hasSizeGreaterThan(5).noneMatch(address -> address.contains(secret));
+    page.goBack();
+    assertThat(page.evaluate("location.href").toString()).doesNotContain(secret);
+    page.navigate(link);
+    assertThat(page.waitForSelector("#wrong").innerText()).contains("đã được dùng");
+    look(page);
+    assertThat(page.url()).endsWith("/welcome");
+  }
+
+  @Test
+  void takesAPastedLinkWhereNoScriptsRun() {
+    ensure("khong-script", Role.OFFICER);
+    var link = House.bean(Links.class).make("khong-script");
+    var page = Objects.requireNonNull(chromium).withoutScripts(House.url(), 390);
+    page.navigate(link);
+    assertThat(page.locator("main").innerText()).contains("không chạy JavaScript");
+    page.fill("#link", House.url() + link);
+    page.click("main form button");
+    page.waitForURL("**/welcome/password");
+    assertThat(page.locator("main").innerText()).contains("khong-script");
   }
 
   @Test

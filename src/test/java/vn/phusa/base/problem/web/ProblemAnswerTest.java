@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.testing.House;
 
 /** One failure, told to programs and to people, in both languages. */
 class ProblemAnswerTest {
+
+  private static final String PASSWORD = "mot-mat-khau-dai";
 
   private static final String MISSING = "/datasets/a/b/c/d/e";
 
@@ -76,7 +81,9 @@ class ProblemAnswerTest {
 
   @Test
   void showsAPageInTheFrameForAFormThatBreaksOff() {
+    House.bean(Accounts.class).ensure("dut-doan", "Đứt", null, Set.of(Role.OFFICER), PASSWORD);
     var visitor = House.visitor();
+    visitor.signIn("dut-doan", PASSWORD);
     var page =
         visitor.send(
             visitor

@@ -24,4 +24,9 @@ public enum Typeface {
     }
     return name.startsWith("vni-") ? VNI : OTHER;
   }
+
+  /** Whether text in it may be in an encoding from before Unicode. */
+  public boolean isOld() {
+    return this == TCVN3 || this == TCVN3_CAPITALS || this == VNI;
+  }
 }

@@ -194,6 +194,10 @@ class OtherFormatsTest {
     assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
     var point = http.rows("thu.tram-noi").get(0).get("geometry");
     assertThat(point.toString()).contains("106.04945", "10.21784");
+    assertThat(written("thu.tram-noi", "system"))
+        .containsExactly("ingest.run.committed EPSG:9209", "ingest.run.started EPSG:9209");
+    assertThat(written("thu.tram-noi", "encoding"))
+        .containsExactly("ingest.run.committed ", "ingest.run.started ");
   }
 
   @Test
@@ -224,6 +228,10 @@ class OtherFormatsTest {
     assertThat(http.run(asked).at("/run/state").asString()).isEqualTo("COMMITTED");
     assertThat(http.rows("thu.xa-vni").get(0).get("ten").asString())
         .isEqualTo(LegacyEncoding.VNI.encode("Xã Mỏ Cày"));
+    assertThat(written("thu.xa-vni", "encoding"))
+        .containsExactly("ingest.run.committed UNICODE", "ingest.run.started UNICODE");
+    assertThat(written("thu.xa-vni", "system"))
+        .containsExactly("ingest.run.committed ", "ingest.run.started ");
   }
 
   @Test
@@ -233,6 +241,15 @@ class OtherFormatsTest {
             + "<xa ma='2'><ten>An Hội</ten><dan>7</dan></xa></ds></kho>";
     loaded(http.accepted("xa.xml", text.getBytes(StandardCharsets.UTF_8)), "thu.xa-xml", "2");
     assertThat(http.rows("thu.xa-xml").get(1).get("ten").asString()).isEqualTo("An Hội");
+  }
+
+  /** What the journal has of one detail of a dataset's runs, the newest entry first. */
+  private List<String> written(String dataset, String detail) throws Exception {
+    return http.entries(dataset).stream()
+        .filter(entry -> entry.get("action").asString().startsWith("ingest.run."))
+        .map(entry ->
+            entry.get("action").asString() + " " + entry.at("/details/" + detail).asString())
+        .toList();
   }
 
   private void loaded(JsonNode answer, String dataset, String rows) throws Exception {

@@ -15,16 +15,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.testing.PointMap;
+import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
 /** Less usual kinds of files, from the upload to the rows of a dataset. */
@@ -38,6 +44,8 @@ class OtherFormatsTest {
 
   @Value("${local.server.port}")
   private int port;
+
+  @Autowired private Accounts accounts;
 
   private OverHttp http;
 
@@ -101,6 +109,33 @@ class OtherFormatsTest {
     assertThat(answer.at("/proposals/0/title").asString())
         .isEqualTo("Bảng 2. Giường bệnh các trạm");
     loaded(answer, "thu.giuong-docx", "2");
+  }
+
+  @Test
+  void sheetsWithOldTextsAreCalledByWhatTheirNamesSay() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "phusa", "1.0")) {
+      for (var name : List.of("Biểu tổng hợp", "Hộ nghèo")) {
+        var sheet = book.newWorksheet(LegacyEncoding.TCVN3.encode(name));
+        var names = List.of("xã", "Bình Đại", "Chợ Lách", "Mỏ Cày", "Giồng Trôm");
+        for (var row = 0; row < names.size(); row++) {
+          sheet.value(row, 0, LegacyEncoding.TCVN3.encode(names.get(row)));
+          sheet.style(row, 0).fontName(".VnTime").set();
+          sheet.value(row, 1, row == 0 ? "so" : String.valueOf(row * 100));
+        }
+      }
+    }
+    var answer = http.accepted("bieu.xlsx", out.toByteArray());
+    assertThat(answer.at("/proposals/0/title").asString()).isEqualTo("Biểu tổng hợp");
+    assertThat(answer.at("/proposals/1/notes").toString()).contains("oldSheetName", "Hộ nghèo");
+    loaded(answer, "thu.bieu-cu", "4");
+    accounts.ensure("nap-bieu", "Nạp biểu", "H61.10", Set.of(Role.OFFICER), "mot-mat-khau-dai");
+    var visitor = new Visitor("http://localhost:" + port);
+    visitor.signIn("nap-bieu", "mot-mat-khau-dai");
+    visitor.open("/console/upload");
+    visitor.upload("/console/upload", "bieu.xlsx", out.toByteArray(), Map.of("dataset", ""));
+    assertThat(visitor.open("/console/files/" + answer.get("hash").asString()).body())
+        .contains("Biểu tổng hợp", "Hộ nghèo", "đọc là “Biểu tổng hợp”");
   }
 
   @Test

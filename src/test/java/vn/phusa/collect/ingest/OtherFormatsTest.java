@@ -139,6 +139,32 @@ class OtherFormatsTest {
   }
 
   @Test
+  void theTableOfAnOldWordDocumentIsRead() throws Exception {
+    var path = "/test-documents/testWORD_various.doc";
+    try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {
+      var answer = http.accepted("bao-cao.xls", in.readAllBytes());
+      assertThat(answer.get("proposals").size()).isEqualTo(1);
+      assertThat(answer.at("/proposals/0/sample").toString()).contains("Row 2 Col 3");
+      var hash = answer.get("hash").asString();
+      assertThat(http.run(hash, "thu.doc-cu", "replace").at("/run/state").asString())
+          .isEqualTo("COMMITTED");
+      assertThat(http.rows("thu.doc-cu").toString()).contains("Row 2 Col 2");
+    }
+  }
+
+  @Test
+  void whatIsCalledAWordDocumentIsReadAsWhatItIs() throws Exception {
+    var page =
+        "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><head><meta charset=utf-8></head>"
+            + "<body><table><tr><td>Xã<td>Số hộ<tr><td>An Bình<td>1.250<tr><td>An Hội<td>987"
+            + "</table>";
+    loaded(
+        http.accepted("bao-cao.doc", page.getBytes(StandardCharsets.UTF_8)), "thu.doc-html", "2");
+    var rich = "{\\rtf1\\ansi xã, dân số\\par 1, 2\\par 3, 4}".getBytes(StandardCharsets.UTF_8);
+    assertThat(http.upload("bao-cao.doc", rich).body()).contains("FORMAT_UNKNOWN", "RTF", "DOCX");
+  }
+
+  @Test
   void aWebPageUnderTheNameOfAWorkbookIsRead() throws Exception {
     var page =
         "<html><meta charset=utf-8><table><tr><td>Xã<td>Số hộ<tr><td>An Bình<td>1.250"

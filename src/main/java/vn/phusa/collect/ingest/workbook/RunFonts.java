@@ -1,6 +1,7 @@
 package vn.phusa.collect.ingest.workbook;
 
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,7 +17,6 @@ import vn.phusa.collect.ingest.inner.SafeXml;
 final class RunFonts {
 
   private static final int CELL = 1 << Typeface.values().length;
-  private static final int BOTH_TCVN3 = bit(Typeface.TCVN3) | bit(Typeface.TCVN3_CAPITALS);
 
   private RunFonts() {}
 
@@ -69,12 +69,12 @@ final class RunFonts {
     if (fonts == 0) {
       return cell;
     }
-    var all = (fonts & CELL) == 0 ? fonts : fonts & ~CELL | bit(cell);
-    if (all == BOTH_TCVN3) {
-      return Typeface.TCVN3;
+    var all = EnumSet.noneOf(Typeface.class);
+    for (var font : Typeface.values()) {
+      if ((fonts & bit(font)) != 0 || (fonts & CELL) != 0 && font == cell) {
+        all.add(font);
+      }
     }
-    return Integer.bitCount(all) == 1
-        ? Typeface.values()[Integer.numberOfTrailingZeros(all)]
-        : Typeface.UNKNOWN;
+    return Typeface.common(all);
   }
 }

@@ -128,6 +128,16 @@ public final class ColumnText {
     return mixture.takes(sample) ? decoded(sample) : Nfc.of(text);
   }
 
+  /**
+   * As {@link #read(String)}, of a text that stands beside the column and is no witness for it: one
+   * that may as well be Unicode stays as it is, however usual the encoding is in the column, unless
+   * somebody has said that it is everywhere.
+   */
+  public String readBeside(String text) {
+    var sample = new Sample(text, Typeface.UNKNOWN);
+    return mixture.isSaid() || mixture.odds(sample) > PROOF ? read(sample) : Nfc.of(text);
+  }
+
   private String decoded(Sample sample) {
     var text = encoding().orElseThrow().decode(sample.text());
     return sample.font() == Typeface.TCVN3_CAPITALS ? text.toUpperCase(Locale.ROOT) : text;

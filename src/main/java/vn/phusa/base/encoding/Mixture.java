@@ -131,8 +131,13 @@ record Mixture(@Nullable LegacyEncoding legacy, double share, double evidence, d
 
   /** Whether one text is rather in this encoding than in Unicode. */
   boolean takes(ColumnText.Sample sample) {
-    var odd = legacy == null ? Double.NEGATIVE_INFINITY : legacy(legacy, sample);
     var trust = share > MAJORITY ? TRUST : 0;
-    return posterior(odd + trust - unicode(sample.text()), share) > 0.5;
+    return posterior(odds(sample) + trust, share) > 0.5;
+  }
+
+  /** How much more likely this encoding is than Unicode for one text, as a natural logarithm. */
+  double odds(ColumnText.Sample sample) {
+    var old = legacy == null ? Double.NEGATIVE_INFINITY : legacy(legacy, sample);
+    return old - unicode(sample.text());
   }
 }

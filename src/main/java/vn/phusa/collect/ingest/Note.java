@@ -25,6 +25,9 @@ public record Note(String key, List<String> values) {
    */
   public static final String OLD_COLUMN = "oldColumn";
 
+  /** Of a sheet: its name as the file has it, in which old encoding, and in Unicode. */
+  public static final String OLD_SHEET = "oldSheetName";
+
   public Note {
     values = List.copyOf(values);
   }

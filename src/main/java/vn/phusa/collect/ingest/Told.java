@@ -1,8 +1,10 @@
 package vn.phusa.collect.ingest;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,5 +61,13 @@ public record Told(Optional<String> system, Optional<String> encoding) {
   /** The encoding from before Unicode that all texts are said to be in. */
   public Optional<LegacyEncoding> legacy() {
     return encoding.filter(name -> !name.equals(UNICODE)).map(LegacyEncoding::valueOf);
+  }
+
+  /** What was said, by the names under which the API takes it; nothing of what was not. */
+  public Map<String, String> details() {
+    var details = new HashMap<String, String>();
+    system.ifPresent(name -> details.put("system", name));
+    encoding.ifPresent(name -> details.put("encoding", name));
+    return Map.copyOf(details);
   }
 }

@@ -15,16 +15,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
+import vn.phusa.base.access.Role;
+import vn.phusa.base.account.Accounts;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.testing.PointMap;
+import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
 /** Less usual kinds of files, from the upload to the rows of a dataset. */
@@ -38,6 +44,8 @@ class OtherFormatsTest {
 
   @Value("${local.server.port}")
   private int port;
+
+  @Autowired private Accounts accounts;
 
   private OverHttp http;
 
@@ -101,6 +109,59 @@ class OtherFormatsTest {
     assertThat(answer.at("/proposals/0/title").asString())
         .isEqualTo("Bảng 2. Giường bệnh các trạm");
     loaded(answer, "thu.giuong-docx", "2");
+  }
+
+  @Test
+  void sheetsWithOldTextsAreCalledByWhatTheirNamesSay() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "phusa", "1.0")) {
+      for (var name : List.of("Biểu tổng hợp", "Hộ nghèo")) {
+        var sheet = book.newWorksheet(LegacyEncoding.TCVN3.encode(name));
+        var names = List.of("xã", "Bình Đại", "Chợ Lách", "Mỏ Cày", "Giồng Trôm");
+        for (var row = 0; row < names.size(); row++) {
+          sheet.value(row, 0, LegacyEncoding.TCVN3.encode(names.get(row)));
+          sheet.style(row, 0).fontName(".VnTime").set();
+          sheet.value(row, 1, row == 0 ? "so" : String.valueOf(row * 100));
+        }
+      }
+    }
+    var answer = http.accepted("bieu.xlsx", out.toByteArray());
+    assertThat(answer.at("/proposals/0/title").asString()).isEqualTo("Biểu tổng hợp");
+    assertThat(answer.at("/proposals/1/notes").toString()).contains("oldSheetName", "Hộ nghèo");
+    loaded(answer, "thu.bieu-cu", "4");
+    accounts.ensure("nap-bieu", "Nạp biểu", "H61.10", Set.of(Role.OFFICER), "mot-mat-khau-dai");
+    var visitor = new Visitor("http://localhost:" + port);
+    visitor.signIn("nap-bieu", "mot-mat-khau-dai");
+    visitor.open("/console/upload");
+    visitor.upload("/console/upload", "bieu.xlsx", out.toByteArray(), Map.of("dataset", ""));
+    assertThat(visitor.open("/console/files/" + answer.get("hash").asString()).body())
+        .contains("Biểu tổng hợp", "Hộ nghèo", "đọc là “Biểu tổng hợp”");
+  }
+
+  @Test
+  void theTableOfAnOldWordDocumentIsRead() throws Exception {
+    var path = "/test-documents/testWORD_various.doc";
+    try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {
+      var answer = http.accepted("bao-cao.xls", in.readAllBytes());
+      assertThat(answer.get("proposals").size()).isEqualTo(1);
+      assertThat(answer.at("/proposals/0/sample").toString()).contains("Row 2 Col 3");
+      var hash = answer.get("hash").asString();
+      assertThat(http.run(hash, "thu.doc-cu", "replace").at("/run/state").asString())
+          .isEqualTo("COMMITTED");
+      assertThat(http.rows("thu.doc-cu").toString()).contains("Row 2 Col 2");
+    }
+  }
+
+  @Test
+  void whatIsCalledAWordDocumentIsReadAsWhatItIs() throws Exception {
+    var page =
+        "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><head><meta charset=utf-8></head>"
+            + "<body><table><tr><td>Xã<td>Số hộ<tr><td>An Bình<td>1.250<tr><td>An Hội<td>987"
+            + "</table>";
+    loaded(
+        http.accepted("bao-cao.doc", page.getBytes(StandardCharsets.UTF_8)), "thu.doc-html", "2");
+    var rich = "{\\rtf1\\ansi xã, dân số\\par 1, 2\\par 3, 4}".getBytes(StandardCharsets.UTF_8);
+    assertThat(http.upload("bao-cao.doc", rich).body()).contains("FORMAT_UNKNOWN", "RTF", "DOCX");
   }
 
   @Test
@@ -194,6 +255,10 @@ class OtherFormatsTest {
     assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
     var point = http.rows("thu.tram-noi").get(0).get("geometry");
     assertThat(point.toString()).contains("106.04945", "10.21784");
+    assertThat(written("thu.tram-noi", "system"))
+        .containsExactly("ingest.run.committed EPSG:9209", "ingest.run.started EPSG:9209");
+    assertThat(written("thu.tram-noi", "encoding"))
+        .containsExactly("ingest.run.committed ", "ingest.run.started ");
   }
 
   @Test
@@ -224,6 +289,10 @@ class OtherFormatsTest {
     assertThat(http.run(asked).at("/run/state").asString()).isEqualTo("COMMITTED");
     assertThat(http.rows("thu.xa-vni").get(0).get("ten").asString())
         .isEqualTo(LegacyEncoding.VNI.encode("Xã Mỏ Cày"));
+    assertThat(written("thu.xa-vni", "encoding"))
+        .containsExactly("ingest.run.committed UNICODE", "ingest.run.started UNICODE");
+    assertThat(written("thu.xa-vni", "system"))
+        .containsExactly("ingest.run.committed ", "ingest.run.started ");
   }
 
   @Test
@@ -233,6 +302,15 @@ class OtherFormatsTest {
             + "<xa ma='2'><ten>An Hội</ten><dan>7</dan></xa></ds></kho>";
     loaded(http.accepted("xa.xml", text.getBytes(StandardCharsets.UTF_8)), "thu.xa-xml", "2");
     assertThat(http.rows("thu.xa-xml").get(1).get("ten").asString()).isEqualTo("An Hội");
+  }
+
+  /** What the journal has of one detail of a dataset's runs, the newest entry first. */
+  private List<String> written(String dataset, String detail) throws Exception {
+    return http.entries(dataset).stream()
+        .filter(entry -> entry.get("action").asString().startsWith("ingest.run."))
+        .map(entry ->
+            entry.get("action").asString() + " " + entry.at("/details/" + detail).asString())
+        .toList();
   }
 
   private void loaded(JsonNode answer, String dataset, String rows) throws Exception {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +78,12 @@ final class OverHttp {
   /** All rows of a dataset. */
   JsonNode rows(String dataset) throws Exception {
     return json.readTree(get("/api/v1/datasets/" + dataset + "/rows").body()).get("rows");
+  }
+
+  /** What the journal has of a dataset, the newest entry first. */
+  List<JsonNode> entries(String dataset) throws Exception {
+    var path = "/api/v1/journal?subject=" + encoded(dataset);
+    return json.readTree(get(path).body()).get("entries").valueStream().toList();
   }
 
   HttpResponse<String> get(String path) throws Exception {

@@ -9,11 +9,16 @@ final class Above {
   private static final int MOST = 3;
   private static final int LONGEST = 250;
 
-  private final ArrayDeque<String> lines = new ArrayDeque<>();
+  private final ArrayDeque<Written> lines = new ArrayDeque<>();
+
+  /** As {@link #see(Written)}, of a document that says no fonts. */
+  void see(String paragraph) {
+    see(Written.plain(paragraph));
+  }
 
   /** A paragraph; a long one is prose and no title, nor is anything above it. */
-  void see(String paragraph) {
-    var text = paragraph.strip();
+  void see(Written paragraph) {
+    var text = paragraph.text().strip();
     if (text.isEmpty()) {
       return;
     }
@@ -21,14 +26,14 @@ final class Above {
       lines.clear();
       return;
     }
-    lines.add(text);
+    lines.add(new Written(text, paragraph.font()));
     if (lines.size() > MOST) {
       lines.remove();
     }
   }
 
   /** What stands above the table that begins here. */
-  List<String> take() {
+  List<Written> take() {
     var taken = List.copyOf(lines);
     lines.clear();
     return taken;

@@ -1,14 +1,11 @@
 package vn.phusa.collect.ingest.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.phusa.collect.ingest.inner.SafeXml;
-import vn.phusa.collect.ingest.inner.Tab;
 
 /** The tables of a WordprocessingML text; a table in a cell is text of that cell. */
 final class DocxTables {
@@ -41,25 +38,25 @@ final class DocxTables {
   private void table() throws XMLStreamException {
     var table = new GridTable();
     above.take().forEach(table::above);
-    var open = new HashMap<Integer, Tab.Span>();
+    var cells = new DownMerges(table);
     while (!SafeXml.ends(xml, "tbl")) {
       if (xml.isStartElement() && xml.getLocalName().equals("tr")) {
         table.startRow();
-        row(table, open);
+        row(table, cells);
       }
     }
-    open.values().stream().filter(DocxTables::merges).forEach(table::merged);
+    cells.end();
     if (table.isTable()) {
       tables.add(table);
     }
   }
 
-  private void row(GridTable table, Map<Integer, Tab.Span> open) throws XMLStreamException {
+  private void row(GridTable table, DownMerges row) throws XMLStreamException {
     while (!SafeXml.ends(xml, "tr")) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
           case "gridBefore" -> table.skip(value(0));
-          case "tc" -> cell(table, open);
+          case "tc" -> cell(row);
           default -> {}
         }
       }
@@ -67,10 +64,9 @@ final class DocxTables {
   }
 
   /** What goes down over rows says so in each of them. */
-  private void cell(GridTable table, Map<Integer, Tab.Span> open) throws XMLStreamException {
+  private void cell(DownMerges row) throws XMLStreamException {
     var width = 1;
-    var begins = false;
-    var goesOn = false;
+    var down = DownMerges.Down.ALONE;
     var text = new StringBuilder();
     var depth = 0;
     while (!(SafeXml.ends(xml, "tc") && depth-- == 0)) {
@@ -80,52 +76,18 @@ final class DocxTables {
       switch (xml.getLocalName()) {
         case "tc" -> depth++;
         case "gridSpan" -> width = depth == 0 ? Math.clamp(value(1), 1, 1_000) : width;
-        case "vMerge" -> {
-          begins |= depth == 0 && "restart".equals(attribute("val"));
-          goesOn |= depth == 0 && !"restart".equals(attribute("val"));
-        }
+        case "vMerge" -> down = depth == 0 ? down() : down;
         case "p" -> text.append(text.isEmpty() ? "" : "\n").append(paragraph());
         case "Fallback" -> SafeXml.pass(xml);
         default -> {}
       }
     }
     GridTable.bound(++cells, file);
-    put(table, open, goesOn ? "" : text.toString().strip(), width, begins, goesOn);
+    row.cell(Written.plain(text.toString().strip()), width, down);
   }
 
-  private static void put(
-      GridTable table,
-      Map<Integer, Tab.Span> open,
-      String text,
-      int width,
-      boolean begins,
-      boolean goesOn) {
-    var column = table.column();
-    var before = open.get(column);
-    if (goesOn && before != null) {
-      open.put(
-          column,
-          new Tab.Span(
-              before.firstRow(), table.number(), before.firstColumn(), before.lastColumn()));
-      table.cell("", 1, 1);
-      table.skip(width - 1);
-      return;
-    }
-    var ended = open.remove(column);
-    if (ended != null && merges(ended)) {
-      table.merged(ended);
-    }
-    if (begins) {
-      open.put(column, new Tab.Span(table.number(), table.number(), column, column + width - 1));
-      table.cell(text, 1, 1);
-      table.skip(width - 1);
-      return;
-    }
-    table.cell(text, width, 1);
-  }
-
-  private static boolean merges(Tab.Span span) {
-    return span.firstRow() < span.lastRow() || span.firstColumn() < span.lastColumn();
+  private DownMerges.Down down() {
+    return "restart".equals(attribute("val")) ? DownMerges.Down.BEGINS : DownMerges.Down.GOES_ON;
   }
 
   private String paragraph() throws XMLStreamException {

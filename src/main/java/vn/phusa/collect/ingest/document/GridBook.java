@@ -34,6 +34,7 @@ final class GridBook implements Book {
       line.start(++number, false);
       for (var cell : row) {
         line.put(cell.column(), cell.text(), Line.Mark.PLAIN);
+        line.font(cell.column(), cell.written().font());
       }
       if (!reader.take(line)) {
         return;

@@ -26,10 +26,15 @@ final class GridTable {
   private List<Cell> row = new ArrayList<>();
   private int column;
 
-  record Cell(int column, String text) {}
+  record Cell(int column, Written written) {
+
+    String text() {
+      return written.text();
+    }
+  }
 
   /** A line above the rows, as a title or a unit. */
-  void above(String text) {
+  void above(Written text) {
     rows.add(List.of(new Cell(0, text)));
   }
 
@@ -44,12 +49,17 @@ final class GridTable {
     column += Math.clamp(cells, 0, WIDEST);
   }
 
+  /** As {@link #cell(Written, int, int)}, of a document that says no fonts. */
+  void cell(String text, int width, int height) {
+    cell(Written.plain(text), width, height);
+  }
+
   /**
    * The next cell of the row, behind those that come down from rows above.
    *
    * @throws IndexOutOfBoundsException beyond all measure
    */
-  void cell(String text, int width, int height) {
+  void cell(Written text, int width, int height) {
     while (occupied.getOrDefault(column, 0L) >= rows.size()) {
       column++;
     }

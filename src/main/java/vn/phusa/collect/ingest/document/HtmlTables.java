@@ -42,7 +42,7 @@ final class HtmlTables {
     return table;
   }
 
-  private static List<String> above(Element table) {
+  private static List<Written> above(Element table) {
     var above = new Above();
     var before = new ArrayList<Element>();
     for (var sibling = table.previousElementSibling();

@@ -7,11 +7,16 @@ import vn.phusa.collect.ingest.SourceFile;
 /** A kind of file with cells in it, which the one reading of sheets turns into tables. */
 public interface BookReader {
 
-  /** How well the first bytes fit, 0 to 1; 0 for what is packed as a zip. */
+  /** How well the first bytes fit, 0 to 1; 0 for what is packed as a zip or a compound file. */
   double fit(byte[] head);
 
   /** The kind of zip that it reads. */
   default Optional<ZipKind> zip() {
+    return Optional.empty();
+  }
+
+  /** The kind of compound file that it reads. */
+  default Optional<CompoundKind> compound() {
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest.inner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import vn.phusa.base.encoding.Typeface;
 
 /** One row of a sheet as texts; the same object is filled again for every row. */
@@ -17,12 +18,26 @@ public final class Line {
     PERCENT
   }
 
+  private final IntFunction<Typeface> later;
   private long number;
   private boolean hidden;
   private int width;
   private String[] texts = new String[64];
   private Mark[] marks = new Mark[64];
   private Typeface[] fonts = new Typeface[64];
+
+  /** Of a file that says no fonts, or that says them with the cells. */
+  public Line() {
+    this(column -> Typeface.UNKNOWN);
+  }
+
+  /**
+   * @param later the font of a cell of the row that is kept now, where it takes a look of its own
+   *     to know it
+   */
+  public Line(IntFunction<Typeface> later) {
+    this.later = later;
+  }
 
   public void start(long newNumber, boolean isHidden) {
     number = newNumber;
@@ -42,8 +57,9 @@ public final class Line {
     fonts[column] = font;
   }
 
+  /** What the font of a cell says; asked for only where it matters. */
   public Typeface font(int column) {
-    return fonts[column];
+    return fonts[column] == Typeface.UNKNOWN ? later.apply(column) : fonts[column];
   }
 
   /** Fills an empty cell with what a merged range shows there. */

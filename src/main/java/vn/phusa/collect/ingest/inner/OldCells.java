@@ -144,6 +144,18 @@ public final class OldCells {
     return read;
   }
 
+  /**
+   * A text beside the table, as the name of its sheet, in Unicode: where something in the table is
+   * in an old encoding, and the text is certainly in it too.
+   */
+  public String beside(String text) {
+    return all()
+        .filter(texts -> texts.encoding().isPresent())
+        .findFirst()
+        .map(texts -> texts.readBeside(text))
+        .orElse(text);
+  }
+
   /** Cells that became another text. */
   public long decoded() {
     return turned.values().stream().mapToLong(column -> column.cells).sum();

@@ -1,6 +1,6 @@
 package vn.phusa.collect.ingest.run;
 
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.journal.Entry;
@@ -49,12 +49,10 @@ final class Committing {
   void record(Run run, Snapshot snapshot) {
     catalog.record(version(run, snapshot));
     run.parent().ifPresent(parent -> replayed.settle(parent, run.id()));
-    journal.append(
-        new Entry(
-            run.principal(),
-            "ingest.run.committed",
-            run.dataset(),
-            Map.of("run", run.id(), "snapshot", Long.toString(snapshot.id()))));
+    var details = new HashMap<>(store.source(run.id()).told().details());
+    details.put("run", run.id());
+    details.put("snapshot", Long.toString(snapshot.id()));
+    journal.append(new Entry(run.principal(), "ingest.run.committed", run.dataset(), details));
     store.committed(run.id(), snapshot.id());
   }
 

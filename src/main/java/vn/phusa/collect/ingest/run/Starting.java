@@ -1,7 +1,7 @@
 package vn.phusa.collect.ingest.run;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +17,7 @@ import vn.phusa.collect.ingest.RunCounts;
 import vn.phusa.collect.ingest.RunRequest;
 import vn.phusa.collect.ingest.RunState;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.Contracts;
@@ -72,7 +73,7 @@ final class Starting {
     var wanted = fresh(request, contract, principal);
     var run = repeats.find(wanted, request.source()).map(wanted::unchanged).orElse(wanted);
     transaction.executeWithoutResult(status -> store.insert(run, request.source()));
-    writeDown(run, principal);
+    writeDown(run, request.source(), principal);
     if (!run.state().isAtRest()) {
       queue.add(run.id());
     }
@@ -95,18 +96,16 @@ final class Starting {
       store.insert(run, found.source());
       corrections.claim(from, run, found.rows());
     });
-    writeDown(run, principal);
+    writeDown(run, found.source(), principal);
     queue.add(run.id());
     return run;
   }
 
-  private void writeDown(Run run, Principal principal) {
-    journal.append(
-        new Entry(
-            principal.id(),
-            "ingest.run.started",
-            run.dataset(),
-            Map.of("run", run.id(), "file", run.file())));
+  private void writeDown(Run run, TableSource source, Principal principal) {
+    var details = new HashMap<>(source.told().details());
+    details.put("run", run.id());
+    details.put("file", run.file());
+    journal.append(new Entry(principal.id(), "ingest.run.started", run.dataset(), details));
   }
 
   private void allow(RunRequest request, Principal principal) {

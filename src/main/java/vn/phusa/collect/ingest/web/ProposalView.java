@@ -193,7 +193,7 @@ final class ProposalView {
    */
   private static String name(Proposal proposal) {
     var source = proposal.source();
-    var sheet = source.sheet().filter(name -> !name.isBlank());
+    var sheet = readable(proposal).or(source::sheet).filter(name -> !name.isBlank());
     if (source.within().isEmpty()) {
       return sheet.orElse(proposal.title());
     }
@@ -203,6 +203,14 @@ final class ProposalView {
         .reversed()
         .stream()
         .collect(Collectors.joining(" · "));
+  }
+
+  /** The name of a sheet whose texts were in an old encoding. */
+  private static Optional<String> readable(Proposal proposal) {
+    return proposal.notes().stream()
+        .filter(note -> note.key().equals(Note.OLD_SHEET))
+        .map(note -> note.values().getLast())
+        .findFirst();
   }
 
   private static List<ProposalPage.Row> rows(List<Column> columns, Proposal proposal, Words words) {

@@ -18,8 +18,8 @@ final class Limits {
   /** Bytes of the table of texts, which is kept in memory. */
   static final long SHARED_TEXTS = 512L << 20;
 
-  /** Bytes of an XLS file, which is kept in memory. */
-  static final long XLS = 96L << 20;
+  /** Bytes of a compound file (XLS, DOC), which is kept in memory. */
+  static final long COMPOUND = 96L << 20;
 
   /** Cells that a sheet's beginning may have. */
   static final int GRID_CELLS = 1_000_000;

@@ -75,12 +75,12 @@ final class Offers {
             rows.headers(),
             region.positions(),
             rows.shape());
-    var name = region.title().isBlank() ? tab.name() : region.title();
+    var name = region.title().isBlank() ? old.name(tab) : region.title();
     var title = name + region.unit().map(" (Đơn vị tính: %s)"::formatted).orElse("");
     var notes = new ArrayList<Note>(region.notes());
     notes.addAll(rows.notes());
     notes.addAll(gathering.noticed().notes(region));
-    notes.addAll(old.notes(region));
+    notes.addAll(old.notes(tab, region));
     return new Found(source, title, rows.sample(), region.certainty(), notes);
   }
 }

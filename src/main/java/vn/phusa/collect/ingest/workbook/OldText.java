@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.phusa.base.encoding.ColumnText;
 import vn.phusa.base.encoding.LegacyEncoding;
+import vn.phusa.base.text.Nfc;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.Region;
 import vn.phusa.collect.ingest.Told;
@@ -77,10 +78,26 @@ final class OldText {
     return cells.decoded();
   }
 
-  List<Note> notes(Region region) {
-    return Stream.concat(
-            cells.notes().stream(),
-            cells.columnNotes(region.positions(), region.headers()).stream())
+  /** The name of the sheet, in Unicode. */
+  String name(Tab tab) {
+    return cells.beside(tab.name());
+  }
+
+  List<Note> notes(Tab tab, Region region) {
+    return Stream.of(
+            name(tab, name(tab)),
+            cells.notes(),
+            cells.columnNotes(region.positions(), region.headers()))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  private List<Note> name(Tab tab, String read) {
+    return read.equals(Nfc.of(tab.name()))
+        ? List.of()
+        : List.of(
+            new Note(
+                Note.OLD_SHEET,
+                List.of(tab.name(), encoding().map(LegacyEncoding::label).orElseThrow(), read)));
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.phusa.collect.ingest.inner.SafeXml;
 
 /** Which part of the package each sheet is, by its relation. */
 final class SheetParts {
@@ -22,18 +22,10 @@ final class SheetParts {
       return Map.of();
     }
     try (var in = zip.getInputStream(entry)) {
-      return read(factory().createXMLStreamReader(in));
+      return read(SafeXml.reader(in));
     } catch (XMLStreamException wrong) {
       throw new IOException(wrong);
     }
-  }
-
-  /** One that follows nothing out of the file. */
-  static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 
   private static Map<String, String> read(XMLStreamReader xml) throws XMLStreamException {

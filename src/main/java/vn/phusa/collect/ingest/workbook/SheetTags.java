@@ -1,70 +1,32 @@
 package vn.phusa.collect.ingest.workbook;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.phusa.collect.ingest.inner.Tab;
 
-/**
- * Picks the few tags out of a sheet's XML that say what is merged and hidden. It looks only at
- * short tags and parses nothing else, so that it costs little beside unpacking.
- */
-final class SheetTags {
+/** Picks the few tags out of a sheet's XML that say what is merged and hidden. */
+final class SheetTags implements ShortTags.Wanted {
 
   private static final Pattern MERGE =
       Pattern.compile(
           "(?:\\w+:)?mergeCell\\s.*?ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\".*");
   private static final Pattern COLUMN = Pattern.compile("(?:\\w+:)?col\\s.*");
   private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
-  private static final int LONGEST = 400;
   private static final int COLUMNS = 16_384;
 
-  private final boolean sheet;
-  private final byte[] tag = new byte[LONGEST];
   private final List<Tab.Span> spans = new ArrayList<>();
   private final List<Integer> hidden = new ArrayList<>();
-  private int length = -1;
-
-  SheetTags(boolean sheet) {
-    this.sheet = sheet;
-  }
-
-  void take(byte[] bytes, int count) {
-    if (!sheet) {
-      return;
-    }
-    for (var index = 0; index < count; index++) {
-      var sign = bytes[index];
-      if (sign == '<') {
-        length = 0;
-      } else if (length >= 0) {
-        step(sign);
-      }
-    }
-  }
 
   /** Only tags that begin with c, m or a prefix and a colon can be meant. */
-  private void step(byte sign) {
-    if (sign == '>') {
-      end();
-      length = -1;
-    } else if (length >= LONGEST || length == 2 && passedOver()) {
-      length = -1;
-    } else {
-      tag[length++] = sign;
-    }
+  @Override
+  public boolean mayBe(byte first, byte second) {
+    var cell = first == 'c' && second != 'o';
+    return !cell && first != 'r' && first != '/' && first != 'v' && first != 'f';
   }
 
-  private boolean passedOver() {
-    return tag[0] == 'c' && tag[1] != 'o' || tag[0] == 'r' || tag[0] == '/' || tag[0] == 'v';
-  }
-
-  private void end() {
-    if (length < 5 || tag[0] == 'f') {
-      return;
-    }
-    var text = new String(tag, 0, length, StandardCharsets.UTF_8);
+  @Override
+  public void take(String text) {
     var merge = MERGE.matcher(text);
     if (merge.matches() && spans.size() < Limits.SPANS) {
       spans.add(

@@ -1,11 +1,9 @@
 package vn.phusa.collect.ingest.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
@@ -13,24 +11,26 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.collect.ingest.inner.Book;
 import vn.phusa.collect.ingest.inner.BookReader;
+import vn.phusa.collect.ingest.inner.CompoundKind;
 
-/** XLS of Excel 97 to 2003; says what other files of this kind are. */
+/** XLS of Excel 97 to 2003. */
 @Component
 final class XlsReader implements BookReader {
 
   @Override
   public double fit(byte[] head) {
-    return Magic.ole(head) ? 0.9 : 0;
+    return 0;
+  }
+
+  @Override
+  public Optional<CompoundKind> compound() {
+    return Optional.of(CompoundKind.XLS);
   }
 
   @Override
   public Book open(SourceFile file) throws IOException {
-    if (Files.size(file.path()) > Limits.XLS) {
-      throw new Problem(IngestCode.FILE_TOO_LARGE, file.name(), Limits.XLS >> 20);
-    }
     var files = new POIFSFileSystem(file.path().toFile(), true);
     try {
-      check(files, file);
       return new XlsBook(files);
     } catch (EncryptedDocumentException locked) {
       files.close();
@@ -41,17 +41,6 @@ final class XlsReader implements BookReader {
     } catch (IOException | RuntimeException broken) {
       files.close();
       throw broken;
-    }
-  }
-
-  private static void check(POIFSFileSystem files, SourceFile file) {
-    var root = files.getRoot();
-    if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-      throw new Problem(IngestCode.FILE_ENCRYPTED, file.name());
-    }
-    if (List.of("Workbook", "Book").stream().noneMatch(root::hasEntryCaseInsensitive)) {
-      var word = root.hasEntryCaseInsensitive("WordDocument");
-      throw new Problem(IngestCode.FORMAT_UNKNOWN, file.name(), word ? "DOC" : "OLE2");
     }
   }
 }

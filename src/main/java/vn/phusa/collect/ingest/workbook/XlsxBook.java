@@ -26,12 +26,14 @@ final class XlsxBook implements Book {
 
   private final ReadableWorkbook book;
   private final XlsxScan scan;
+  private final CellFonts fonts;
   private final List<Sheet> sheets;
   private final Map<Integer, CellForm> forms = new HashMap<>();
 
   XlsxBook(File file, XlsxScan scan) throws IOException {
     this.book = new ReadableWorkbook(file, new ReadingOptions(scan.styled(), true));
     this.scan = scan;
+    this.fonts = new CellFonts(file, scan);
     this.sheets = book.getSheets().toList();
   }
 
@@ -49,9 +51,12 @@ final class XlsxBook implements Book {
 
   @Override
   public void read(Tab tab, RowReader reader) throws IOException {
-    var line = new Line();
-    try (var rows = sheets.get(tab.index()).openStream()) {
+    var sheet = sheets.get(tab.index());
+    var walk = fonts.walk(sheet.getId());
+    var line = new Line(walk::font);
+    try (var rows = sheet.openStream()) {
       for (var iterator = rows.iterator(); iterator.hasNext(); ) {
+        walk.next();
         fill(line, iterator.next());
         if (!reader.take(line)) {
           return;
@@ -131,6 +136,7 @@ final class XlsxBook implements Book {
 
   @Override
   public void close() throws IOException {
+    fonts.close();
     book.close();
   }
 }

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vn.phusa.base.encoding.Typeface;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.inner.Tab;
 
 /**
  * Unpacks every part of an XLSX file once, without keeping it: whether it is whole, whether it is a
- * bomb, and what the row reader does not tell: merged ranges and hidden columns.
+ * bomb, and what the row reader does not tell: merged ranges, hidden columns, the fonts of formats.
  */
 final class XlsxScan {
 
@@ -24,7 +26,8 @@ final class XlsxScan {
   private final Map<String, Frame> frames = new HashMap<>();
   private Map<String, String> parts = Map.of();
   private long unpacked;
-  private boolean styled;
+  private final RunTags runs = new RunTags();
+  private Optional<List<Typeface>> formats = Optional.empty();
 
   /** What stands around the rows of a sheet. */
   record Frame(List<Tab.Span> spans, List<Integer> hiddenColumns) {}
@@ -44,24 +47,42 @@ final class XlsxScan {
         scan.unpack(zip, entry);
       }
       scan.parts = SheetParts.of(zip);
-      scan.styled = StylePart.isIn(zip);
+      var styles = PackagePart.STYLES.in(zip);
+      if (styles.isPresent()) {
+        scan.formats = Optional.of(CellFonts.formats(zip, styles.get()));
+      }
     }
     return scan;
   }
 
   /** The frame of the sheet that a relation of the workbook names. */
   Frame frame(String relation) {
-    return frames.getOrDefault(parts.getOrDefault(relation, ""), NONE);
+    return frames.getOrDefault(part(relation), NONE);
+  }
+
+  /** The part of that sheet; empty when there is none. */
+  String part(String relation) {
+    return parts.getOrDefault(relation, "");
   }
 
   /** Whether cells can have formats. */
   boolean styled() {
-    return styled;
+    return formats.isPresent();
+  }
+
+  /** What the font of each format says. */
+  List<Typeface> formats() {
+    return formats.orElse(List.of());
+  }
+
+  /** Whether any text can be in a font of an encoding from before Unicode. */
+  boolean oldFonts() {
+    return runs.old() || formats().stream().anyMatch(Typeface::isOld);
   }
 
   private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
-    var sheet = entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml");
-    var tags = new SheetTags(sheet);
+    var frame = new SheetTags();
+    var tags = tags(entry.getName(), frame);
     var check = new CRC32();
     var size = 0L;
     try (var in = zip.getInputStream(entry)) {
@@ -70,20 +91,33 @@ final class XlsxScan {
         size += read;
         bound(entry, size, read);
         check.update(buffer, 0, read);
-        tags.take(buffer, read);
+        if (tags.isPresent()) {
+          tags.get().take(buffer, read);
+        }
       }
     }
     if (entry.getCrc() >= 0 && check.getValue() != entry.getCrc()) {
       throw new Problem(IngestCode.FILE_CORRUPT, name, 0);
     }
-    frames.put(entry.getName(), tags.frame());
+    frames.put(entry.getName(), frame.frame());
+  }
+
+  private Optional<ShortTags> tags(String part, SheetTags frame) {
+    if (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) {
+      return Optional.of(new ShortTags(frame));
+    }
+    return texts(part) ? Optional.of(new ShortTags(runs)) : Optional.empty();
+  }
+
+  private static boolean texts(String part) {
+    return part.endsWith("sharedStrings.xml");
   }
 
   private void bound(ZipEntry entry, long size, int read) {
     unpacked += read;
     var packed = Math.max(1, entry.getCompressedSize());
     var steep = size > Limits.FREE && size / packed > Limits.RATIO;
-    var texts = entry.getName().endsWith("sharedStrings.xml") && size > Limits.SHARED_TEXTS;
+    var texts = texts(entry.getName()) && size > Limits.SHARED_TEXTS;
     if (steep || texts || unpacked > Limits.UNPACKED) {
       throw new Problem(IngestCode.FILE_BOMB, name);
     }

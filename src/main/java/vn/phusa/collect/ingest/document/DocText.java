@@ -12,6 +12,7 @@ final class DocText {
   private static final char LINE_BREAK = 0x0B;
   private static final char PAGE_BREAK = 0x0C;
   private static final char HARD_HYPHEN = 0x1E;
+  private static final char OPTIONAL_HYPHEN = 0x1F;
 
   private DocText() {}
 
@@ -24,7 +25,8 @@ final class DocText {
       if (run.isMarkedDeleted()) {
         continue;
       }
-      var piece = run.text();
+      // The soft hyphen is ư in TCVN3.
+      var piece = run.text().replace(OPTIONAL_HYPHEN, '\u00AD');
       text.append(piece);
       var font = OldCells.isMarked(piece) ? run.getFontName() : null;
       if (font != null) {

@@ -100,6 +100,8 @@ final class DocxTables {
           case "t" -> text.append(xml.getElementText());
           case "tab", "br", "cr" -> text.append(' ');
           case "noBreakHyphen" -> text.append('-');
+          // The soft hyphen is ư in TCVN3.
+          case "softHyphen" -> text.append('\u00AD');
           case "Fallback" -> SafeXml.pass(xml);
           default -> {}
         }

@@ -102,6 +102,17 @@ class DocReaderTest {
     }
   }
 
+  /** Word keeps the sign that is ư in TCVN3 as one of its own, for a place to break a word at. */
+  @Test
+  void losesNoLetterThatWordTakesForAnOptionalHyphen() throws IOException {
+    var written = LegacyEncoding.TCVN3.encode("Xã phường 1");
+    var old =
+        WordDocuments.of("testWORD_various.doc")
+            .text("Row 2 Col 1", written.replace('\u00AD', '\u001F'));
+    assertThat(Documents.read(reader, folder, old.bytes()).getFirst())
+        .anySatisfy(line -> assertThat(line).contains(written));
+  }
+
   @Test
   void whatIsLockedOrOlderIsTold() {
     var old = WordDocuments.of("testWORD6.doc").bytes();

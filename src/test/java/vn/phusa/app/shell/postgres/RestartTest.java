@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phusa.testing.Eventually;
 import vn.phusa.testing.Serving;
 
 /** The installation as a process of its own: killed, started again, refused, stopped. */
@@ -109,7 +111,7 @@ class RestartTest {
   @Test
   void leavesAnotherProgramsProcessAlone() throws Exception {
     var data = Files.createDirectories(directory.resolve("postgres"));
-    var other = new ProcessBuilder("sleep", "60").start();
+    var other = started("sleep", "60");
     Files.writeString(data.resolve("postmaster.pid"), other.pid() + "\n" + data + "\n");
     LeftBehind.in(data).end();
     assertThat(other.isAlive()).isTrue();
@@ -124,11 +126,21 @@ class RestartTest {
     var link = Files.createSymbolicLink(directory.resolve("link"), data);
     // As PostgreSQL, it listens to SIGINT also where the tests run in the background of a shell.
     var listening = "$SIG{INT} = sub { exit }; sleep 60";
-    var left = new ProcessBuilder("perl", "-e", listening, "postgres", "" + link).start();
+    var left = started("perl", "-e", listening, "postgres", "" + link);
     Files.writeString(data.resolve("postmaster.pid"), left.pid() + "\n" + link + "\n");
     LeftBehind.in(data).end();
     assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(data.resolve("postmaster.pid")).doesNotExist();
+  }
+
+  /** One that is what it was started as: for a moment it has no command line yet. */
+  private static Process started(String... command) throws IOException {
+    var process = new ProcessBuilder(command).start();
+    var last = command[command.length - 1];
+    Eventually.until(
+        () -> process.info().arguments().map(List::of).orElse(List.of()),
+        arguments -> arguments.contains(last));
+    return process;
   }
 
   private ProcessHandle postmaster() throws IOException {

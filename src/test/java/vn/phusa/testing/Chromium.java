@@ -86,6 +86,9 @@ public final class Chromium implements AutoCloseable {
 
   /** Fails when the page is wider than the window or axe finds more than something minor. */
   public static void look(Page page) {
+    // Between two pages there is no document.
+    var ready = "document.documentElement !== null && document.readyState === 'complete'";
+    Eventually.until(() -> page.evaluate(ready), Boolean.TRUE::equals);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
         .as("wider than the window: %s", page.url())
         .isEqualTo(true);

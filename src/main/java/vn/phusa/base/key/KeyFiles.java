@@ -1,9 +1,11 @@
 package vn.phusa.base.key;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import vn.phusa.base.problem.Problem;
@@ -63,9 +65,20 @@ public final class KeyFiles {
     var closed = text.startsWith(MARK);
     var secret = closed ? opened(file, text) : text;
     if (closed != closed()) {
+      var made = Files.getLastModifiedTime(file);
       write(file, secret);
+      Files.setLastModifiedTime(file, made);
     }
     return secret;
+  }
+
+  /** When the key in the file was made; that it was closed or opened since does not count. */
+  public Instant made(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Writes it whole or not at all. */

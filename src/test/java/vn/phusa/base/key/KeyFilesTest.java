@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,14 @@ class KeyFilesTest {
   void closesAnOpenFileWhenItIsReadAndOpensItAgainWhenTheModuleIsLeft() throws IOException {
     var file = folder.resolve("a.key");
     KeyFiles.open().write(file, "secret\n");
+    var made = Instant.parse("2026-02-03T04:05:06Z");
+    Files.setLastModifiedTime(file, FileTime.from(made));
     assertThat(closing().read(file)).isEqualTo("secret\n");
     assertThat(Files.readString(file)).startsWith("phusa-closed-key 1\n").doesNotContain("secret");
     assertThat(closing().read(file)).isEqualTo("secret\n");
     assertThat(KeyFiles.closedBy(new Turning(), false).read(file)).isEqualTo("secret\n");
     assertThat(KeyFiles.open().read(file)).isEqualTo("secret\n");
+    assertThat(KeyFiles.open().made(file)).as("neither makes another key").isEqualTo(made);
   }
 
   @Test

@@ -69,11 +69,7 @@ class PseudonymSecret implements Pseudonyms, ReplaceableKey {
 
   @Override
   public Instant made() {
-    try {
-      return Files.getLastModifiedTime(file).toInstant();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return files.made(file);
   }
 
   @Override

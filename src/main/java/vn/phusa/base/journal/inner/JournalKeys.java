@@ -42,8 +42,16 @@ public final class JournalKeys {
 
   /**
    * @param former oldest first
+   * @param rowKeys of all, made once: a read may hash a thousand keys
    */
-  private record Ring(SigningKey key, List<Former> former) {}
+  private record Ring(SigningKey key, List<Former> former, RowKeys rowKeys) {
+
+    static Ring of(SigningKey key, List<Former> former) {
+      var before = former.reversed().stream().map(Former::rowSecret);
+      var secrets = Stream.concat(Stream.of(key.rowSecret()), before).toList();
+      return new Ring(key, List.copyOf(former), KeyHash.of(secrets));
+    }
+  }
 
   private JournalKeys(Path directory, KeyFiles files, Ring ring) {
     this.directory = directory;
@@ -59,7 +67,7 @@ public final class JournalKeys {
         files.write(file, SigningKey.random().text());
       }
       var key = SigningKey.parsed(files.read(file));
-      var keys = new JournalKeys(directory, files, new Ring(key, former(directory, files, key)));
+      var keys = new JournalKeys(directory, files, Ring.of(key, former(directory, files, key)));
       keys.show();
       return keys;
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
@@ -81,7 +89,7 @@ public final class JournalKeys {
     if (!former.getLast().succession().successor().equals(key.open().base64())) {
       former.removeLast();
     }
-    return List.copyOf(former);
+    return former;
   }
 
   private static Former parsed(Path file, String line) throws IOException {
@@ -180,17 +188,12 @@ public final class JournalKeys {
 
   /** With the secret of the key that signs, and those of its predecessors. */
   public RowKeys rowKeys() {
-    var now = ring;
-    var former = now.former().reversed().stream().map(Former::rowSecret);
-    return KeyHash.of(Stream.concat(Stream.of(now.key().rowSecret()), former).toList());
+    return ring.rowKeys();
   }
 
   /** When the key that signs was made. */
-  public Instant made() throws IOException {
-    var former = ring.former();
-    return former.isEmpty()
-        ? Files.getLastModifiedTime(signing(directory)).toInstant()
-        : former.getLast().succession().first().at();
+  public Instant made() {
+    return files.made(signing(directory));
   }
 
   /**
@@ -214,7 +217,7 @@ public final class JournalKeys {
         successions(directory),
         former.stream().map(JournalKeys::line).collect(Collectors.joining("\n", "", "\n")));
     files.write(signing(directory), successor.text());
-    ring = new Ring(successor, List.copyOf(former));
+    ring = Ring.of(successor, former);
     show();
     return first;
   }

@@ -1,7 +1,6 @@
 package vn.phusa.base.journal.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -39,11 +38,7 @@ class KeyChange implements ReplaceableKey {
 
   @Override
   public Instant made() {
-    try {
-      return seal.keys().made();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return seal.keys().made();
   }
 
   @Override

@@ -71,19 +71,27 @@ class Redactor {
             "digest", digest.base64(),
             "why", due.why());
     journal.append(new Entry(due.who(), "journal.redacted", "journal", details));
-    var record =
-        new Redaction(
-            seal.keys().origin(),
-            clock.instant(),
-            due.kind(),
-            due.cutoff(),
-            sequences,
-            digest,
-            due.who(),
-            due.why());
-    seal.redactions().add(record);
-    apply(record);
+    apply(recorded(due, sequences, digest));
     return sequences;
+  }
+
+  /** The key that the record names is the one that signs it: none takes its place meanwhile. */
+  private Redaction recorded(Due due, List<Long> sequences, Hash digest) throws IOException {
+    var keys = seal.keys();
+    synchronized (keys) {
+      var record =
+          new Redaction(
+              keys.origin(),
+              clock.instant(),
+              due.kind(),
+              due.cutoff(),
+              sequences,
+              digest,
+              due.who(),
+              due.why());
+      seal.redactions().add(record);
+      return record;
+    }
   }
 
   /** Removes what records name and a crash, or a database brought back, still holds. */

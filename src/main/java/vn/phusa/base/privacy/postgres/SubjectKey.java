@@ -100,11 +100,7 @@ class SubjectKey implements Subjects, ReplaceableKey {
 
   @Override
   public Instant made() {
-    try {
-      return Files.getLastModifiedTime(file).toInstant();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return files.made(file);
   }
 
   @Override

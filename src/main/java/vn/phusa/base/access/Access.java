@@ -1,5 +1,6 @@
 package vn.phusa.base.access;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who is asking and what they may. Deny first: whatever no rule allows is refused. */
@@ -20,7 +21,13 @@ public interface Access {
    * How much of a dataset {@link #current()} sees, for pages that show what was computed from rows;
    * empty when it may not be read at all. Gives nothing and is not journalled.
    */
-  Optional<Sight> sight(Protected subject, Purpose purpose);
+  Optional<Sight> sight(Protected subject, Use use);
+
+  /**
+   * Purposes that rules about this dataset ask for and that would let {@link #current()} see it their
+   * way, without the one that is stated already; none for a visitor.
+   */
+  List<Purpose> purposes(Protected subject);
 
   /** Which datasets somebody may know of, for a search. */
   Reach reach(Principal principal);
@@ -42,13 +49,13 @@ public interface Access {
    * @throws vn.phusa.base.problem.Problem {@link AccessCode#SIGN_IN_NEEDED} or {@link
    *     AccessCode#FORBIDDEN}
    */
-  Grant grant(Protected subject, Purpose purpose);
+  Grant grant(Protected subject, Use use);
 
   /**
-   * As {@link #grant(Protected, Purpose)} for a given principal, as a run that goes on after its
+   * As {@link #grant(Protected, Use)} for a given principal, as a run that goes on after its
    * request.
    */
-  Grant grant(Protected subject, Principal principal, Purpose purpose);
+  Grant grant(Protected subject, Principal principal, Use use);
 
   /**
    * Refuses a change by {@link #current()} that {@link #mayChange} does not allow.

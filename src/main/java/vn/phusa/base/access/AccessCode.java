@@ -22,7 +22,11 @@ public enum AccessCode implements ProblemCode {
   TOO_MANY_PAGES(Side.CALLER, 429),
   RULE_MISSING(Side.CALLER, 404),
   /** A rule of access that cannot be kept: which field, and why. */
-  RULE_INVALID(Side.CALLER, 400);
+  RULE_INVALID(Side.CALLER, 400),
+  /** What the data is wanted for is none of the purposes that can be stated today. */
+  PURPOSE_UNKNOWN(Side.CALLER, 400),
+  /** A purpose that cannot be kept: which field, and why. */
+  PURPOSE_INVALID(Side.CALLER, 400);
 
   private final Side side;
   private final int status;

@@ -35,6 +35,7 @@ public record Decision(Optional<Rule> rule, List<Step> steps) {
     OTHER_CLASSIFICATION,
     OTHER_OWNER,
     OTHER_DATASET,
+    OTHER_USE,
     OTHER_PURPOSE,
     OTHER_NETWORK,
     OTHER_DAY

@@ -1,21 +1,21 @@
 package vn.phusa.base.access;
 
 /**
- * The right of one principal to read one dataset for one purpose: which columns, in which form, of
+ * The right of one principal to read one dataset in one way: which columns, in which form, of
  * which rows. Only {@link Access} makes one; no request body is ever read into one.
  */
 public final class Grant {
 
   private final Protected subject;
   private final Principal principal;
-  private final Purpose purpose;
+  private final Use use;
   private final Sight sight;
   private final PseudonymKey key;
 
-  Grant(Protected subject, Principal principal, Purpose purpose, Sight sight, PseudonymKey key) {
+  Grant(Protected subject, Principal principal, Use use, Sight sight, PseudonymKey key) {
     this.subject = subject;
     this.principal = principal;
-    this.purpose = purpose;
+    this.use = use;
     this.sight = sight;
     this.key = key;
   }
@@ -33,8 +33,9 @@ public final class Grant {
     return principal;
   }
 
-  public Purpose purpose() {
-    return purpose;
+  /** The stated purpose; the way of use where none was stated. For the journal. */
+  public String wantedFor() {
+    return sight.wantedFor(use);
   }
 
   /** Columns, masks and rows. */

@@ -64,18 +64,26 @@ class GrantingAccess implements Access {
 
   @Override
   public boolean mayRead(Protected subject, Principal principal) {
-    return sight(subject, principal, Purpose.VIEW).isPresent();
+    return sight(subject, principal, Use.VIEW).isPresent();
   }
 
   @Override
-  public Optional<Sight> sight(Protected subject, Purpose purpose) {
-    return sight(subject, current(), purpose);
+  public Optional<Sight> sight(Protected subject, Use use) {
+    return sight(subject, current(), use);
   }
 
-  private Optional<Sight> sight(Protected subject, Principal principal, Purpose purpose) {
+  private Optional<Sight> sight(Protected subject, Principal principal, Use use) {
     return principal.equals(SYSTEM)
         ? Optional.of(Sight.whole(SignedIn.SYSTEM_ID))
-        : sights.of(subject, principal, purpose);
+        : sights.of(subject, principal, use);
+  }
+
+  @Override
+  public List<Purpose> purposes(Protected subject) {
+    var principal = current();
+    return principal.isAnonymous() || principal.equals(SYSTEM)
+        ? List.of()
+        : sights.purposes(subject, principal);
   }
 
   @Override
@@ -103,27 +111,25 @@ class GrantingAccess implements Access {
   }
 
   @Override
-  public Grant grant(Protected subject, Purpose purpose) {
-    return grant(subject, current(), purpose);
+  public Grant grant(Protected subject, Use use) {
+    return grant(subject, current(), use);
   }
 
   @Override
-  public Grant grant(Protected subject, Principal principal, Purpose purpose) {
-    var sight = sight(subject, principal, purpose);
-    if (sight.isEmpty()) {
-      throw refusal(subject, principal, purpose.name());
-    }
-    var rule = sight.get().rule();
+  public Grant grant(Protected subject, Principal principal, Use use) {
+    var sight =
+        sight(subject, principal, use)
+            .orElseThrow(() -> refusal(subject, principal, sights.wantedFor(principal, use)));
     if (subject.classification() != Classification.OPEN) {
       append(
           "access.granted",
           subject,
           principal,
-          Circumstances.of(purpose.name(), Result.DONE),
-          rule);
+          Circumstances.of(sight.wantedFor(use), Result.DONE),
+          sight.rule());
     }
-    var key = new PseudonymKey(pseudonyms.key(rule));
-    return new Grant(subject, principal, purpose, sight.get(), key);
+    var key = new PseudonymKey(pseudonyms.key(sight.pseudonyms()));
+    return new Grant(subject, principal, use, sight, key);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Set;
  * One rule of access, as a row that stewards keep. Rules are asked in order; the first whose
  * conditions all hold decides, and where none does nothing is shown.
  *
- * @param id ASCII slug; pseudonyms that the rule gives are keyed by it, for it stands for a purpose
+ * @param id ASCII slug; pseudonyms that the rule gives are keyed by it, unless it names purposes
  * @param position place in the order, from 1
  * @param title what it is for, in Vietnamese
  * @param law what it rests on, as {@code Luật 91/2025/QH15, Điều 16}; may be empty
@@ -30,6 +30,21 @@ public record Rule(
   /** The same rule at another place in the order. */
   public Rule at(int newPosition) {
     return new Rule(id, newPosition, title, law, enabled, who, what, when, outcome);
+  }
+
+  /** Applies only when one of some purposes is stated, and this is one of them. */
+  boolean asksFor(String purpose) {
+    return when.purposes().contains(purpose);
+  }
+
+  /**
+   * What its pseudonyms are keyed by: whoever may see the same persons for two purposes cannot join
+   * the two.
+   *
+   * @param purpose the stated one, if any
+   */
+  String pseudonyms(Optional<String> purpose) {
+    return purpose.filter(this::asksFor).map("purpose:"::concat).orElse(id);
   }
 
   /** How close a reader must be to the dataset. */
@@ -68,23 +83,26 @@ public record Rule(
   }
 
   /**
-   * @param purposes empty for any
+   * @param uses empty for any
+   * @param purposes ids of which one must be stated; empty for any, also none
    * @param networks CIDR ranges or single addresses that the call must come from; empty for any
    * @param from first day, in Vietnam's time
    * @param to last day
    */
   public record When(
-      Set<Purpose> purposes,
+      Set<Use> uses,
+      Set<String> purposes,
       Set<String> networks,
       Optional<LocalDate> from,
       Optional<LocalDate> to) {
     public When {
+      uses = Set.copyOf(uses);
       purposes = Set.copyOf(purposes);
       networks = Set.copyOf(networks);
     }
 
     public static When always() {
-      return new When(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+      return new When(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
     }
   }
 

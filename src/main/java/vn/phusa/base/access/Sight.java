@@ -10,6 +10,9 @@ import java.util.Set;
  * ask before they show anything that was computed from rows.
  *
  * @param rule id of the rule that decided
+ * @param purpose id of what the data is wanted for, as stated; empty when nothing was
+ * @param pseudonyms what pseudonyms are keyed by: the purpose when the rule names purposes, else the
+ *     rule
  * @param classed columns that hold something protected, by id
  * @param treatments how columns of each sensitivity leave; one that is not named is hidden
  * @param rows which rows; empty for all
@@ -17,6 +20,8 @@ import java.util.Set;
  */
 public record Sight(
     String rule,
+    Optional<String> purpose,
+    String pseudonyms,
     Map<String, Sensitivity> classed,
     Map<Sensitivity, Treatment> treatments,
     Optional<OwnRows> rows,
@@ -27,10 +32,25 @@ public record Sight(
     treatments = Map.copyOf(treatments);
   }
 
+  /** Of somebody who has stated no purpose. */
+  public Sight(
+      String rule,
+      Map<String, Sensitivity> classed,
+      Map<Sensitivity, Treatment> treatments,
+      Optional<OwnRows> rows,
+      int smallestGroup) {
+    this(rule, Optional.empty(), rule, classed, treatments, rows, smallestGroup);
+  }
+
   /** Everything as it is. */
   public static Sight whole(String rule) {
     var all = Rule.Outcome.Granted.everything();
     return new Sight(rule, Map.of(), all.columns(), Optional.empty(), 0);
+  }
+
+  /** The stated purpose, or the way of use where none was stated. */
+  String wantedFor(Use use) {
+    return purpose.orElse(use.name());
   }
 
   /** How a column leaves; one that nobody has classed is free. */

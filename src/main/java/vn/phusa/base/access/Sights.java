@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,38 +22,83 @@ class Sights {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Rules rules;
+  private final Purposes purposes;
   private final Units units;
   private final Clock clock;
 
-  Sights(Rules rules, Units units, Clock clock) {
+  Sights(Rules rules, Purposes purposes, Units units, Clock clock) {
     this.rules = rules;
+    this.purposes = purposes;
     this.units = units;
     this.clock = clock;
   }
 
-  Optional<Sight> of(Protected subject, Principal principal, Purpose purpose) {
+  Optional<Sight> of(Protected subject, Principal principal, Use use) {
     if (!principal.isOpenedTo(subject.dataset())) {
       return Optional.empty();
     }
-    var decision = rules.decide(subject, principal, environment(purpose));
+    var environment = environment(principal, use);
+    var decision = rules.decide(subject, principal, environment);
     return decision
         .granted()
         .map(granted ->
-            new Sight(
-                decision.rule().map(Rule::id).orElseThrow(),
-                rules.classed(subject.dataset()),
-                granted.columns(),
-                rows(granted.rows(), principal),
-                granted.smallestGroup()));
+            sight(decision.rule().orElseThrow(), granted, subject, principal, environment));
+  }
+
+  private Sight sight(
+      Rule rule,
+      Rule.Outcome.Granted granted,
+      Protected subject,
+      Principal principal,
+      Environment environment) {
+    return new Sight(
+        rule.id(),
+        environment.purpose(),
+        rule.pseudonyms(environment.purpose()),
+        rules.classed(subject.dataset()),
+        granted.columns(),
+        rows(granted.rows(), principal),
+        granted.smallestGroup());
+  }
+
+  /** Purposes that would let the present caller see a dataset in the way of a rule that names them. */
+  List<Purpose> purposes(Protected subject, Principal principal) {
+    var now = environment(principal, Use.VIEW);
+    return purposes.current().stream()
+        .filter(purpose -> !now.purpose().equals(Optional.of(purpose.id())))
+        .filter(purpose -> isAskedFor(purpose, subject, principal, now))
+        .toList();
+  }
+
+  private boolean isAskedFor(
+      Purpose purpose, Protected subject, Principal principal, Environment now) {
+    var decision = rules.decide(subject, principal, now.statedFor(purpose.id()));
+    return decision.granted().isPresent()
+        && decision.rule().filter(rule -> rule.asksFor(purpose.id())).isPresent();
   }
 
   Reach reach(Principal principal) {
-    var reach = rules.reach(principal, environment(Purpose.VIEW));
+    var reach = rules.reach(principal, environment(principal, Use.VIEW));
     return principal.only().map(reach::within).orElse(reach);
   }
 
-  private Environment environment(Purpose purpose) {
-    return new Environment(purpose, today(), address());
+  /** The stated purpose, or the way of use where none was stated. */
+  String wantedFor(Principal principal, Use use) {
+    return stated(principal).orElse(use.name());
+  }
+
+  private Environment environment(Principal principal, Use use) {
+    return new Environment(use, stated(principal), today(), address());
+  }
+
+  /** What the present caller states counts for nobody else. */
+  private Optional<String> stated(Principal principal) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    var own =
+        authentication != null && authentication.getPrincipal() instanceof SignedIn who
+            ? who.id()
+            : Principal.ANONYMOUS_ID;
+    return own.equals(principal.id()) ? purposes.stated().map(Purpose::id) : Optional.empty();
   }
 
   private LocalDate today() {

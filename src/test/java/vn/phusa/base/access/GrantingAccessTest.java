@@ -38,7 +38,11 @@ class GrantingAccessTest {
   private final Access access =
       new GrantingAccess(
           known(),
-          new Sights(House.bean(Rules.class), House.bean(Units.class), Clock.systemUTC()),
+          new Sights(
+              House.bean(Rules.class),
+              House.bean(Purposes.class),
+              House.bean(Units.class),
+              Clock.systemUTC()),
           purpose -> new byte[32],
           journal);
 
@@ -50,7 +54,7 @@ class GrantingAccessTest {
   @Test
   void writesReadsOfNonOpenDataIntoTheJournal() {
     signIn("an", Role.OFFICER);
-    var grant = access.grant(INTERNAL, Purpose.DOWNLOAD);
+    var grant = access.grant(INTERNAL, Use.DOWNLOAD);
     assertThat(grant.principal().id()).isEqualTo("an");
     assertThat(journal.entries())
         .containsExactly(
@@ -78,13 +82,13 @@ class GrantingAccessTest {
 
   @Test
   void keepsNoListOfStrangersWhoWereRefused() {
-    assertThatThrownBy(() -> access.grant(INTERNAL, Purpose.VIEW)).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> access.grant(INTERNAL, Use.VIEW)).isInstanceOf(Problem.class);
     assertThat(journal.entries()).isEmpty();
   }
 
   @Test
   void keepsReadsOfOpenDataOutOfTheJournal() {
-    assertThat(access.grant(OPEN, Purpose.VIEW).dataset()).isEqualTo("so-y-te.benh-vien");
+    assertThat(access.grant(OPEN, Use.VIEW).dataset()).isEqualTo("so-y-te.benh-vien");
     assertThat(journal.entries()).isEmpty();
   }
 
@@ -92,7 +96,7 @@ class GrantingAccessTest {
   void givesNoGrantThatTheJournalDoesNotHold() {
     signIn("an", Role.OFFICER);
     journal.fail();
-    assertThatThrownBy(() -> access.grant(INTERNAL, Purpose.VIEW))
+    assertThatThrownBy(() -> access.grant(INTERNAL, Use.VIEW))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.code()).isEqualTo(JournalCode.ENTRY_UNWRITTEN));
@@ -100,14 +104,14 @@ class GrantingAccessTest {
 
   @Test
   void asksVisitorsToSignIn() {
-    refused(() -> access.grant(INTERNAL, Purpose.VIEW), AccessCode.SIGN_IN_NEEDED);
+    refused(() -> access.grant(INTERNAL, Use.VIEW), AccessCode.SIGN_IN_NEEDED);
     refused(() -> access.requireChange(OPEN), AccessCode.SIGN_IN_NEEDED);
   }
 
   @Test
   void refusesWhoeverNoRuleAllows() {
     signIn("an", Role.OPERATOR);
-    refused(() -> access.grant(INTERNAL, Purpose.VIEW), AccessCode.FORBIDDEN);
+    refused(() -> access.grant(INTERNAL, Use.VIEW), AccessCode.FORBIDDEN);
     refused(() -> access.requireChange(OPEN), AccessCode.FORBIDDEN);
   }
 
@@ -125,12 +129,12 @@ class GrantingAccessTest {
             Optional.empty(),
             Optional.of(Set.of(INTERNAL.dataset())));
     people.put("may", narrowed);
-    assertThat(access.grant(INTERNAL, Purpose.API).dataset()).isEqualTo(INTERNAL.dataset());
+    assertThat(access.grant(INTERNAL, Use.API).dataset()).isEqualTo(INTERNAL.dataset());
     assertThat(access.mayChange(INTERNAL, narrowed)).isTrue();
     assertThat(access.mayRead(OPEN, narrowed)).isFalse();
     assertThat(access.mayChange(OPEN, narrowed)).isFalse();
-    assertThat(access.sight(OPEN, Purpose.API)).isEmpty();
-    refused(() -> access.grant(OPEN, Purpose.API), AccessCode.FORBIDDEN);
+    assertThat(access.sight(OPEN, Use.API)).isEmpty();
+    refused(() -> access.grant(OPEN, Use.API), AccessCode.FORBIDDEN);
     assertThat(access.mayChange(OPEN, whole)).isTrue();
     assertThat(access.reach(narrowed).steps())
         .isNotEmpty()

@@ -24,13 +24,13 @@ public final class Grants {
     return new Grant(
         new Protected(dataset, "H61.03", Classification.INTERNAL),
         new Principal("an.nguyen", "Nguyễn An", Optional.of("H61.03"), Set.of(Role.OFFICER)),
-        Purpose.VIEW,
+        Use.VIEW,
         sight,
         key(sight.rule()));
   }
 
-  public static Grant of(Protected subject, Principal principal, Purpose purpose) {
-    return new Grant(subject, principal, purpose, Sight.whole("test"), key("test"));
+  public static Grant of(Protected subject, Principal principal, Use use) {
+    return new Grant(subject, principal, use, Sight.whole("test"), key("test"));
   }
 
   /** Of an open dataset, for a visitor who sees this much of it. */
@@ -38,7 +38,7 @@ public final class Grants {
     return new Grant(
         new Protected(dataset, "H61.03", Classification.OPEN),
         Principal.anonymous(),
-        Purpose.API,
+        Use.API,
         sight,
         key(sight.rule()));
   }

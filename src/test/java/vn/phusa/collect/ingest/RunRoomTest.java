@@ -21,7 +21,7 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.catalog.Catalog;
@@ -227,7 +227,7 @@ class RunRoomTest {
 
   private List<List<Object>> rows(String slug) {
     var found = new ArrayList<List<Object>>();
-    var grant = access.grant(catalog.load(slug).subject(), Purpose.VIEW);
+    var grant = access.grant(catalog.load(slug).subject(), Use.VIEW);
     try (var rows = lake.read(grant, Query.all())) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         found.add(new ArrayList<>(row.get()));

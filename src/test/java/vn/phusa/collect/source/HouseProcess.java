@@ -22,7 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import vn.phusa.PhuSa;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.Query;
@@ -234,7 +234,7 @@ public final class HouseProcess implements AutoCloseable {
       return;
     }
     var access = house.getBean(Access.class);
-    var grant = access.grant(catalog.load(dataset).subject(), access.system(), Purpose.VIEW);
+    var grant = access.grant(catalog.load(dataset).subject(), access.system(), Use.VIEW);
     var lines = new TreeSet<String>();
     try (var rows = house.getBean(Lake.class).read(grant, Query.all())) {
       var names = rows.columns().stream().map(column -> column.id()).toList();

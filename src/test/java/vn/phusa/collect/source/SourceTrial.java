@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
@@ -84,7 +84,7 @@ public abstract class SourceTrial {
 
   protected List<Long> numbers(Source source) {
     var grant =
-        access.grant(catalog.load(source.dataset()).subject(), access.system(), Purpose.VIEW);
+        access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
     var names = columns(source);
     var found = new ArrayList<Long>();
     try (var rows = lake.read(grant, Query.all())) {
@@ -100,7 +100,7 @@ public abstract class SourceTrial {
   protected Map<String, Object> row(Source source, long number) {
     var names = columns(source);
     var grant =
-        access.grant(catalog.load(source.dataset()).subject(), access.system(), Purpose.VIEW);
+        access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
     try (var rows = lake.read(grant, Query.all())) {
       for (Optional<? extends List<?>> row = rows.next(); row.isPresent(); row = rows.next()) {
         if (row.get().get(names.indexOf("so")).equals(number)) {

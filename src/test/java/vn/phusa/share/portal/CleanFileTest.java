@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Grant;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.RunState;
@@ -89,7 +89,7 @@ class CleanFileTest {
   }
 
   private Grant grant(String slug) {
-    return access.grant(catalog.load(slug).subject(), Purpose.DOWNLOAD);
+    return access.grant(catalog.load(slug).subject(), Use.DOWNLOAD);
   }
 
   private void load(String slug, String content) {

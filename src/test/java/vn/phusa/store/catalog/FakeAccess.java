@@ -1,6 +1,7 @@
 package vn.phusa.store.catalog;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.phusa.base.access.Access;
@@ -11,6 +12,7 @@ import vn.phusa.base.access.Grants;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Reach;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
@@ -52,8 +54,13 @@ public final class FakeAccess implements Access {
   }
 
   @Override
-  public Optional<Sight> sight(Protected subject, Purpose purpose) {
+  public Optional<Sight> sight(Protected subject, Use use) {
     return mayRead(subject, visitor) ? Optional.of(Sight.whole("test")) : Optional.empty();
+  }
+
+  @Override
+  public List<Purpose> purposes(Protected subject) {
+    return List.of();
   }
 
   @Override
@@ -86,16 +93,16 @@ public final class FakeAccess implements Access {
   }
 
   @Override
-  public Grant grant(Protected subject, Purpose purpose) {
-    return grant(subject, visitor, purpose);
+  public Grant grant(Protected subject, Use use) {
+    return grant(subject, visitor, use);
   }
 
   @Override
-  public Grant grant(Protected subject, Principal principal, Purpose purpose) {
+  public Grant grant(Protected subject, Principal principal, Use use) {
     if (!mayRead(subject, principal)) {
       throw new Problem(AccessCode.FORBIDDEN, subject.dataset());
     }
-    return Grants.of(subject, principal, purpose);
+    return Grants.of(subject, principal, use);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.collect.source.Rhythm;
 import vn.phusa.collect.source.Source;
 import vn.phusa.collect.source.Sources;
@@ -146,7 +146,7 @@ final class CaptureSpeed {
       return -1;
     }
     var access = house.bean(Access.class);
-    var grant = access.grant(dataset.orElseThrow().subject(), access.system(), Purpose.UPKEEP);
+    var grant = access.grant(dataset.orElseThrow().subject(), access.system(), Use.UPKEEP);
     var query = Query.all().where(house.bean(Cql2.class).parse(filter));
     return house.bean(Lake.class).count(grant, query);
   }

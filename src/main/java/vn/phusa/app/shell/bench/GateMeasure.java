@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.Cql2;
@@ -78,7 +78,7 @@ final class GateMeasure implements Measure {
 
   private static void read(BenchHouse house, Query query) {
     var dataset = house.bean(Catalog.class).load(BigTable.SLUG);
-    var grant = house.bean(Access.class).grant(dataset.subject(), Purpose.VIEW);
+    var grant = house.bean(Access.class).grant(dataset.subject(), Use.VIEW);
     try (var rows = house.bean(Lake.class).read(grant, query)) {
       while (rows.next().isPresent()) {
         Thread.onSpinWait();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.Summaries;
@@ -77,7 +77,7 @@ final class IngestMeasure implements Measure {
               ROUNDS,
               () ->
                   Stopwatch.seconds(() -> {
-                    var grant = access.grant(subject, access.system(), Purpose.UPKEEP);
+                    var grant = access.grant(subject, access.system(), Use.UPKEEP);
                     summaries.summarise(grant, new AsOf.Newest());
                   }),
               () -> Stopwatch.seconds(() -> duck.run(summarize)));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.lake.AsOf;
 import vn.phusa.store.lake.Lake;
@@ -63,7 +63,7 @@ final class KeySpeed {
   private void read(String slug, int limit) {
     var dataset = house.bean(Catalog.class).load(slug);
     var access = house.bean(Access.class);
-    var grant = access.grant(dataset.subject(), access.system(), Purpose.VIEW);
+    var grant = access.grant(dataset.subject(), access.system(), Use.VIEW);
     var query =
         new Query(
             List.of("id", "ngay", "xa").stream()

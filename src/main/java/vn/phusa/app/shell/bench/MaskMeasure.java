@@ -9,7 +9,7 @@ import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Grant;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
@@ -124,7 +124,7 @@ final class MaskMeasure implements Measure {
   private static Grant grant(BenchHouse house) {
     var reader = new Principal("do-che", "Đo", Optional.of(OWN), Set.of(Role.LEADER));
     var dataset = house.bean(Catalog.class).load(BigTable.SLUG);
-    var grant = house.bean(Access.class).grant(dataset.subject(), reader, Purpose.VIEW);
+    var grant = house.bean(Access.class).grant(dataset.subject(), reader, Use.VIEW);
     if (grant.sight().rows().isEmpty()) {
       throw new IllegalStateException("the rule of the measure did not decide");
     }

@@ -4,12 +4,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.phusa.app.shell.inner.Frame;
 import vn.phusa.base.access.Access;
+import vn.phusa.base.access.Principal;
+import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Purposes;
 import vn.phusa.base.notice.Notice;
 import vn.phusa.base.text.Words;
 
@@ -19,12 +23,19 @@ class FrameMaker {
 
   private final Navigation navigation;
   private final Access access;
+  private final Purposes purposes;
   private final LocaleResolver locales;
   private final Notice notice;
 
-  FrameMaker(Navigation navigation, Access access, LocaleResolver locales, Notice notice) {
+  FrameMaker(
+      Navigation navigation,
+      Access access,
+      Purposes purposes,
+      LocaleResolver locales,
+      Notice notice) {
     this.navigation = navigation;
     this.access = access;
+    this.purposes = purposes;
     this.locales = locales;
     this.notice = notice;
   }
@@ -44,6 +55,7 @@ class FrameMaker {
     return new Frame(
         words(request),
         principal,
+        stated(principal),
         csrf(request),
         text(model.get("title")),
         heading,
@@ -53,6 +65,11 @@ class FrameMaker {
         navigation.places(),
         navigation.console(principal),
         principal.isAnonymous() ? 0 : notice.unread(principal.id()));
+  }
+
+  /** A session without somebody in it has none that counts. */
+  private Optional<String> stated(Principal principal) {
+    return principal.isAnonymous() ? Optional.empty() : purposes.stated().map(Purpose::title);
   }
 
   private Words words(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -13,6 +14,7 @@ import vn.phusa.base.text.Words;
 /**
  * What stands around the content of a page.
  *
+ * @param purpose title of what the person has stated to read data for; empty when nothing was
  * @param title heading of the page; empty for a page without one
  * @param heading the frame writes the heading, because the content has none
  * @param section key of the navigation entry that the page belongs to
@@ -25,6 +27,7 @@ import vn.phusa.base.text.Words;
 public record Frame(
     Words words,
     Principal principal,
+    Optional<String> purpose,
     @Nullable CsrfToken csrf,
     String title,
     boolean heading,

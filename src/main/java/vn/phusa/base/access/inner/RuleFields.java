@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.phusa.base.access.Classification;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
@@ -57,8 +58,12 @@ public record RuleFields(Optional<Rule> rule, int last) {
     return rule.filter(found -> found.what().classifications().contains(level)).isPresent();
   }
 
+  public boolean has(Use use) {
+    return rule.filter(found -> found.when().uses().contains(use)).isPresent();
+  }
+
   public boolean has(Purpose purpose) {
-    return rule.filter(found -> found.when().purposes().contains(purpose)).isPresent();
+    return rule.filter(found -> found.when().purposes().contains(purpose.id())).isPresent();
   }
 
   public String agencies() {

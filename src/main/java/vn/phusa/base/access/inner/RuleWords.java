@@ -3,15 +3,21 @@ package vn.phusa.base.access.inner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Treatment;
 import vn.phusa.base.text.Words;
 
-/** A rule in words that a steward reads. */
-public record RuleWords(Words words) {
+/**
+ * A rule in words that a steward reads.
+ *
+ * @param purposes all that there are
+ */
+public record RuleWords(Words words, List<Purpose> purposes) {
 
   /** Treatments that the form offers; one that a rule has besides is added to them. */
   private static final List<String> USUAL =
@@ -47,7 +53,8 @@ public record RuleWords(Words words) {
   public String when(Rule rule) {
     var when = rule.when();
     var parts = new ArrayList<String>();
-    parts.add(named("access.purpose.", when.purposes()));
+    parts.add(named("access.use.", when.uses()));
+    parts.add(titles(when.purposes()));
     parts.add(String.join(", ", sorted(when.networks())));
     when.from().ifPresent(day -> parts.add(words.of("access.policies.from", day.toString())));
     when.to().ifPresent(day -> parts.add(words.of("access.policies.to", day.toString())));
@@ -93,6 +100,13 @@ public record RuleWords(Words words) {
     return values.stream()
         .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
         .map(value -> words.of(prefix + value.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String titles(Set<String> ids) {
+    return purposes.stream()
+        .filter(purpose -> ids.contains(purpose.id()))
+        .map(Purpose::title)
         .collect(Collectors.joining(", "));
   }
 

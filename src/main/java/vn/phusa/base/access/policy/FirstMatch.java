@@ -95,7 +95,11 @@ record FirstMatch(List<Rule> rules) {
   }
 
   private static Answer when(Rule.When when, Environment environment) {
-    if (!when.purposes().isEmpty() && !when.purposes().contains(environment.purpose())) {
+    if (!when.uses().isEmpty() && !when.uses().contains(environment.use())) {
+      return Answer.OTHER_USE;
+    }
+    if (!when.purposes().isEmpty()
+        && environment.purpose().filter(when.purposes()::contains).isEmpty()) {
       return Answer.OTHER_PURPOSE;
     }
     if (!when.networks().isEmpty() && !inside(when, environment)) {

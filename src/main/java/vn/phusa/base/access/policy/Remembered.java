@@ -9,6 +9,7 @@ import vn.phusa.base.access.Decision;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
+import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Reach;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
@@ -24,12 +25,15 @@ class Remembered implements Rules {
   private final Revision revision;
   private final RuleTable rules;
   private final ColumnTable columns;
+  private final PurposeTable purposes;
   private volatile @Nullable State state;
 
-  Remembered(Revision revision, RuleTable rules, ColumnTable columns) {
+  Remembered(
+      Revision revision, RuleTable rules, ColumnTable columns, PurposeTable purposes) {
     this.revision = revision;
     this.rules = rules;
     this.columns = columns;
+    this.purposes = purposes;
   }
 
   private State now() {
@@ -38,7 +42,8 @@ class Remembered implements Rules {
     if (known != null && known.revision == newest) {
       return known;
     }
-    var read = new State(newest, new FirstMatch(rules.all()), new ConcurrentHashMap<>());
+    var read = new State(
+            newest, new FirstMatch(rules.all()), new ConcurrentHashMap<>(), purposes.all());
     state = read;
     return read;
   }
@@ -62,7 +67,14 @@ class Remembered implements Rules {
     return now().rules.rules();
   }
 
+  List<Purpose> purposes() {
+    return now().purposes;
+  }
+
   /** What holds at one revision. */
   private record State(
-      long revision, FirstMatch rules, Map<String, Map<String, Sensitivity>> classed) {}
+      long revision,
+      FirstMatch rules,
+      Map<String, Map<String, Sensitivity>> classed,
+      List<Purpose> purposes) {}
 }

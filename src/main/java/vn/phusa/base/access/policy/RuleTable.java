@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
@@ -35,11 +35,11 @@ class RuleTable {
       """
       insert into access_rule (
         id, position, title, law, enabled, circle, roles, agencies, classifications, owners,
-        datasets, purposes, networks, valid_from, valid_to, granted, free, personal_basic,
+        datasets, uses, purposes, networks, valid_from, valid_to, granted, free, personal_basic,
         personal_sensitive, business_secret, row_scope, row_column, smallest_group)
       values (
         :id, :position, :title, :law, :enabled, :circle, :roles, :agencies, :classifications,
-        :owners, :datasets, :purposes, :networks, :from, :to, :granted, :free, :personal_basic,
+        :owners, :datasets, :uses, :purposes, :networks, :from, :to, :granted, :free, :personal_basic,
         :personal_sensitive, :business_secret, :scope, :column, :group)
       """;
 
@@ -79,7 +79,8 @@ class RuleTable {
             .param("classifications", names(rule.what().classifications()))
             .param("owners", sorted(rule.what().owners()))
             .param("datasets", sorted(rule.what().datasets()))
-            .param("purposes", names(rule.when().purposes()))
+            .param("uses", names(rule.when().uses()))
+            .param("purposes", sorted(rule.when().purposes()))
             .param("networks", sorted(rule.when().networks()))
             .param("from", rule.when().from().map(Date::valueOf).orElse(null))
             .param("to", rule.when().to().map(Date::valueOf).orElse(null));
@@ -138,7 +139,8 @@ class RuleTable {
             values(row.getArray("owners"), Function.identity()),
             values(row.getArray("datasets"), Function.identity())),
         new Rule.When(
-            values(row.getArray("purposes"), Purpose::valueOf),
+            values(row.getArray("uses"), Use::valueOf),
+            values(row.getArray("purposes"), Function.identity()),
             values(row.getArray("networks"), Function.identity()),
             day(row.getDate("valid_from")),
             day(row.getDate("valid_to"))),

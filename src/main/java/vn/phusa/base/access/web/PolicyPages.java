@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Policies;
+import vn.phusa.base.access.Purposes;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.inner.RuleFields;
@@ -29,10 +30,12 @@ class PolicyPages {
   private static final String HOME = "redirect:/console/policies";
 
   private final Policies policies;
+  private final Purposes purposes;
   private final Access access;
 
-  PolicyPages(Policies policies, Access access) {
+  PolicyPages(Policies policies, Purposes purposes, Access access) {
     this.policies = policies;
+    this.purposes = purposes;
     this.access = access;
   }
 
@@ -85,14 +88,15 @@ class PolicyPages {
 
   private String form(Optional<Rule> rule, Locale locale, Model model) {
     model.addAttribute("fields", new RuleFields(rule, policies.rules().size() + 1));
+    model.addAttribute("purposes", purposes.all());
     return page("access/rule", locale, model);
   }
 
-  private static String page(String view, Locale locale, Model model) {
+  private String page(String view, Locale locale, Model model) {
     var words = Words.in(locale);
     model.addAttribute("title", words.of("access.policies.title"));
     model.addAttribute("section", "policies");
-    model.addAttribute("said", new RuleWords(words));
+    model.addAttribute("said", new RuleWords(words, purposes.all()));
     return view;
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
@@ -38,7 +38,11 @@ record RuleForm(MultiValueMap<String, String> fields) {
         new Rule.What(
             all("classifications", Classification::valueOf), listed("owners"), listed("datasets")),
         new Rule.When(
-            all("purposes", Purpose::valueOf), listed("networks"), day("from"), day("to")),
+            all("uses", Use::valueOf),
+            all("purposes", Function.identity()),
+            listed("networks"),
+            day("from"),
+            day("to")),
         outcome());
   }
 

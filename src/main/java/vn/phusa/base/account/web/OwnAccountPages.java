@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Purposes;
 import vn.phusa.base.account.AccountSettings;
 import vn.phusa.base.account.ProviderSettings;
 import vn.phusa.base.text.Words;
@@ -24,13 +26,19 @@ class OwnAccountPages {
   private final OwnProofs proofs;
   private final AccountSettings settings;
   private final ProviderSettings provider;
+  private final Purposes purposes;
 
   OwnAccountPages(
-      OwnAccount account, OwnProofs proofs, AccountSettings settings, ProviderSettings provider) {
+      OwnAccount account,
+      OwnProofs proofs,
+      AccountSettings settings,
+      ProviderSettings provider,
+      Purposes purposes) {
     this.account = account;
     this.proofs = proofs;
     this.settings = settings;
     this.provider = provider;
+    this.purposes = purposes;
   }
 
   @GetMapping
@@ -44,6 +52,8 @@ class OwnAccountPages {
     model.addAttribute("sessions", account.sessions());
     model.addAttribute("most", settings.sessions());
     model.addAttribute("provider", provider.isThere() ? provider.name() : "");
+    model.addAttribute("purposes", purposes.current());
+    model.addAttribute("stated", purposes.stated().map(Purpose::id).orElse(""));
     return "account/own";
   }
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.text.Words;
 import vn.phusa.refine.quality.Dimension;
 import vn.phusa.refine.quality.Drift;
@@ -33,7 +33,7 @@ class QualityApi {
 
   @GetMapping("/api/v1/datasets/{slug}/quality")
   ResponseEntity<Answer> quality(@PathVariable String slug, Locale locale) {
-    var view = reading.read(slug, Purpose.API);
+    var view = reading.read(slug, Use.API);
     var said = new Said(Words.in(locale), view.labels());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())

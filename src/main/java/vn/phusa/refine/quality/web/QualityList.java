@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
 import vn.phusa.refine.quality.Alert;
@@ -79,7 +79,7 @@ class QualityList {
       Map<String, Standing> standings,
       Map<String, Long> alerts) {
     var whole =
-        access.sight(dataset.subject(), Purpose.VIEW).filter(QualityReading::isWhole).isPresent();
+        access.sight(dataset.subject(), Use.VIEW).filter(QualityReading::isWhole).isPresent();
     var counted = whole && access.mayChange(dataset.subject(), reader);
     return new QualityLine(
         whole ? dataset : dataset.withoutFigures(),

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Words;
 import vn.phusa.refine.quality.Dimension;
@@ -54,7 +54,7 @@ class QualityPages {
   @GetMapping("/{slug}")
   String one(@PathVariable String slug, Model model, Locale locale) {
     signedIn();
-    var view = reading.read(slug, Purpose.VIEW);
+    var view = reading.read(slug, Use.VIEW);
     var words = Words.in(locale);
     model.addAttribute("title", words.of("quality.of", view.dataset().title()));
     model.addAttribute("section", "quality");
@@ -70,7 +70,7 @@ class QualityPages {
       @RequestParam(defaultValue = "") String suggestion,
       RedirectAttributes flash) {
     var principal = signedIn();
-    var view = reading.read(slug, Purpose.VIEW);
+    var view = reading.read(slug, Use.VIEW);
     access.requireChange(view.dataset().subject());
     if (view.suggestions().stream().noneMatch(one -> one.id().equals(suggestion))) {
       throw new Problem(QualityCode.SUGGESTION_GONE, suggestion);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Sight;
 import vn.phusa.base.access.Treatment;
@@ -75,17 +75,17 @@ class QualityReading {
    *
    * @throws Problem {@link CatalogCode#DATASET_MISSING}, also when it may not be known
    */
-  QualityView read(String slug, Purpose purpose) {
+  QualityView read(String slug, Use use) {
     var dataset =
         catalog.find(slug).orElseThrow(() -> new Problem(CatalogCode.DATASET_MISSING, slug));
     var sight =
         access
-            .sight(dataset.subject(), purpose)
+            .sight(dataset.subject(), use)
             .orElseThrow(() -> new Problem(CatalogCode.DATASET_MISSING, slug));
     if (!sight.everyRow()) {
       return QualityView.withheld(dataset);
     }
-    access.grant(dataset.subject(), purpose);
+    access.grant(dataset.subject(), use);
     return seen(dataset, sight);
   }
 
@@ -126,7 +126,7 @@ class QualityReading {
     return quality.similar(slug).stream()
         .flatMap(one -> catalog.find(one.dataset()).stream())
         .filter(other ->
-            access.sight(other.subject(), Purpose.VIEW).filter(QualityReading::isWhole).isPresent())
+            access.sight(other.subject(), Use.VIEW).filter(QualityReading::isWhole).isPresent())
         .toList();
   }
 

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Grant;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.refine.quality.PersonalFinding;
 import vn.phusa.refine.quality.Profile;
@@ -91,7 +91,7 @@ class Assessing {
   }
 
   private void assess(Dataset dataset, Version version) {
-    var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
+    var grant = access.grant(dataset.subject(), access.system(), Use.UPKEEP);
     var summary = summaries.summarise(grant, new AsOf.AtSnapshot(version.snapshot()));
     likeness.keep(dataset.slug(), summary, repeats(grant, summary));
     var drift =

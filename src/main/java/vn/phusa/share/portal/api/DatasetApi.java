@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.store.catalog.ColumnProfile;
 import vn.phusa.store.catalog.Dataset;
@@ -68,7 +68,7 @@ class DatasetApi {
   @Nullable ResponseEntity<Detail> one(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     var dataset = known.load(slug);
-    access.grant(dataset.subject(), Purpose.API);
+    access.grant(dataset.subject(), Use.API);
     var columns = known.columns(dataset);
     if (caching.unchanged(
         dataset, "detail" + columns + known.profiles(dataset), request, response)) {

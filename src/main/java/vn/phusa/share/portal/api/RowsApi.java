@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Grant;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Sight;
 import vn.phusa.share.portal.inner.KnownDatasets;
 import vn.phusa.share.portal.inner.RowFiles;
@@ -64,10 +64,10 @@ class RowsApi {
     var format = RowFormat.wanted(parameters.get("f"), accept);
     var query = queries.read(wanted, format);
     if (caching.unchanged(
-        dataset, format + variant(wanted) + sight(dataset, Purpose.API), request, response)) {
+        dataset, format + variant(wanted) + sight(dataset, Use.API), request, response)) {
       return;
     }
-    var grant = access.grant(dataset.subject(), Purpose.API);
+    var grant = access.grant(dataset.subject(), Use.API);
     if (format == RowFormat.JSON) {
       pages.write(grant, wanted, query, response);
       return;
@@ -91,12 +91,12 @@ class RowsApi {
     var query = queries.read(wanted, RowFormat.CSV);
     if (caching.unchanged(
         dataset,
-        "file" + format + variant(wanted) + sight(dataset, Purpose.DOWNLOAD),
+        "file" + format + variant(wanted) + sight(dataset, Use.DOWNLOAD),
         request,
         response)) {
       return;
     }
-    var grant = access.grant(dataset.subject(), Purpose.DOWNLOAD);
+    var grant = access.grant(dataset.subject(), Use.DOWNLOAD);
     name(dataset, format, response);
     write(grant, wanted, query, format, response);
   }
@@ -112,8 +112,8 @@ class RowsApi {
   }
 
   /** Who sees more or less than another has another answer, and another tag. */
-  private String sight(Dataset dataset, Purpose purpose) {
-    return access.sight(dataset.subject(), purpose).map(Sight::toString).orElse("");
+  private String sight(Dataset dataset, Use use) {
+    return access.sight(dataset.subject(), use).map(Sight::toString).orElse("");
   }
 
   private static String variant(RowsRequest wanted) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Sight;
 import vn.phusa.base.access.Treatment;
 import vn.phusa.base.problem.Problem;
@@ -91,7 +91,7 @@ public class KnownDatasets {
   }
 
   private Optional<Sight> sight(Dataset dataset) {
-    return access.sight(dataset.subject(), Purpose.VIEW);
+    return access.sight(dataset.subject(), Use.VIEW);
   }
 
   private Dataset figures(Dataset dataset) {

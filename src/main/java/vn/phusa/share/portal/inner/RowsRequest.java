@@ -24,7 +24,8 @@ public record RowsRequest(Map<String, String> parameters) {
           "asOf",
           "f",
           "count",
-          "header");
+          "header",
+          "purpose");
 
   private static final Set<String> HEADERS = Set.of("labels", "ids");
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.text.Words;
 import vn.phusa.share.portal.inner.ChartChoice;
 import vn.phusa.share.portal.inner.ChartRows;
@@ -51,6 +51,7 @@ class DatasetPages {
     model.addAttribute("title", view.dataset().title());
     model.addAttribute("section", "datasets");
     model.addAttribute("changeable", access.mayChange(view.dataset().subject(), access.current()));
+    model.addAttribute("purposes", access.purposes(view.dataset().subject()));
     model.addAttribute("shown", shown);
     model.addAttribute("view", view);
     model.addAttribute("jsonLd", data.jsonLd(view));
@@ -74,7 +75,7 @@ class DatasetPages {
     var wish =
         new Preview.Asked(
             text(asked, "sort"), text(asked, "column"), text(asked, "is"), number(asked, "page"));
-    var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
+    var grant = access.grant(view.dataset().subject(), Use.VIEW);
     model.addAttribute("preview", previews.read(grant, view.columns(), wish, state(view), locale));
   }
 
@@ -82,7 +83,7 @@ class DatasetPages {
     if (!view.tab().equals("chart")) {
       return;
     }
-    var grant = access.grant(view.dataset().subject(), Purpose.VIEW);
+    var grant = access.grant(view.dataset().subject(), Use.VIEW);
     new ChartChoice(view.columns(), view.profiles())
         .plan(asked)
         .ifPresent(plan -> {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Protected;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.CatalogCode;
@@ -48,7 +48,7 @@ final class ContractLookups implements DatasetOwners, ReferenceValues {
     if (lake.schema(new DatasetId(dataset)).isEmpty()) {
       return List.of();
     }
-    var grant = access.grant(subject, access.system(), Purpose.UPKEEP);
+    var grant = access.grant(subject, access.system(), Use.UPKEEP);
     var values = new ArrayList<String>();
     try (var rows = lake.read(grant, distinct(column))) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {

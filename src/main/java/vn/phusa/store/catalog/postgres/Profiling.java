@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.catalog.Dataset;
 import vn.phusa.store.lake.DatasetId;
@@ -71,7 +71,7 @@ class Profiling implements DisposableBean {
     if (newest.isEmpty()) {
       return;
     }
-    var grant = access.grant(dataset.subject(), access.system(), Purpose.UPKEEP);
+    var grant = access.grant(dataset.subject(), access.system(), Use.UPKEEP);
     var snapshot = newest.get().id();
     profiles.replace(dataset.slug(), snapshot, profiler.profile(grant, snapshot));
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,8 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Purposes;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Weight;
@@ -47,6 +49,7 @@ class SightPages {
   private final Catalog catalog;
   private final Contracts contracts;
   private final Policies policies;
+  private final Purposes purposes;
   private final Weights weights;
   private final Accounts accounts;
   private final Access access;
@@ -56,6 +59,7 @@ class SightPages {
       Catalog catalog,
       Contracts contracts,
       Policies policies,
+      Purposes purposes,
       Weights weights,
       Accounts accounts,
       Access access,
@@ -63,6 +67,7 @@ class SightPages {
     this.catalog = catalog;
     this.contracts = contracts;
     this.policies = policies;
+    this.purposes = purposes;
     this.weights = weights;
     this.accounts = accounts;
     this.access = access;
@@ -74,21 +79,28 @@ class SightPages {
   String sight(
       @RequestParam(defaultValue = "") String dataset,
       @RequestParam(defaultValue = "") String person,
-      @RequestParam(defaultValue = "VIEW") Purpose purpose,
+      @RequestParam(defaultValue = "VIEW") Use use,
+      @RequestParam(defaultValue = "") String purpose,
       @RequestParam(defaultValue = "") String address,
+      @RequestParam(required = false) @Nullable LocalDate day,
       Locale locale,
       Model model) {
     steward();
     var found = dataset.isBlank() ? Optional.<Dataset>empty() : Optional.of(catalog.load(dataset));
     var reader = person.isBlank() ? Principal.anonymous() : load(person);
     var asked = Optional.of(address.strip()).filter(text -> !text.isEmpty());
-    var environment = new Environment(purpose, LocalDate.now(clock.withZone(ZONE)), asked);
+    var stated = Optional.of(purpose).filter(text -> !text.isBlank());
+    var on = day == null ? LocalDate.now(clock.withZone(ZONE)) : day;
+    var environment = new Environment(use, stated, on, asked);
     var words = Words.in(locale);
     model.addAttribute("title", words.of("catalog.sight.title"));
     model.addAttribute("section", "policies");
     model.addAttribute("dataset", dataset);
     model.addAttribute("person", person);
+    model.addAttribute("use", use);
     model.addAttribute("purpose", purpose);
+    model.addAttribute("purposes", purposes.current());
+    model.addAttribute("day", on.toString());
     model.addAttribute("address", address);
     model.addAttribute("people", accounts.all());
     model.addAttribute("view", found.map(known -> view(known, reader, environment)).orElse(null));

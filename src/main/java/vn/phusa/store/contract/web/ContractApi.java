@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
@@ -55,7 +55,7 @@ class ContractApi {
   ResponseEntity<byte[]> read(
       @PathVariable String slug,
       @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
-    access.grant(owners.load(slug), Purpose.API);
+    access.grant(owners.load(slug), Use.API);
     return answer(load(slug), accept);
   }
 
@@ -75,7 +75,7 @@ class ContractApi {
 
   @GetMapping("/versions")
   List<VersionEntry> versions(@PathVariable String slug) {
-    access.grant(owners.load(slug), Purpose.API);
+    access.grant(owners.load(slug), Use.API);
     return history.history(slug).stream().map(ContractApi::entry).toList();
   }
 

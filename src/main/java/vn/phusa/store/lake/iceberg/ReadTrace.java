@@ -74,7 +74,7 @@ class ReadTrace {
   }
 
   private static Circumstances around(Grant grant, Result result) {
-    return Circumstances.of(grant.purpose().name(), result);
+    return Circumstances.of(grant.wantedFor(), result);
   }
 
   private static boolean isOpen(Grant grant) {

@@ -89,8 +89,10 @@ class FirstMatchTest {
       var role = roles.isEmpty() || roles.stream().anyMatch(one -> principal.roles().contains(one));
       var agencies = rule.who().agencies();
       var agency = agencies.isEmpty() || agencies.stream().anyMatch(one -> below(own, one));
+      var uses = rule.when().uses();
+      var use = uses.isEmpty() || uses.contains(environment.use());
       var purposes = rule.when().purposes();
-      var purpose = purposes.isEmpty() || purposes.contains(environment.purpose());
+      var purpose = purposes.isEmpty() || purposes.contains(environment.purpose().orElse("none"));
       var early =
           rule.when().from().isPresent() && environment.day().isBefore(rule.when().from().get());
       var late = rule.when().to().isPresent() && environment.day().isAfter(rule.when().to().get());
@@ -99,6 +101,7 @@ class FirstMatchTest {
           && circle
           && role
           && agency
+          && use
           && purpose
           && !early
           && !late

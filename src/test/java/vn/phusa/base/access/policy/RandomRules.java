@@ -14,7 +14,7 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
@@ -25,6 +25,7 @@ import vn.phusa.base.access.Treatment;
 public final class RandomRules {
 
   static final List<String> AGENCIES = List.of("H61", "H61.03", "H61.03.01", "H61.04", "H62");
+  static final List<String> PURPOSES = List.of("thong-ke", "thanh-tra", "nghien-cuu");
   static final List<String> NETWORKS = List.of("10.0.0.0/8", "192.168.1.7", "2001:db8::/32");
   static final List<String> ADDRESSES =
       List.of("10.1.2.3", "192.168.1.7", "8.8.8.8", "2001:db8::1");
@@ -56,7 +57,7 @@ public final class RandomRules {
         random.nextInt(8) > 0,
         new Rule.Who(one(List.of(Rule.Circle.values())), some(Role.values()), few(AGENCIES)),
         new Rule.What(some(Classification.values()), few(AGENCIES), few(slugs())),
-        new Rule.When(some(Purpose.values()), few(NETWORKS), day(), day()),
+        new Rule.When(some(Use.values()), few(PURPOSES), few(NETWORKS), day(), day()),
         outcome());
   }
 
@@ -95,7 +96,8 @@ public final class RandomRules {
 
   Environment environment() {
     var address = random.nextInt(4) == 0 ? Optional.<String>empty() : Optional.of(one(ADDRESSES));
-    return new Environment(one(List.of(Purpose.values())), DAY, address);
+    var purpose = random.nextBoolean() ? Optional.<String>empty() : Optional.of(one(PURPOSES));
+    return new Environment(one(List.of(Use.values())), purpose, DAY, address);
   }
 
   private Optional<LocalDate> day() {

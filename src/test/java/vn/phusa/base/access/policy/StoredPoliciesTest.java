@@ -73,7 +73,8 @@ class StoredPoliciesTest {
   void refusesARuleThatCannotBeKept() {
     refused(rule("Không Phải Mã"), "id");
     var somewhere =
-        new Rule.When(Set.of(), Set.of("mang-noi-bo"), Optional.empty(), Optional.empty());
+        new Rule.When(
+            Set.of(), Set.of(), Set.of("mang-noi-bo"), Optional.empty(), Optional.empty());
     refused(with(somewhere, granted(0, new RowScope.All())), "networks");
     refused(with(Rule.When.always(), granted(1, new RowScope.All())), "smallestGroup");
     refused(with(Rule.When.always(), granted(0, new RowScope.OwnUnit("xa; drop"))), "rowColumn");

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
@@ -266,6 +266,6 @@ class RunRaceTest {
   }
 
   private long count(String slug) {
-    return lake.count(access.grant(catalog.load(slug).subject(), Purpose.VIEW), Query.all());
+    return lake.count(access.grant(catalog.load(slug).subject(), Use.VIEW), Query.all());
   }
 }

@@ -12,7 +12,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Protected;
-import vn.phusa.base.access.Purpose;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.inner.Rules;
 import vn.phusa.base.access.policy.RandomRules;
 import vn.phusa.base.access.policy.RulesOf;
@@ -29,7 +29,7 @@ class VisibleTest {
       var random = new RandomRules(seed);
       Rules rules = RulesOf.list(random.rules(5));
       var principal = random.principal();
-      var now = new Environment(Purpose.VIEW, LocalDate.of(2026, 11, 28), Optional.empty());
+      var now = new Environment(Use.VIEW, Optional.empty(), LocalDate.of(2026, 11, 28), Optional.empty());
       var datasets = random.datasets();
       var table =
           DSL.values(

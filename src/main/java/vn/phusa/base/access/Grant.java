@@ -1,8 +1,8 @@
 package vn.phusa.base.access;
 
 /**
- * The right of one principal to read one dataset in one way: which columns, in which form, of
- * which rows. Only {@link Access} makes one; no request body is ever read into one.
+ * The right of one principal to read one dataset in one way: which columns, in which form, of which
+ * rows. Only {@link Access} makes one; no request body is ever read into one.
  */
 public final class Grant {
 

@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param rule id of the rule that decided
  * @param purpose id of what the data is wanted for, as stated; empty when nothing was
- * @param pseudonyms what pseudonyms are keyed by: the purpose when the rule names purposes, else the
- *     rule
+ * @param pseudonyms what pseudonyms are keyed by: the purpose when the rule names purposes, else
+ *     the rule
  * @param classed columns that hold something protected, by id
  * @param treatments how columns of each sensitivity leave; one that is not named is hidden
  * @param rows which rows; empty for all

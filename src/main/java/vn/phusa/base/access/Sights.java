@@ -61,7 +61,9 @@ class Sights {
         granted.smallestGroup());
   }
 
-  /** Purposes that would let the present caller see a dataset in the way of a rule that names them. */
+  /**
+   * Purposes that would let the present caller see a dataset in the way of a rule that names them.
+   */
   List<Purpose> purposes(Protected subject, Principal principal) {
     var now = environment(principal, Use.VIEW);
     return purposes.current().stream()

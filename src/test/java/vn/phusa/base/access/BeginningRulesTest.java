@@ -72,8 +72,7 @@ class BeginningRulesTest {
     var roles = role.equals("NONE") ? Set.<Role>of() : Set.of(Role.valueOf(role));
     var principal = new Principal("an", "An", Optional.ofNullable(agency), roles);
     var subject = new Protected("so-y-te.benh-vien", "H61.03", classification);
-    var columns =
-        House.bean(Access.class).grant(subject, principal, Use.VIEW).sight().treatments();
+    var columns = House.bean(Access.class).grant(subject, principal, Use.VIEW).sight().treatments();
     assertThat(columns)
         .containsEntry(Sensitivity.FREE, treatment(free))
         .containsEntry(Sensitivity.PERSONAL_BASIC, treatment(basic))

@@ -83,8 +83,7 @@ public abstract class SourceTrial {
   }
 
   protected List<Long> numbers(Source source) {
-    var grant =
-        access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
+    var grant = access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
     var names = columns(source);
     var found = new ArrayList<Long>();
     try (var rows = lake.read(grant, Query.all())) {
@@ -99,8 +98,7 @@ public abstract class SourceTrial {
   /** The row with a number, by column. */
   protected Map<String, Object> row(Source source, long number) {
     var names = columns(source);
-    var grant =
-        access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
+    var grant = access.grant(catalog.load(source.dataset()).subject(), access.system(), Use.VIEW);
     try (var rows = lake.read(grant, Query.all())) {
       for (Optional<? extends List<?>> row = rows.next(); row.isPresent(); row = rows.next()) {
         if (row.get().get(names.indexOf("so")).equals(number)) {

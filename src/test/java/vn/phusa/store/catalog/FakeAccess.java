@@ -12,11 +12,11 @@ import vn.phusa.base.access.Grants;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
 import vn.phusa.base.access.Purpose;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Reach;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sight;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 
 /** The usual rules, with a visitor that a test chooses. */

@@ -96,8 +96,10 @@ class DemoCommand implements vn.phusa.app.shell.Command {
             .orElseThrow()
             .code();
     server.context().getBean(DemoPrivacy.class).fill(agency);
+    var people = DemoAccounts.ensure(server.accounts(), agency);
+    server.context().getBean(DemoOffices.class).appoint(agency, people.getFirst().name());
     say(out, "shell.demo.accounts", DemoAccounts.PASSWORD);
-    for (var person : DemoAccounts.ensure(server.accounts(), agency)) {
+    for (var person : people) {
       out.printf("  %-9s %s%n", person.id(), ServerWords.line("shell.demo.role." + person.role()));
     }
   }

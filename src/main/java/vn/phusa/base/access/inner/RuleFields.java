@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
@@ -13,6 +12,7 @@ import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Rule.Outcome;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Treatment;
+import vn.phusa.base.access.Use;
 
 /**
  * A rule as its form shows it.

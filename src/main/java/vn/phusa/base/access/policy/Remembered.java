@@ -28,8 +28,7 @@ class Remembered implements Rules {
   private final PurposeTable purposes;
   private volatile @Nullable State state;
 
-  Remembered(
-      Revision revision, RuleTable rules, ColumnTable columns, PurposeTable purposes) {
+  Remembered(Revision revision, RuleTable rules, ColumnTable columns, PurposeTable purposes) {
     this.revision = revision;
     this.rules = rules;
     this.columns = columns;
@@ -42,8 +41,8 @@ class Remembered implements Rules {
     if (known != null && known.revision == newest) {
       return known;
     }
-    var read = new State(
-            newest, new FirstMatch(rules.all()), new ConcurrentHashMap<>(), purposes.all());
+    var read =
+        new State(newest, new FirstMatch(rules.all()), new ConcurrentHashMap<>(), purposes.all());
     state = read;
     return read;
   }

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Rule.Outcome;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Treatment;
+import vn.phusa.base.access.Use;
 
 /** The table {@code access_rule}. */
 @Component

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import vn.phusa.base.access.AccessCode;
 import vn.phusa.base.access.Classification;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Treatment;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.base.text.Slug;
 

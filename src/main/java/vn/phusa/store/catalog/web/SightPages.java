@@ -23,9 +23,9 @@ import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Policies;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purposes;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.Sensitivity;
+import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Weight;
 import vn.phusa.base.access.Weights;
 import vn.phusa.base.account.AccountCode;
@@ -35,6 +35,8 @@ import vn.phusa.base.text.Words;
 import vn.phusa.store.catalog.Catalog;
 import vn.phusa.store.catalog.CatalogCode;
 import vn.phusa.store.catalog.Dataset;
+import vn.phusa.store.catalog.Narrowing;
+import vn.phusa.store.catalog.Search;
 import vn.phusa.store.catalog.inner.SightView;
 import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
@@ -44,6 +46,7 @@ import vn.phusa.store.contract.Contracts;
 @Controller
 class SightPages {
 
+  private static final int MOST_OFFERED = 200;
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Catalog catalog;
@@ -103,8 +106,15 @@ class SightPages {
     model.addAttribute("day", on.toString());
     model.addAttribute("address", address);
     model.addAttribute("people", accounts.all());
+    model.addAttribute("datasets", offered());
     model.addAttribute("view", found.map(known -> view(known, reader, environment)).orElse(null));
     return "catalog/sight";
+  }
+
+  /** To choose from; one that is not among them can be typed. */
+  private List<Dataset> offered() {
+    var search = new Search("", Narrowing.none(), "title", 0, MOST_OFFERED, access.current());
+    return catalog.search(search).datasets();
   }
 
   private SightView view(Dataset dataset, Principal reader, Environment environment) {

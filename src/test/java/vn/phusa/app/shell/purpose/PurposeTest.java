@@ -212,8 +212,7 @@ class PurposeTest {
   private static void bring(String slug, Classification classification) {
     var ingest = House.bean(Ingest.class);
     var system = House.bean(Access.class).system();
-    var content =
-        "ma,cccd\nA,079901000011\nB,079902000012\n".getBytes(StandardCharsets.UTF_8);
+    var content = "ma,cccd\nA,079901000011\nB,079902000012\n".getBytes(StandardCharsets.UTF_8);
     var file = ingest.receive(slug + ".csv", new ByteArrayInputStream(content), system);
     var wish =
         new DraftWish(slug, Optional.of(slug), Optional.of("replace"), List.of(), classification);

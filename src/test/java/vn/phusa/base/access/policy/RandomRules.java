@@ -14,12 +14,12 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Environment;
 import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Protected;
-import vn.phusa.base.access.Use;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.access.RowScope;
 import vn.phusa.base.access.Rule;
 import vn.phusa.base.access.Sensitivity;
 import vn.phusa.base.access.Treatment;
+import vn.phusa.base.access.Use;
 
 /** Rules, readers and datasets out of few values, so that many of them meet. */
 public final class RandomRules {

@@ -29,7 +29,8 @@ class VisibleTest {
       var random = new RandomRules(seed);
       Rules rules = RulesOf.list(random.rules(5));
       var principal = random.principal();
-      var now = new Environment(Use.VIEW, Optional.empty(), LocalDate.of(2026, 11, 28), Optional.empty());
+      var now =
+          new Environment(Use.VIEW, Optional.empty(), LocalDate.of(2026, 11, 28), Optional.empty());
       var datasets = random.datasets();
       var table =
           DSL.values(

@@ -61,22 +61,16 @@ class Sights {
         granted.smallestGroup());
   }
 
-  /**
-   * Purposes that would let the present caller see a dataset in the way of a rule that names them.
-   */
+  /** Purposes that would let the present caller see a dataset in another way than now. */
   List<Purpose> purposes(Protected subject, Principal principal) {
     var now = environment(principal, Use.VIEW);
+    var seen = rules.decide(subject, principal, now).granted();
     return purposes.current().stream()
-        .filter(purpose -> !now.purpose().equals(Optional.of(purpose.id())))
-        .filter(purpose -> isAskedFor(purpose, subject, principal, now))
+        .filter(purpose -> {
+          var other = rules.decide(subject, principal, now.statedFor(purpose.id())).granted();
+          return other.isPresent() && !other.equals(seen);
+        })
         .toList();
-  }
-
-  private boolean isAskedFor(
-      Purpose purpose, Protected subject, Principal principal, Environment now) {
-    var decision = rules.decide(subject, principal, now.statedFor(purpose.id()));
-    return decision.granted().isPresent()
-        && decision.rule().filter(rule -> rule.asksFor(purpose.id())).isPresent();
   }
 
   Reach reach(Principal principal) {

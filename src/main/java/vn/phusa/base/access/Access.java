@@ -24,8 +24,8 @@ public interface Access {
   Optional<Sight> sight(Protected subject, Use use);
 
   /**
-   * Purposes that {@link #current()} could state to see a dataset in another way than now; none for
-   * a visitor.
+   * Purposes that rules ask for and that would let {@link #current()} see a dataset in another way
+   * than now; none for a visitor.
    */
   List<Purpose> purposes(Protected subject);
 

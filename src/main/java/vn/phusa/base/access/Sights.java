@@ -61,14 +61,16 @@ class Sights {
         granted.smallestGroup());
   }
 
-  /** Purposes that would let the present caller see a dataset in another way than now. */
+  /** Purposes that rules ask for and that would let the caller see a dataset in another way. */
   List<Purpose> purposes(Protected subject, Principal principal) {
     var now = environment(principal, Use.VIEW);
     var seen = rules.decide(subject, principal, now).granted();
     return purposes.current().stream()
         .filter(purpose -> {
-          var other = rules.decide(subject, principal, now.statedFor(purpose.id())).granted();
-          return other.isPresent() && !other.equals(seen);
+          var other = rules.decide(subject, principal, now.statedFor(purpose.id()));
+          return other.rule().filter(rule -> rule.asksFor(purpose.id())).isPresent()
+              && other.granted().isPresent()
+              && !other.granted().equals(seen);
         })
         .toList();
   }

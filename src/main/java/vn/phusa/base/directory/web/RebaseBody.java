@@ -18,7 +18,7 @@ import vn.phusa.base.problem.Problem;
 record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
 
   /** Something that must be there is null; where, the parser no longer knows. */
-  private static final String NULL = "?";
+  private static final int NO_LINE = 0;
 
   private static final int MOST_DIGITS = 100;
 
@@ -71,7 +71,7 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
           || weight.old() == null
           || weight.present() == null
           || weight.weight() == null) {
-        throw new Problem(DirectoryCode.REBASE_UNREADABLE, NULL);
+        throw new Problem(DirectoryCode.REBASE_UNREADABLE, NO_LINE);
       }
       sane("weight", weight.weight());
     }
@@ -80,7 +80,7 @@ record RebaseBody(@Nullable List<Line> rows, @Nullable List<Weight> weights) {
 
   private static FigureTable.Row row(@Nullable Line line) {
     if (line == null || line.code() == null || line.values() == null) {
-      throw new Problem(DirectoryCode.REBASE_UNREADABLE, NULL);
+      throw new Problem(DirectoryCode.REBASE_UNREADABLE, NO_LINE);
     }
     var values = new HashMap<String, BigDecimal>();
     line.values()

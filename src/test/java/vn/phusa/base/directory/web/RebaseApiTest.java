@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,6 +203,20 @@ class RebaseApiTest {
       })
   void refusesJsonThatIsNoTable(String json, DirectoryCode code) {
     refused(ADDRESS, json, "application/json", code);
+  }
+
+  @Test
+  void namesALineOnlyWhereItKnowsOne() {
+    assertThatThrownBy(() -> RebaseBody.of("{\"rows\":[null]}").table())
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.sentence(Locale.ENGLISH)).contains("cannot be read. Send"));
+    assertThatThrownBy(() -> RebaseBody.of("{\n["))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.sentence(Locale.of("vi"))).contains("bảng, ở dòng 2. Hãy"));
   }
 
   @Test

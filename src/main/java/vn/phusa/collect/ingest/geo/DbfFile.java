@@ -63,7 +63,7 @@ final class DbfFile {
     this.name = file.name();
     var header = header();
     this.fields = fields();
-    var sample = new DbfText.Sample();
+    var sample = new DbfText.Sample(file.told());
     raw((number, values) -> {
       for (var column = 0; values != null && column < fields.size(); column++) {
         if (values[fields.get(column).index()] instanceof String given) {
@@ -72,7 +72,7 @@ final class DbfFile {
       }
       return number < LEARNT;
     });
-    this.text = sample.read(DbfText.said(path, header.language()), file.told());
+    this.text = sample.read(DbfText.said(path, header.language()));
   }
 
   private DbfHeader header() throws IOException {

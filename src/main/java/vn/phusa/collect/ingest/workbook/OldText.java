@@ -68,7 +68,7 @@ final class OldText {
 
   private void decode(Line line) {
     for (var column = 0; column < line.width(); column++) {
-      if (marked(line.text(column))) {
+      if (cells.concerns(column, line.text(column))) {
         line.put(column, cells.read(column, cell(line, column)), line.mark(column));
       }
     }

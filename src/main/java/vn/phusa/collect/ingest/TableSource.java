@@ -136,6 +136,11 @@ public record TableSource(
     return with(charset, plain, melt.names(), shape.with(Optional.of(melt)), within, told);
   }
 
+  /** The same table, whose columns become texts where they are those of a contract. */
+  public TableSource texts(List<Integer> columns) {
+    return with(charset, plain, headers, shape.with(columns), within, told);
+  }
+
   /** The same table as it stands in the file, whether it is taken in long form or not. */
   public TableSource wide() {
     return shape

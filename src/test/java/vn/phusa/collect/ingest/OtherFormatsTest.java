@@ -139,6 +139,34 @@ class OtherFormatsTest {
         .contains("Biểu tổng hợp", "Hộ nghèo", "đọc là “Biểu tổng hợp”");
   }
 
+  /** As numbers they are read by their places, as texts they stay as they are shown. */
+  @Test
+  void aNumberWithThreeDecimalsIsShownAndKeptAsTheWorkbookHasIt() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "thu", "1.0")) {
+      var sheet = book.newWorksheet("muc");
+      var names = List.of("muc", "a.1", "b.2", "c.3");
+      for (var row = 0; row < names.size(); row++) {
+        sheet.value(row, 0, names.get(row));
+        sheet.value(row, 1, row == 0 ? "dien tich" : null);
+      }
+      sheet.value(1, 1, 1.204);
+      sheet.value(2, 1, 12.345);
+      sheet.value(3, 1, 2.5);
+      sheet.value(4, 0, 1.204);
+      sheet.value(4, 1, 7.125);
+    }
+    var answer = http.accepted("muc.xlsx", out.toByteArray());
+    assertThat(answer.at("/proposals/0/sample").toString())
+        .contains("1.204")
+        .doesNotContain("1.2040");
+    assertThat(answer.at("/proposals/0/columns/1/examples").toString()).doesNotContain("1.2040");
+    loaded(answer, "thu.muc", "4");
+    var rows = http.rows("thu.muc");
+    assertThat(rows.get(0).get("dien_tich").asDouble()).isEqualTo(1.204);
+    assertThat(rows.get(3).get("muc").asString()).isEqualTo("1.204");
+  }
+
   @Test
   void theTableOfAnOldWordDocumentIsRead() throws Exception {
     var path = "/test-documents/testWORD_various.doc";

@@ -64,7 +64,7 @@ final class OdsCell {
       }
     }
     var text = text();
-    return new OdsWalk.Content(text, mark(text), fonts.typeface());
+    return new OdsWalk.Content(text, mark(text), fonts.typeface(), holdsNumber());
   }
 
   /** Remarks and drawings at a cell are no part of its text. */
@@ -107,6 +107,11 @@ final class OdsCell {
       case "time" -> time(value);
       default -> value;
     };
+  }
+
+  private boolean holdsNumber() {
+    var numeric = type.equals("float") || type.equals("currency") || type.equals("percentage");
+    return numeric && !error && isNumber();
   }
 
   private boolean isNumber() {

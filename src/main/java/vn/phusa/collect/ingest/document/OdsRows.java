@@ -60,7 +60,12 @@ final class OdsRows implements OdsWalk.Sheets {
   }
 
   private void put(Cell cell) {
-    line.put(cell.column(), cell.content().text(), cell.content().mark());
-    line.font(cell.column(), cell.content().font());
+    var content = cell.content();
+    if (content.number()) {
+      line.number(cell.column(), content.text(), content.mark());
+      return;
+    }
+    line.put(cell.column(), content.text(), content.mark());
+    line.font(cell.column(), content.font());
   }
 }

@@ -55,8 +55,12 @@ final class OdsWalk {
     boolean endRow() throws IOException;
   }
 
-  /** What a cell shows. */
-  record Content(String text, Line.Mark mark, Typeface font) {}
+  /**
+   * What a cell shows.
+   *
+   * @param number it is a number and no text that looks like one
+   */
+  record Content(String text, Line.Mark mark, Typeface font, boolean number) {}
 
   /**
    * @param fonts of the file; empty where they say nothing

@@ -44,8 +44,8 @@ class DbfFormatTest {
     assertThat(found.source().headers()).containsExactly("TEN", "MA", "DIEN_TICH", "NGAY", "DUNG");
     assertThat(found.sample())
         .containsExactly(
-            List.of("An", "00", "12.3450", "2024-02-29", "true"),
-            List.of("Binh", "01", "12.3450", "2024-02-29", "false"));
+            List.of("An", "00", "12.345", "2024-02-29", "true"),
+            List.of("Binh", "01", "12.345", "2024-02-29", "false"));
     assertThat(found.notes())
         .contains(
             new Note(

@@ -168,6 +168,17 @@ class OtherFormatsTest {
   }
 
   @Test
+  void aBinaryWorkbookIsRead() throws Exception {
+    var path = "/test-documents/test-columnar.xlsb";
+    try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {
+      var answer = http.accepted("so.xlsb", in.readAllBytes());
+      assertThat(answer.at("/proposals/0/columns/5/column/type").asString()).isEqualTo("DATE");
+      loaded(answer, "thu.xlsb", "11");
+      assertThat(http.rows("thu.xlsb").get(10).get("date").asString()).isEqualTo("1987-05-19");
+    }
+  }
+
+  @Test
   void theTableOfAnOldWordDocumentIsRead() throws Exception {
     var path = "/test-documents/testWORD_various.doc";
     try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {

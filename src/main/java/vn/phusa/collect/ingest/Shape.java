@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,9 +18,16 @@ import java.util.stream.IntStream;
  *     for each level above the deepest; 0 adds none
  * @param kinds adds the column {@link #KIND}
  * @param melt the cross-table is taken in long form; a person has chosen so
+ * @param texts the columns that become texts: a number in them is what the sheet shows
  */
 public record Shape(
-    List<Integer> widths, int label, int signs, int depth, boolean kinds, Optional<Melt> melt) {
+    List<Integer> widths,
+    int label,
+    int signs,
+    int depth,
+    boolean kinds,
+    Optional<Melt> melt,
+    List<Integer> texts) {
 
   /** Every column is a cell. */
   public static final Shape PLAIN = new Shape(List.of());
@@ -41,6 +49,12 @@ public record Shape(
 
   public Shape {
     widths = List.copyOf(widths);
+    texts = List.copyOf(Objects.requireNonNullElse(texts, List.of()));
+  }
+
+  public Shape(
+      List<Integer> widths, int label, int signs, int depth, boolean kinds, Optional<Melt> melt) {
+    this(widths, label, signs, depth, kinds, melt, List.of());
   }
 
   /** Only the cells are joined. */
@@ -49,7 +63,11 @@ public record Shape(
   }
 
   Shape with(Optional<Melt> other) {
-    return new Shape(widths, label, signs, depth, kinds, other);
+    return new Shape(widths, label, signs, depth, kinds, other, texts);
+  }
+
+  Shape with(List<Integer> columns) {
+    return new Shape(widths, label, signs, depth, kinds, melt, columns);
   }
 
   /** The cells that a column is written over. */

@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where one table lies in a file and how its cells are told apart; kept with the run as JSON, so
@@ -135,6 +136,11 @@ public record TableSource(
     return with(charset, plain, melt.names(), shape.with(Optional.of(melt)), within, told);
   }
 
+  /** The same table, whose columns become texts where they are those of a contract. */
+  public TableSource texts(List<Integer> columns) {
+    return with(charset, plain, headers, shape.with(columns), within, told);
+  }
+
   /** The same table as it stands in the file, whether it is taken in long form or not. */
   public TableSource wide() {
     return shape
@@ -157,6 +163,18 @@ public record TableSource(
   /** The same table, whose texts are in an old encoding, which the engine does not read. */
   public TableSource written(String other) {
     return with(other, false, headers, shape, within, told);
+  }
+
+  /** The positions that a column is written over. */
+  public List<Integer> places(int column) {
+    var first = positions.get(column);
+    return IntStream.range(first, first + shape.width(column)).boxed().toList();
+  }
+
+  /** Whether one of the columns stands at a position. */
+  public boolean covers(int position) {
+    return IntStream.range(0, positions.size())
+        .anyMatch(column -> places(column).contains(position));
   }
 
   private TableSource with(

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phusa.base.encoding.LegacyEncoding;
 import vn.phusa.base.problem.Problem;
@@ -19,15 +22,21 @@ import vn.phusa.base.problem.Problem;
  *     before it
  * @param encoding what its texts are in: {@link #UNICODE}, so that all of them stay as they are
  *     written, or the name of a {@link LegacyEncoding}; nothing where that is to be recognised
+ * @param columns the same of single columns, by their 0-based positions in the lines of the file
+ *     ({@link TableSource#positions}); it goes before what is said of the whole file
  */
-public record Told(Optional<String> system, Optional<String> encoding) {
+public record Told(
+    Optional<String> system, Optional<String> encoding, Map<Integer, String> columns) {
 
   public static final String UNICODE = "UNICODE";
-  public static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+  public static final Told NOTHING = of(Optional.empty(), Optional.empty());
+
+  private static final Pattern COLUMN = Pattern.compile("(\\d{1,5})\\s*:(.*)");
 
   public Told {
     system = Objects.requireNonNullElse(system, Optional.empty());
     encoding = Objects.requireNonNullElse(encoding, Optional.empty());
+    columns = Map.copyOf(Objects.requireNonNullElse(columns, Map.of()));
   }
 
   /**
@@ -36,7 +45,31 @@ public record Told(Optional<String> system, Optional<String> encoding) {
    * @throws Problem {@link IngestCode#ENCODING_UNKNOWN}
    */
   public static Told of(Optional<String> system, Optional<String> encoding) {
-    return new Told(said(system), said(encoding).map(Told::known));
+    return of(system, encoding, List.of());
+  }
+
+  /**
+   * As {@link #of(Optional, Optional)}, with what is said of single columns.
+   *
+   * @param columns as {@code 2:TCVN3}, several of them in one text with commas between
+   * @throws Problem {@link IngestCode#ENCODING_UNKNOWN}, {@link IngestCode#POSITION_UNKNOWN}
+   */
+  public static Told of(Optional<String> system, Optional<String> encoding, List<String> columns) {
+    var single = new TreeMap<Integer, String>();
+    columns.stream()
+        .flatMap(text -> Stream.of(text.split(",")))
+        .filter(text -> !text.isBlank())
+        .map(Told::column)
+        .forEach(column -> single.put(column.getKey(), column.getValue()));
+    return new Told(said(system), said(encoding).map(Told::known), single);
+  }
+
+  private static Map.Entry<Integer, String> column(String text) {
+    var parts = COLUMN.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new Problem(IngestCode.POSITION_UNKNOWN, text);
+    }
+    return Map.entry(Integer.valueOf(parts.group(1)), known(parts.group(2).strip()));
   }
 
   private static Optional<String> said(Optional<String> text) {
@@ -60,7 +93,39 @@ public record Told(Optional<String> system, Optional<String> encoding) {
 
   /** The encoding from before Unicode that all texts are said to be in. */
   public Optional<LegacyEncoding> legacy() {
-    return encoding.filter(name -> !name.equals(UNICODE)).map(LegacyEncoding::valueOf);
+    return encoding.flatMap(Told::legacy);
+  }
+
+  /** The encoding from before Unicode that a name says; none of {@link #UNICODE}. */
+  public static Optional<LegacyEncoding> legacy(String name) {
+    return name.equals(UNICODE) ? Optional.empty() : Optional.of(LegacyEncoding.valueOf(name));
+  }
+
+  /** What is said of one column and of no other. */
+  public Optional<String> of(int column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  /** What is said of single columns, as {@link #of(Optional, Optional, List)} takes it. */
+  public String columnEncoding() {
+    return new TreeMap<>(columns)
+        .entrySet().stream()
+            .map(column -> column.getKey() + ":" + column.getValue())
+            .collect(Collectors.joining(","));
+  }
+
+  /**
+   * The same of a file whose bytes were taken for Windows-1252: what is Unicode there is UTF-8, or
+   * what was taken rightly.
+   */
+  public Told ofBytes() {
+    var bytes = new HashMap<Integer, String>();
+    columns.forEach((column, name) -> bytes.put(column, ofBytes(name)));
+    return new Told(system, encoding.map(Told::ofBytes), bytes);
+  }
+
+  private static String ofBytes(String name) {
+    return name.equals(UNICODE) ? LegacyEncoding.UTF8_TWICE.name() : name;
   }
 
   /** What was said, by the names under which the API takes it; nothing of what was not. */
@@ -68,6 +133,9 @@ public record Told(Optional<String> system, Optional<String> encoding) {
     var details = new HashMap<String, String>();
     system.ifPresent(name -> details.put("system", name));
     encoding.ifPresent(name -> details.put("encoding", name));
+    if (!columns.isEmpty()) {
+      details.put("columnEncoding", columnEncoding());
+    }
     return Map.copyOf(details);
   }
 }

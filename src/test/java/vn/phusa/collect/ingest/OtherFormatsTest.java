@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,6 +137,45 @@ class OtherFormatsTest {
     visitor.upload("/console/upload", "bieu.xlsx", out.toByteArray(), Map.of("dataset", ""));
     assertThat(visitor.open("/console/files/" + answer.get("hash").asString()).body())
         .contains("Biểu tổng hợp", "Hộ nghèo", "đọc là “Biểu tổng hợp”");
+  }
+
+  /** As numbers they are read by their places, as texts they stay as they are shown. */
+  @Test
+  void aNumberWithThreeDecimalsIsShownAndKeptAsTheWorkbookHasIt() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "thu", "1.0")) {
+      var sheet = book.newWorksheet("muc");
+      var names = List.of("muc", "a.1", "b.2", "c.3");
+      for (var row = 0; row < names.size(); row++) {
+        sheet.value(row, 0, names.get(row));
+        sheet.value(row, 1, row == 0 ? "dien tich" : null);
+      }
+      sheet.value(1, 1, 1.204);
+      sheet.value(2, 1, 12.345);
+      sheet.value(3, 1, 2.5);
+      sheet.value(4, 0, 1.204);
+      sheet.value(4, 1, 7.125);
+    }
+    var answer = http.accepted("muc.xlsx", out.toByteArray());
+    assertThat(answer.at("/proposals/0/sample").toString())
+        .contains("1.204")
+        .doesNotContain("1.2040");
+    assertThat(answer.at("/proposals/0/columns/1/examples").toString()).doesNotContain("1.2040");
+    loaded(answer, "thu.muc", "4");
+    var rows = http.rows("thu.muc");
+    assertThat(rows.get(0).get("dien_tich").asDouble()).isEqualTo(1.204);
+    assertThat(rows.get(3).get("muc").asString()).isEqualTo("1.204");
+  }
+
+  @Test
+  void aBinaryWorkbookIsRead() throws Exception {
+    var path = "/test-documents/test-columnar.xlsb";
+    try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {
+      var answer = http.accepted("so.xlsb", in.readAllBytes());
+      assertThat(answer.at("/proposals/0/columns/5/column/type").asString()).isEqualTo("DATE");
+      loaded(answer, "thu.xlsb", "11");
+      assertThat(http.rows("thu.xlsb").get(10).get("date").asString()).isEqualTo("1987-05-19");
+    }
   }
 
   @Test
@@ -293,6 +333,56 @@ class OtherFormatsTest {
         .containsExactly("ingest.run.committed UNICODE", "ingest.run.started UNICODE");
     assertThat(written("thu.xa-vni", "system"))
         .containsExactly("ingest.run.committed ", "ingest.run.started ");
+  }
+
+  @Test
+  void aProgramSaysWhatTheTextsOfOneColumnAreIn() throws Exception {
+    var row = LegacyEncoding.VNI.encode("Lê") + "," + LegacyEncoding.TCVN3.encode("lúa") + ",1\n";
+    var file = ("ten,cay,so\n" + row).getBytes(StandardCharsets.UTF_8);
+    assertThat(http.upload("lua.csv", "&columnEncoding=3:VNI", file).body())
+        .contains("POSITION_UNKNOWN");
+    var said = "&encoding=UNICODE&columnEncoding=0:VNI&columnEncoding=1:TCVN3";
+    var hash = http.accepted("lua.csv", said, file).get("hash").asString();
+    var asked =
+        Map.of(
+            "upload",
+            hash,
+            "dataset",
+            "thu.lua",
+            "encoding",
+            "UNICODE",
+            "columnEncoding",
+            List.of("0:VNI", "1:TCVN3"));
+    var run = http.run(asked);
+    assertThat(run.at("/run/state").asString()).as(run.toString()).isEqualTo("COMMITTED");
+    assertThat(http.rows("thu.lua").get(0).get("ten").asString()).isEqualTo("Lê");
+    assertThat(http.rows("thu.lua").get(0).get("cay").asString()).isEqualTo("lúa");
+    assertThat(written("thu.lua", "columnEncoding"))
+        .containsExactly("ingest.run.committed 0:VNI,1:TCVN3", "ingest.run.started 0:VNI,1:TCVN3");
+  }
+
+  @Test
+  void aPersonSaysOnThePageWhatOneColumnIsIn() throws Exception {
+    var row = LegacyEncoding.VNI.encode("Lê") + "," + LegacyEncoding.TCVN3.encode("lúa") + ",1\n";
+    accounts.ensure("nap-cot", "Nạp cột", "H61.10", Set.of(Role.OFFICER), "mot-mat-khau-dai");
+    var visitor = new Visitor("http://localhost:" + port);
+    visitor.signIn("nap-cot", "mot-mat-khau-dai");
+    visitor.open("/console/upload");
+    var file = ("ten,cay,so\n" + row).getBytes(StandardCharsets.UTF_8);
+    var sent = visitor.upload("/console/upload", "luc.csv", file, Map.of("dataset", ""));
+    var place = URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
+    assertThat(visitor.open(place).body())
+        .contains("<option value=\"1:TCVN3\">")
+        .doesNotContain("<option value=\"2:TCVN3\">");
+    var said = "encoding=&columnEncoding=0%3AVNI&columnEncoding=1%3ATCVN3";
+    assertThat(visitor.open(place + "?table=0&" + said).body())
+        .contains(
+            "<option value=\"1:TCVN3\" selected>",
+            "<td>Lê</td>",
+            "<td>lúa</td>",
+            "?columnEncoding=0%3AVNI%2C1%3ATCVN3&amp;table=0\"");
+    assertThat(visitor.open(place + "?columnEncoding=7:VNI").body())
+        .contains("Không có cột ở vị trí “7”");
   }
 
   @Test

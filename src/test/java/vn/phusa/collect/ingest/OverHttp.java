@@ -59,7 +59,7 @@ final class OverHttp {
   }
 
   /** Starts a run and waits until it is at rest. */
-  JsonNode run(Map<String, String> wanted) throws Exception {
+  JsonNode run(Map<String, ?> wanted) throws Exception {
     var wish = json.writeValueAsString(wanted);
     var started =
         send(

@@ -30,19 +30,23 @@ final class LegacyText {
   static String decodeMixed(byte[] line) {
     var evidence = new Evidence();
     evidence.add(line);
+    return decodeMixed(line, evidence.charset());
+  }
+
+  /** As {@link #decodeMixed(byte[])}, what is no UTF-8 being in a known encoding. */
+  static String decodeMixed(byte[] line, Charset other) {
     var text = new StringBuilder();
     var from = 0;
     for (var at = 0; at < line.length; ) {
       var length = Utf8.sequence(line, at);
       if (length > 1) {
-        text.append(decode(Arrays.copyOfRange(line, from, at), evidence.charset()));
+        text.append(decode(Arrays.copyOfRange(line, from, at), other));
         text.append(new String(line, at, length, StandardCharsets.UTF_8));
         from = at + length;
       }
       at += Math.max(1, length);
     }
-    return text.append(decode(Arrays.copyOfRange(line, from, line.length), evidence.charset()))
-        .toString();
+    return text.append(decode(Arrays.copyOfRange(line, from, line.length), other)).toString();
   }
 
   /** Tone signs after a vowel speak for Windows-1258; the same bytes elsewhere for Windows-1252. */

@@ -115,7 +115,7 @@ final class Lines implements Iterator<Line>, Closeable {
       var bytes = Arrays.copyOfRange(buffer, start, end);
       if (!Utf8.valid(bytes)) {
         repairs.add("linesInAnotherEncoding", number);
-        return withoutNul(LegacyText.decodeMixed(bytes));
+        return withoutNul(mixed(bytes));
       }
     }
     return withoutNul(text);
@@ -125,9 +125,16 @@ final class Lines implements Iterator<Line>, Closeable {
     var recognised = file.told().legacy().isEmpty();
     if (recognised && (Utf8.hasLongSequence(bytes) || (!Utf8.ascii(bytes) && Utf8.valid(bytes)))) {
       repairs.add("linesInAnotherEncoding", number);
-      return LegacyText.decodeMixed(bytes);
+      return mixed(bytes);
     }
     return LegacyText.decode(bytes, encoding.charset());
+  }
+
+  /** Columns that somebody has said something of are decoded when they are known. */
+  private String mixed(byte[] bytes) {
+    return file.told().columns().isEmpty()
+        ? LegacyText.decodeMixed(bytes)
+        : LegacyText.decodeMixed(bytes, LegacyText.WESTERN);
   }
 
   private String withoutNul(String text) {

@@ -24,10 +24,14 @@ record Text(SourceFile file, TextEncoding encoding, Dialect dialect) {
         && dialect.delimiter().getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 4;
   }
 
-  /** Windows-1258 has been read with the bytes. */
+  /** Windows-1258 has been read with the bytes, unless columns are to be read each by its own. */
   OldCells old(OldRows.Learning learning) {
+    var told = file.told();
+    if (!told.columns().isEmpty()) {
+      return learning.read(encoding.unicode() ? told : told.ofBytes());
+    }
     var read = encoding.charset().equals(LegacyText.VIETNAMESE);
-    return read && file.told().legacy().isPresent() ? OldCells.none() : learning.read(file.told());
+    return read && told.legacy().isPresent() ? OldCells.none() : learning.read(told);
   }
 
   /** The rows that tell how a table is written: of a large file the first, else all of them. */

@@ -88,6 +88,9 @@ final class TextDecoding {
     if (utf8 >= other && told.legacy().isEmpty()) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, (double) utf8 / (utf8 + other));
     }
+    if (!told.columns().isEmpty()) {
+      return new TextEncoding(LegacyText.WESTERN, 0, 1);
+    }
     var column =
         told.encoding().isEmpty() ? ColumnText.ofTexts(lines) : ColumnText.said(told.legacy());
     return column

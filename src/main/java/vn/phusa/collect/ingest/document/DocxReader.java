@@ -32,7 +32,8 @@ final class DocxReader implements BookReader {
   public Book open(SourceFile file) throws IOException {
     try (var zip = new ZipFile(file.path().toFile());
         var part = PartStream.of(zip, "word/document.xml", LARGEST, file.name())) {
-      return new GridBook(new DocxTables(SafeXml.reader(part), file.name()).all());
+      var fonts = DocxFonts.of(zip, file.name());
+      return new DocxTables(SafeXml.reader(part), fonts, file.name()).book();
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
     }

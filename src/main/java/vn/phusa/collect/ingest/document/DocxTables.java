@@ -5,34 +5,48 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.phusa.collect.ingest.inner.Book;
 import vn.phusa.collect.ingest.inner.SafeXml;
 
 /** The tables of a WordprocessingML text; a table in a cell is text of that cell. */
 final class DocxTables {
 
   private final XMLStreamReader xml;
+  private final DocxFonts fonts;
   private final String file;
   private final List<GridTable> tables = new ArrayList<>();
   private final Above above = new Above();
   private int cells;
+  private boolean old;
 
-  DocxTables(XMLStreamReader xml, String file) {
+  DocxTables(XMLStreamReader xml, DocxFonts fonts, String file) {
     this.xml = xml;
+    this.fonts = fonts;
     this.file = file;
   }
 
-  List<GridTable> all() throws XMLStreamException {
+  /** Fonts count where one of them is of an encoding from before Unicode. */
+  Book book() throws XMLStreamException {
+    read();
+    return old ? new GridBook(tables) : GridBook.withoutFonts(tables);
+  }
+
+  private void read() throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "p" -> above.see(paragraph());
+          case "p" -> above.see(written(new DocxText(xml, fonts).paragraph()));
           case "tbl" -> table();
           case "Fallback" -> SafeXml.pass(xml);
           default -> {}
         }
       }
     }
-    return tables;
+  }
+
+  private Written written(DocxText text) {
+    old |= text.old();
+    return text.written();
   }
 
   private void table() throws XMLStreamException {
@@ -67,7 +81,7 @@ final class DocxTables {
   private void cell(DownMerges row) throws XMLStreamException {
     var width = 1;
     var down = DownMerges.Down.ALONE;
-    var text = new StringBuilder();
+    var text = new DocxText(xml, fonts);
     var depth = 0;
     while (!(SafeXml.ends(xml, "tc") && depth-- == 0)) {
       if (!xml.isStartElement()) {
@@ -77,37 +91,17 @@ final class DocxTables {
         case "tc" -> depth++;
         case "gridSpan" -> width = depth == 0 ? Math.clamp(value(1), 1, 1_000) : width;
         case "vMerge" -> down = depth == 0 ? down() : down;
-        case "p" -> text.append(text.isEmpty() ? "" : "\n").append(paragraph());
+        case "p" -> text.paragraph();
         case "Fallback" -> SafeXml.pass(xml);
         default -> {}
       }
     }
     GridTable.bound(++cells, file);
-    row.cell(Written.plain(text.toString().strip()), width, down);
+    row.cell(written(text), width, down);
   }
 
   private DownMerges.Down down() {
     return "restart".equals(attribute("val")) ? DownMerges.Down.BEGINS : DownMerges.Down.GOES_ON;
-  }
-
-  private String paragraph() throws XMLStreamException {
-    var text = new StringBuilder();
-    var depth = 0;
-    while (!(SafeXml.ends(xml, "p") && depth-- == 0)) {
-      if (xml.isStartElement()) {
-        switch (xml.getLocalName()) {
-          case "p" -> depth++;
-          case "t" -> text.append(xml.getElementText());
-          case "tab", "br", "cr" -> text.append(' ');
-          case "noBreakHyphen" -> text.append('-');
-          // The soft hyphen is ư in TCVN3.
-          case "softHyphen" -> text.append('\u00AD');
-          case "Fallback" -> SafeXml.pass(xml);
-          default -> {}
-        }
-      }
-    }
-    return text.toString();
   }
 
   private @org.jspecify.annotations.Nullable String attribute(String name) {

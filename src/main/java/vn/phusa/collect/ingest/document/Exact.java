@@ -3,7 +3,7 @@ package vn.phusa.collect.ingest.document;
 import java.math.BigDecimal;
 import vn.phusa.collect.ingest.inner.CellForm;
 
-/** Numbers that a document holds as such, as the text that no reader takes for another. */
+/** Numbers that a document holds as such. */
 final class Exact {
 
   private static final int DIGITS = 15;
@@ -18,7 +18,7 @@ final class Exact {
   /** Short plain digits stay; others are rounded to what a spreadsheet keeps. */
   static String number(String value) {
     var plain = value.matches("-?\\d+(\\.\\d*[1-9])?") && value.length() <= DIGITS;
-    return plain ? CellForm.unmistakable(value) : CellForm.plain(Double.parseDouble(value));
+    return plain ? value : CellForm.plain(Double.parseDouble(value));
   }
 
   /** The number shown, as 6.67 for 0.0667. */

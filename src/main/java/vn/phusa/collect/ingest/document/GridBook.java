@@ -12,8 +12,19 @@ final class GridBook implements Book {
 
   private final List<Tab> tabs = new ArrayList<>();
   private final List<GridTable> tables;
+  private final boolean fonts;
 
   GridBook(List<GridTable> tables) {
+    this(tables, true);
+  }
+
+  /** Of a document whose fonts say nothing of its texts. */
+  static GridBook withoutFonts(List<GridTable> tables) {
+    return new GridBook(tables, false);
+  }
+
+  private GridBook(List<GridTable> tables, boolean fonts) {
+    this.fonts = fonts;
     this.tables = List.copyOf(tables);
     for (var table : this.tables) {
       var index = tabs.size();
@@ -34,7 +45,9 @@ final class GridBook implements Book {
       line.start(++number, false);
       for (var cell : row) {
         line.put(cell.column(), cell.text(), Line.Mark.PLAIN);
-        line.font(cell.column(), cell.written().font());
+        if (fonts) {
+          line.font(cell.column(), cell.written().font());
+        }
       }
       if (!reader.take(line)) {
         return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.phusa.collect.ingest.inner.CellForm;
 
 /** The tables of a web page; those that only hold other tables are frames. */
 final class HtmlTables {
@@ -60,7 +61,7 @@ final class HtmlTables {
     var shown = cell.text();
     var exact = cell.attr("x:num");
     var number = shown.matches("[-+]?[\\d., \u00a0]+") && exact.matches("-?\\d+(\\.\\d+)?");
-    return number ? Exact.number(exact) : shown;
+    return number ? CellForm.unmistakable(Exact.number(exact)) : shown;
   }
 
   private static int number(Element cell, String attribute) {

@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.document;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import vn.phusa.collect.ingest.inner.Book;
@@ -17,18 +18,21 @@ final class OdsBook implements Book {
 
   private final ZipFile zip;
   private final String file;
+  private final Optional<OdsFonts> fonts;
   private final List<Tab> tabs;
 
-  private OdsBook(ZipFile zip, String file, List<Tab> tabs) {
+  private OdsBook(ZipFile zip, String file, Optional<OdsFonts> fonts, List<Tab> tabs) {
     this.zip = zip;
     this.file = file;
+    this.fonts = fonts;
     this.tabs = List.copyOf(tabs);
   }
 
   static OdsBook of(ZipFile zip, String file) throws IOException {
     var frames = new OdsFrames();
-    walk(zip, file, frames);
-    return new OdsBook(zip, file, frames.tabs());
+    walk(zip, file, Optional.empty(), frames);
+    var fonts = Optional.of(OdsFonts.of(zip, CONTENT, file)).filter(OdsFonts::old);
+    return new OdsBook(zip, file, fonts, frames.tabs());
   }
 
   @Override
@@ -38,12 +42,14 @@ final class OdsBook implements Book {
 
   @Override
   public void read(Tab tab, RowReader reader) throws IOException {
-    walk(zip, file, new OdsRows(tab.index(), reader));
+    walk(zip, file, fonts, new OdsRows(tab.index(), reader));
   }
 
-  private static void walk(ZipFile zip, String file, OdsWalk.Sheets sheets) throws IOException {
+  private static void walk(
+      ZipFile zip, String file, Optional<OdsFonts> fonts, OdsWalk.Sheets sheets)
+      throws IOException {
     try (var part = PartStream.of(zip, CONTENT, LARGEST, file)) {
-      new OdsWalk(SafeXml.reader(part), sheets, file).walk();
+      new OdsWalk(SafeXml.reader(part), sheets, fonts, file).walk();
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
     }

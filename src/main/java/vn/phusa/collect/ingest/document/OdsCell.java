@@ -17,13 +17,15 @@ final class OdsCell {
   private final @Nullable String value;
   private final boolean formula;
   private final boolean error;
+  private final OdsTypeface fonts;
   private final StringBuilder shown = new StringBuilder();
 
   /**
    * @param xml at the beginning of the cell
    */
-  OdsCell(XMLStreamReader xml) {
+  OdsCell(XMLStreamReader xml, OdsTypeface fonts) {
     this.xml = xml;
+    this.fonts = fonts;
     var given = SafeXml.attribute(xml, "value-type");
     this.type = given == null ? "" : given;
     this.value =
@@ -53,13 +55,16 @@ final class OdsCell {
     for (var depth = 1; depth > 0; ) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> depth += start();
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          fonts.end();
+        }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> show(xml.getText(), depth);
         default -> {}
       }
     }
     var text = text();
-    return new OdsWalk.Content(text, mark(text));
+    return new OdsWalk.Content(text, mark(text), fonts.typeface(), holdsNumber());
   }
 
   /** Remarks and drawings at a cell are no part of its text. */
@@ -75,12 +80,14 @@ final class OdsCell {
       case "line-break" -> shown.append('\n');
       default -> {}
     }
+    fonts.begin(xml);
     return 1;
   }
 
   private void show(String text, int depth) {
     if (depth > 1 && shown.length() < LONGEST) {
       shown.append(text);
+      fonts.add(text);
     }
   }
 
@@ -100,6 +107,11 @@ final class OdsCell {
       case "time" -> time(value);
       default -> value;
     };
+  }
+
+  private boolean holdsNumber() {
+    var numeric = type.equals("float") || type.equals("currency") || type.equals("percentage");
+    return numeric && !error && isNumber();
   }
 
   private boolean isNumber() {

@@ -51,11 +51,21 @@ final class OdsRows implements OdsWalk.Sheets {
   public boolean endRow() throws IOException {
     for (var time = 0L; time < times && !cells.isEmpty(); time++) {
       line.start(number + time, hidden);
-      cells.forEach(cell -> line.put(cell.column(), cell.content().text(), cell.content().mark()));
+      cells.forEach(this::put);
       if (!reader.take(line)) {
         return false;
       }
     }
     return true;
+  }
+
+  private void put(Cell cell) {
+    var content = cell.content();
+    if (content.number()) {
+      line.number(cell.column(), content.text(), content.mark());
+      return;
+    }
+    line.put(cell.column(), content.text(), content.mark());
+    line.font(cell.column(), content.font());
   }
 }

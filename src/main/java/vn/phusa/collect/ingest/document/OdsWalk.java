@@ -2,10 +2,13 @@ package vn.phusa.collect.ingest.document;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.phusa.base.encoding.Typeface;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.inner.Line;
@@ -26,7 +29,10 @@ final class OdsWalk {
 
   private final XMLStreamReader xml;
   private final Sheets sheets;
+  private final Optional<OdsFonts> fonts;
   private final String file;
+  private final TreeMap<Integer, String> columnStyles = new TreeMap<>();
+  private String rowStyle = "";
   private final Set<String> hidden = new HashSet<>();
   private long repeated;
   private long row;
@@ -49,12 +55,20 @@ final class OdsWalk {
     boolean endRow() throws IOException;
   }
 
-  /** What a cell shows. */
-  record Content(String text, Line.Mark mark) {}
+  /**
+   * What a cell shows.
+   *
+   * @param number it is a number and no text that looks like one
+   */
+  record Content(String text, Line.Mark mark, Typeface font, boolean number) {}
 
-  OdsWalk(XMLStreamReader xml, Sheets sheets, String file) {
+  /**
+   * @param fonts of the file; empty where they say nothing
+   */
+  OdsWalk(XMLStreamReader xml, Sheets sheets, Optional<OdsFonts> fonts, String file) {
     this.xml = xml;
     this.sheets = sheets;
+    this.fonts = fonts;
     this.file = file;
   }
 
@@ -85,6 +99,7 @@ final class OdsWalk {
   private boolean table() throws XMLStreamException, IOException {
     row = 0;
     column = 0;
+    columnStyles.clear();
     var name = text("name", "");
     if (!sheets.begins(++sheet, name, hidden.contains(text("style-name", "")))) {
       SafeXml.pass(xml);
@@ -110,6 +125,7 @@ final class OdsWalk {
 
   private void columns() {
     var count = (int) Math.min(COLUMNS, number("number-columns-repeated"));
+    columnStyles.put(column, text("default-cell-style-name", ""));
     sheets.column(column, column + count - 1, !text("visibility", "visible").equals("visible"));
     column = Math.min(COLUMNS, column + count);
   }
@@ -120,6 +136,7 @@ final class OdsWalk {
       times = Math.max(1, ROWS - row);
     }
     column = 0;
+    rowStyle = text("default-cell-style-name", "");
     sheets.row(row + 1, times, !text("visibility", "visible").equals("visible"));
     var filled = 0L;
     while (!(xml.next() == XMLStreamConstants.END_ELEMENT && is("table-row"))) {
@@ -141,7 +158,7 @@ final class OdsWalk {
     var width = (int) Math.min(COLUMNS, number("number-columns-spanned"));
     var height = (int) Math.min(ROWS, number("number-rows-spanned"));
     var covered = is("covered-table-cell");
-    var content = new OdsCell(xml).content();
+    var content = new OdsCell(xml, typeface()).content();
     var filled = !covered && (!content.text().isBlank() || content.mark() != Line.Mark.PLAIN);
     if (filled && column + times > COLUMNS) {
       throw bomb();
@@ -152,6 +169,17 @@ final class OdsWalk {
     }
     column = (int) Math.min(COLUMNS, column + times);
     return filled ? times : 0;
+  }
+
+  private OdsTypeface typeface() {
+    return fonts.map(styles -> new OdsTypeface(fonts, style())).orElse(OdsTypeface.UNKNOWN);
+  }
+
+  /** A cell that names no style has that of its row, or of its column. */
+  private String style() {
+    var own = text("style-name", rowStyle);
+    var ofColumn = columnStyles.floorEntry(column);
+    return own.isEmpty() && ofColumn != null ? ofColumn.getValue() : own;
   }
 
   private void bound(long more) {

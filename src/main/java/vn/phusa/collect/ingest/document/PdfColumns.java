@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tables without lines around their cells. A run of lines with figures in them is a table; columns
@@ -18,7 +19,16 @@ final class PdfColumns {
 
   private static final int HEADER = 5;
 
+  /** Of a line of prose. */
+  private static final int WORDS = 8;
+
+  /** A line of prose is at least so much of the page wide. */
+  private static final double WIDE = 0.6;
+
+  private static final Pattern LEADERS = Pattern.compile(".*(?:[.…] ?){5,}[ivxlcIVXLC\\d]{1,5}");
+
   private final List<List<PdfWords>> lines;
+  private final double width;
 
   private record Band(double left, double right) {
     boolean meets(Band other) {
@@ -32,6 +42,10 @@ final class PdfColumns {
 
   private PdfColumns(List<List<PdfWords>> lines) {
     this.lines = lines;
+    var all = lines.stream().flatMap(List::stream).toList();
+    this.width =
+        all.stream().mapToDouble(PdfWords::right).max().orElse(0)
+            - all.stream().mapToDouble(PdfWords::left).min().orElse(0);
   }
 
   static List<PdfGrid> of(List<PdfWords> pieces) {
@@ -48,13 +62,25 @@ final class PdfColumns {
       }
       var end = end(at);
       var rows = lines.subList(at, end).stream().filter(PdfColumns::isRow).count();
-      if (rows >= FEWEST_LINES) {
+      if (rows >= FEWEST_LINES && !isContents(lines.subList(at, end))) {
         grids.add(grid(done, at, end));
         done = end;
       }
       at = end;
     }
     return grids;
+  }
+
+  /** Chapters and the pages that they begin on, with dots between. */
+  private static boolean isContents(List<List<PdfWords>> lines) {
+    var rows = lines.stream().filter(PdfColumns::isRow).toList();
+    var leading = rows.stream().filter(PdfColumns::leads).count();
+    return leading * 10 >= rows.size() * 6L;
+  }
+
+  /** One number stands behind dots, and nothing else. */
+  private static boolean leads(List<PdfWords> line) {
+    return LEADERS.matcher(PdfWords.text(line)).matches();
   }
 
   /** Most of the cells but the first are figures. */
@@ -70,11 +96,22 @@ final class PdfColumns {
   private int end(int from) {
     var end = from + 1;
     for (var at = end; at < lines.size() && at - end < BETWEEN + 1; at++) {
+      if (isProse(lines.get(at))) {
+        return end;
+      }
       if (isRow(lines.get(at))) {
         end = at + 1;
       }
     }
     return end;
+  }
+
+  /** A line of text from edge to edge. */
+  private boolean isProse(List<PdfWords> line) {
+    var piece = line.getFirst();
+    return line.size() == 1
+        && piece.text().split(" ", WORDS).length == WORDS
+        && piece.right() - piece.left() > width * WIDE;
   }
 
   private PdfGrid grid(int done, int from, int to) {
@@ -87,7 +124,7 @@ final class PdfColumns {
     for (var line : lines.subList(start, to)) {
       rows.add(cells(line, bands));
     }
-    var above = lines.subList(done, start).stream().map(PdfWords::text).toList();
+    var above = PdfProse.headings(lines.subList(done, start));
     return new PdfGrid(bands.stream().map(Band::left).toList(), rows, above);
   }
 

@@ -76,19 +76,43 @@ final class PdfTables {
                 .sorted(Comparator.comparingDouble(Table::getTop))
                 .toList();
     var first = true;
-    var top = 0.0;
+    var parts = PdfFlow.of(words);
     for (var table : ruled) {
-      var above = PdfWords.between(words, top, table.getTop());
-      add(PdfGrid.ruled(table), PdfWords.lines(above), first);
-      top = table.getBottom();
+      var before = ruled.subList(0, ruled.indexOf(table));
+      var above = above(words, before, table, parts.size() > 1);
+      add(PdfGrid.ruled(table), PdfProse.headings(PdfWords.rows(above)), first);
       first = false;
     }
     if (ruled.isEmpty()) {
-      for (var grid : PdfColumns.of(words)) {
-        add(grid, grid.above(), first);
-        first = false;
+      for (var part : parts) {
+        for (var grid : PdfColumns.of(part)) {
+          add(grid, grid.above(), first);
+          first = false;
+        }
       }
     }
+  }
+
+  /**
+   * What stands between a table and the one before it.
+   *
+   * @param columns the page is read in columns: what stands in another one is above no table
+   */
+  private static List<PdfWords> above(
+      List<PdfWords> words, List<Table> before, Table table, boolean columns) {
+    var top =
+        before.stream()
+            .filter(other -> !columns || meets(other.getLeft(), other.getRight(), table))
+            .mapToDouble(Table::getBottom)
+            .max()
+            .orElse(0);
+    return PdfWords.between(words, top, table.getTop()).stream()
+        .filter(piece -> !columns || meets(piece.left(), piece.right(), table))
+        .toList();
+  }
+
+  private static boolean meets(double left, double right, Table table) {
+    return left < table.getRight() && right > table.getLeft();
   }
 
   private void add(PdfGrid grid, List<String> lines, boolean isFirst) {

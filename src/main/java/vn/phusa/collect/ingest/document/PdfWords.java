@@ -98,11 +98,6 @@ record PdfWords(double left, double right, double top, double bottom, String tex
         .toList();
   }
 
-  /** The lines as texts. */
-  static List<String> lines(List<PdfWords> pieces) {
-    return rows(pieces).stream().map(PdfWords::text).toList();
-  }
-
   static String text(List<PdfWords> row) {
     return row.stream().map(PdfWords::text).collect(Collectors.joining(" "));
   }

@@ -122,7 +122,9 @@ final class XmlBook implements Book {
 
     @Override
     public void cell(XmlBookWalk.Cell cell) {
-      if (!cell.text().isEmpty() || cell.mark() != Line.Mark.PLAIN) {
+      if (cell.number() && !cell.text().isEmpty()) {
+        line.number(cell.column(), cell.text(), cell.mark());
+      } else if (!cell.text().isEmpty() || cell.mark() != Line.Mark.PLAIN) {
         line.put(cell.column(), cell.text(), cell.mark());
         line.font(cell.column(), cell.font());
       }

@@ -45,10 +45,18 @@ final class XmlBookWalk {
   }
 
   /**
+   * @param number it is a number and no text that looks like one
    * @param across columns that it goes over besides its own
    * @param down rows that it goes over besides its own
    */
-  record Cell(int column, String text, Line.Mark mark, Typeface font, int across, int down) {}
+  record Cell(
+      int column,
+      String text,
+      boolean number,
+      Line.Mark mark,
+      Typeface font,
+      int across,
+      int down) {}
 
   /** What stands in a cell, and of which type. */
   private record Data(String type, String text) {}
@@ -160,7 +168,9 @@ final class XmlBookWalk {
     var percent = data.type().equals("Number") && forms.get(style) == CellForm.PERCENT;
     var font = fonts.getOrDefault(style, fonts.getOrDefault("Default", Typeface.UNKNOWN));
     var content = content(data, percent);
-    sheets.cell(new Cell(column, content, mark(data, formula, percent), font, across, down));
+    var number = data.type().equals("Number");
+    sheets.cell(
+        new Cell(column, content, number, mark(data, formula, percent), font, across, down));
     column += across + 1;
   }
 

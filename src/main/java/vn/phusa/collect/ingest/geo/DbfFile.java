@@ -63,7 +63,7 @@ final class DbfFile {
     this.name = file.name();
     var header = header();
     this.fields = fields();
-    var sample = new DbfText.Sample();
+    var sample = new DbfText.Sample(file.told());
     raw((number, values) -> {
       for (var column = 0; values != null && column < fields.size(); column++) {
         if (values[fields.get(column).index()] instanceof String given) {
@@ -72,7 +72,7 @@ final class DbfFile {
       }
       return number < LEARNT;
     });
-    this.text = sample.read(DbfText.said(path, header.language()), file.told());
+    this.text = sample.read(DbfText.said(path, header.language()));
   }
 
   private DbfHeader header() throws IOException {
@@ -168,11 +168,16 @@ final class DbfFile {
       case null -> "";
       case String given -> text.read(column, given.replace("\0", "").stripTrailing());
       case Date date -> moment(date);
-      case BigDecimal number -> CellForm.unmistakable(number.toPlainString());
-      case Double number -> CellForm.plain(number);
-      case Float number -> CellForm.plain(number);
+      case BigDecimal number -> number(column, number.toPlainString());
+      case Double number -> number(column, CellForm.plain(number));
+      case Float number -> number(column, CellForm.plain(number));
       default -> value.toString();
     };
+  }
+
+  /** Where the file says that a field has decimals nothing else can be meant. */
+  private String number(int column, String number) {
+    return type(fields.get(column)) == null ? CellForm.unmistakable(number) : number;
   }
 
   /** The library reckons in the zone of the machine. */

@@ -27,29 +27,36 @@ import vn.phusa.collect.ingest.inner.OldCells;
 final class DbfText {
 
   private final OldCells old;
+  private final Told told;
   private final boolean utf8;
   private final Charset said;
 
   /** Learns from the beginning of a file. */
   static final class Sample {
     private final OldCells.Sample cells = new OldCells.Sample();
+    private final Told told;
     private boolean utf8 = true;
+
+    Sample(Told told) {
+      this.told = told;
+    }
 
     void add(int column, String raw) {
       if (OldCells.isMarked(raw)) {
         var bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-        utf8 &= utf8(bytes) != null;
+        utf8 &= told.of(column).isPresent() || utf8(bytes) != null;
         cells.add(column, mistaken(bytes));
       }
     }
 
-    DbfText read(Charset said, Told told) {
-      return new DbfText(cells.read(told), utf8 && told.legacy().isEmpty(), said);
+    DbfText read(Charset said) {
+      return new DbfText(cells.read(told), told, utf8 && told.legacy().isEmpty(), said);
     }
   }
 
-  private DbfText(OldCells old, boolean utf8, Charset said) {
+  private DbfText(OldCells old, Told told, boolean utf8, Charset said) {
     this.old = old;
+    this.told = told;
     this.utf8 = utf8;
     this.said = said;
   }
@@ -91,17 +98,23 @@ final class DbfText {
    * @param raw a byte a sign
    */
   String read(int column, String raw) {
-    if (!OldCells.isMarked(raw)) {
+    if (!old.concerns(column, raw)) {
       return raw;
     }
     var bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-    var text = utf8 ? utf8(bytes) : null;
+    var text = isUtf8(column) ? utf8(bytes) : null;
     if (text != null) {
       return Nfc.of(text);
     }
-    return old.encoding().isPresent()
-        ? old.read(column, mistaken(bytes))
-        : Nfc.of(new String(bytes, said));
+    return isOld(column) ? old.read(column, mistaken(bytes)) : Nfc.of(new String(bytes, said));
+  }
+
+  private boolean isUtf8(int column) {
+    return told.of(column).map(Told.UNICODE::equals).orElse(utf8);
+  }
+
+  private boolean isOld(int column) {
+    return told.of(column).map(name -> !name.equals(Told.UNICODE)).orElseGet(old::isOldInGeneral);
   }
 
   OldCells old() {

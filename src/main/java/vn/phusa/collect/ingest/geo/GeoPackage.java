@@ -157,7 +157,7 @@ final class GeoPackage implements AutoCloseable {
   private static String value(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Double number -> CellForm.plain(number);
+      case Double number -> CellForm.unmistakable(CellForm.plain(number));
       case byte[] binary -> "";
       default -> value.toString();
     };

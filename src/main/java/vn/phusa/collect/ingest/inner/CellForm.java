@@ -63,10 +63,13 @@ public enum CellForm {
 
   private static String decimal(BigDecimal value) {
     var rounded = value.round(DIGITS);
-    return rounded.signum() == 0 ? "0" : unmistakable(rounded.stripTrailingZeros().toPlainString());
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** A person who writes 12.345 into a cell as text may mean 12345; a number never does. */
+  /**
+   * A number as text that means nothing else: who writes 12.345 into a cell as text may mean 12345,
+   * a number never does, and 12.3450 can not.
+   */
   public static String unmistakable(String number) {
     return GROUPED.matcher(number).matches() ? number + "0" : number;
   }

@@ -25,6 +25,7 @@ public final class Line {
   private String[] texts = new String[64];
   private Mark[] marks = new Mark[64];
   private Typeface[] fonts = new Typeface[64];
+  private boolean[] numbers = new boolean[64];
 
   /** Of a file that says no fonts, or that says them with the cells. */
   public Line() {
@@ -50,6 +51,13 @@ public final class Line {
     grow(column);
     texts[column] = text;
     marks[column] = mark;
+    numbers[column] = false;
+  }
+
+  /** As {@link #put}, of a cell that is a number and no text that looks like one. */
+  public void number(int column, String text, Mark mark) {
+    put(column, text, mark);
+    numbers[column] = true;
   }
 
   /** Keeps what the font of a cell that was put says of its text. */
@@ -62,10 +70,11 @@ public final class Line {
     return fonts[column] == Typeface.UNKNOWN ? later.apply(column) : fonts[column];
   }
 
-  /** Fills an empty cell with what a merged range shows there. */
-  public void fill(int column, String text) {
+  /** Fills an empty cell with what a merged range shows there, as {@link #exact} has it. */
+  public void fill(int column, String text, String exact) {
     if (text(column).isEmpty()) {
       put(column, text, Mark.PLAIN);
+      numbers[column] = !exact.equals(text);
     }
   }
 
@@ -83,6 +92,15 @@ public final class Line {
 
   public String text(int column) {
     return column < width ? texts[column] : "";
+  }
+
+  /**
+   * As {@link #text}, for whoever sees nothing of the cell but its text: a number that as text may
+   * be thousands has a zero behind.
+   */
+  public String exact(int column) {
+    var text = text(column);
+    return column < width && numbers[column] ? CellForm.unmistakable(text) : text;
   }
 
   public Mark mark(int column) {
@@ -113,11 +131,13 @@ public final class Line {
       texts = Arrays.copyOf(texts, size);
       marks = Arrays.copyOf(marks, size);
       fonts = Arrays.copyOf(fonts, size);
+      numbers = Arrays.copyOf(numbers, size);
     }
     while (width <= column) {
       texts[width] = "";
       marks[width] = Mark.PLAIN;
       fonts[width] = Typeface.UNKNOWN;
+      numbers[width] = false;
       width++;
     }
   }

@@ -30,6 +30,7 @@ public final class OldCells {
 
   private final ColumnText table;
   private final Map<Integer, ColumnText> columns;
+  private final Map<Integer, ColumnText> said;
   private final Map<Integer, Thinned> learnt;
   private final Map<Integer, Turned> turned = new TreeMap<>();
   private final Optional<LegacyEncoding> encoding;
@@ -63,17 +64,21 @@ public final class OldCells {
 
     /** What these texts tell, where nobody has said what they are in. */
     public OldCells read(Told told) {
+      var said = new HashMap<Integer, ColumnText>();
+      told.columns().forEach((at, name) -> said.put(at, ColumnText.said(Told.legacy(name))));
       if (told.encoding().isPresent()) {
-        return new OldCells(ColumnText.said(told.legacy()), Map.of(), cells);
+        return new OldCells(ColumnText.said(told.legacy()), Map.of(), said, cells);
       }
-      var first = cells.values().stream().flatMap(texts -> texts.kept.stream().limit(FIRST));
+      var open = new HashMap<>(cells);
+      open.keySet().removeAll(said.keySet());
+      var first = open.values().stream().flatMap(texts -> texts.kept.stream().limit(FIRST));
       var columns = new HashMap<Integer, ColumnText>();
-      cells.forEach((column, texts) -> {
+      open.forEach((column, texts) -> {
         if (texts.kept.size() >= MANY) {
           columns.put(column, ColumnText.of(texts.kept));
         }
       });
-      return new OldCells(ColumnText.of(first.toList()), columns, cells);
+      return new OldCells(ColumnText.of(first.toList()), columns, said, cells);
     }
   }
 
@@ -100,16 +105,20 @@ public final class OldCells {
   }
 
   private OldCells(
-      ColumnText table, Map<Integer, ColumnText> columns, Map<Integer, Thinned> learnt) {
+      ColumnText table,
+      Map<Integer, ColumnText> columns,
+      Map<Integer, ColumnText> said,
+      Map<Integer, Thinned> learnt) {
     this.table = table;
     this.columns = columns;
+    this.said = said;
     this.learnt = learnt;
     this.encoding = all().flatMap(texts -> texts.encoding().stream()).findFirst();
   }
 
   /** A table whose texts stay as they are written. */
   public static OldCells none() {
-    return new OldCells(ColumnText.said(Optional.empty()), Map.of(), Map.of());
+    return new OldCells(ColumnText.said(Optional.empty()), Map.of(), Map.of(), Map.of());
   }
 
   /** Whether a text has signs beyond ASCII; without them nothing but VIQR can be old. */
@@ -128,11 +137,27 @@ public final class OldCells {
   }
 
   private Stream<ColumnText> all() {
+    return Stream.concat(general(), said.values().stream());
+  }
+
+  /** All but what somebody has said of single columns. */
+  private Stream<ColumnText> general() {
     return Stream.concat(Stream.of(table), columns.values().stream());
   }
 
+  /** Whether texts are old beside those that somebody has said so of by column. */
+  public boolean isOldInGeneral() {
+    return general().anyMatch(texts -> texts.encoding().isPresent());
+  }
+
   private ColumnText of(int column) {
-    return columns.getOrDefault(column, table);
+    var own = said.get(column);
+    return own == null ? columns.getOrDefault(column, table) : own;
+  }
+
+  /** Whether a text can be old at all: one in ASCII alone only where the column is in VIQR. */
+  public boolean concerns(int column, String text) {
+    return isMarked(text) || of(column).encoding().equals(Optional.of(LegacyEncoding.VIQR));
   }
 
   /** A cell in Unicode; as it is where nothing in the table is in an old encoding. */
@@ -149,7 +174,7 @@ public final class OldCells {
    * in an old encoding, and the text is certainly in it too.
    */
   public String beside(String text) {
-    return all()
+    return general()
         .filter(texts -> texts.encoding().isPresent())
         .findFirst()
         .map(texts -> texts.readBeside(text))
@@ -171,9 +196,17 @@ public final class OldCells {
             .flatMap(Turned::shown)
             .limit(EXAMPLES)
             .collect(Collectors.joining("; "));
-    var label = encoding().map(LegacyEncoding::label).orElseThrow();
     return List.of(
-        new Note(Note.OLD_TEXT, List.of("" + decoded(), label, percent(certainty()), shown)));
+        new Note(Note.OLD_TEXT, List.of("" + decoded(), labels(), percent(certainty()), shown)));
+  }
+
+  /** What the columns that were turned were in. */
+  private String labels() {
+    return turned.keySet().stream()
+        .flatMap(column -> of(column).encoding().stream())
+        .map(LegacyEncoding::label)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Nothing of what was read so far was old, but what it was learnt from has some. */

@@ -3,6 +3,7 @@ package vn.phusa.collect.ingest.inner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.directory.Agency;
@@ -21,6 +22,7 @@ import vn.phusa.store.contract.Column;
  * @param taken the dataset that has the proposed name already, when the file is to become a new one
  * @param again the file has been brought into {@code taken} before
  * @param silent the file is an archive with maps that do not say in what they are measured
+ * @param texts the columns of the file with texts, of which somebody may say what they are in
  * @param preview the first rows as the file has them
  * @param key columns that name a row
  * @param candidates labels of the columns that could name a row
@@ -44,6 +46,7 @@ public record ProposalPage(
     int certainty,
     List<String> notes,
     boolean silent,
+    List<Texts> texts,
     List<String> headers,
     List<List<String>> preview,
     List<Row> columns,
@@ -55,6 +58,7 @@ public record ProposalPage(
     agencies = List.copyOf(agencies);
     sectors = List.copyOf(sectors);
     notes = List.copyOf(notes);
+    texts = List.copyOf(texts);
     headers = List.copyOf(headers);
     preview = preview.stream().map(List::copyOf).toList();
     columns = List.copyOf(columns);
@@ -71,12 +75,28 @@ public record ProposalPage(
     return address.encode().buildAndExpand(slugs).toUriString();
   }
 
-  /** Where the tables of the file are looked at, up to the number of a table. */
+  /**
+   * Where the tables of the file are looked at, up to the number of a table. What was said of
+   * single columns is said of this table alone.
+   */
   public String tableAddress() {
+    return address().queryParam("table", "").encode().buildAndExpand(parts()).toUriString();
+  }
+
+  /** As {@link #tableAddress()}, of this table in whatever form. */
+  public String ownAddress() {
+    var address = address();
+    if (!file.told().columns().isEmpty()) {
+      address.queryParam("columnEncoding", "{columns}");
+    }
+    return address.queryParam("table", "").encode().buildAndExpand(parts()).toUriString();
+  }
+
+  private UriComponentsBuilder address() {
     var address = UriComponentsBuilder.fromPath("/console/files/{hash}");
     file.told().system().ifPresent(system -> address.queryParam("system", "{system}"));
     file.told().encoding().ifPresent(name -> address.queryParam("encoding", "{encoding}"));
-    return address.queryParam("table", "").encode().buildAndExpand(parts()).toUriString();
+    return address;
   }
 
   private Map<String, String> parts() {
@@ -86,7 +106,9 @@ public record ProposalPage(
         "system",
         file.told().system().orElse(""),
         "encoding",
-        file.told().encoding().orElse(""));
+        file.told().encoding().orElse(""),
+        "columns",
+        file.told().columnEncoding());
   }
 
   /**
@@ -118,6 +140,25 @@ public record ProposalPage(
 
     public String dates() {
       return String.join("; ", column.form().dates());
+    }
+  }
+
+  /**
+   * A column of the file with texts.
+   *
+   * @param places the positions that it is written over
+   * @param example one of its texts
+   * @param said what somebody has said that it is in; empty for nothing
+   */
+  public record Texts(List<Integer> places, String header, String example, String said) {
+
+    public Texts {
+      places = List.copyOf(places);
+    }
+
+    /** What is sent when somebody says that it is in an encoding. */
+    public String saying(String encoding) {
+      return places.stream().map(place -> place + ":" + encoding).collect(Collectors.joining(","));
     }
   }
 

@@ -2,8 +2,11 @@ package vn.phusa.collect.ingest.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.phusa.base.problem.Problem;
+import vn.phusa.base.text.Fold;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.TableSource;
@@ -12,6 +15,7 @@ import vn.phusa.store.contract.Column;
 import vn.phusa.store.contract.Contract;
 import vn.phusa.store.contract.ContractCode;
 import vn.phusa.store.contract.Contracts;
+import vn.phusa.store.lake.ColumnType;
 import vn.phusa.store.lake.DatasetId;
 import vn.phusa.store.lake.Lake;
 import vn.phusa.store.lake.LakeCode;
@@ -70,7 +74,10 @@ final class Loading {
     try (var folder = folders.open(run.id())) {
       var came = files.load(run.file()).with(source.told());
       var file = contents.one(came, source.within(), folder.path());
-      var relation = formats.byKey(source.format()).open(file, source, folder.path());
+      var relation =
+          formats
+              .byKey(source.format())
+              .open(file, source.texts(texts(contract, source)), folder.path());
       var mode = mode(run);
       var outcome =
           lake.stage(
@@ -84,6 +91,20 @@ final class Loading {
       outcome.rejected().ifPresent(rejected -> quarantine.keep(run.id(), rejected));
       return new Loaded(contract, mode, outcome);
     }
+  }
+
+  /** The columns of a table in the form of the file that the contract keeps as texts. */
+  private static List<Integer> texts(Contract contract, TableSource source) {
+    var texts =
+        contract.columns().stream()
+            .filter(column -> column.type() == ColumnType.TEXT)
+            .map(column -> Fold.fold(column.source()))
+            .collect(Collectors.toSet());
+    var columns = source.shape().melt().isPresent() ? 0 : source.positions().size();
+    return IntStream.range(0, columns)
+        .filter(column -> texts.contains(Fold.fold(source.headers().get(column))))
+        .boxed()
+        .toList();
   }
 
   static Mode mode(Run run) {

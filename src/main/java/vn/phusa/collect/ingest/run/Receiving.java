@@ -80,8 +80,18 @@ final class Receiving {
       for (var unpacked : contents.all(file, folder.path())) {
         looks.at(unpacked, this::look);
       }
-      return looks.proposals();
+      return known(file, looks.proposals());
     }
+  }
+
+  /** What somebody says of a column that no table has would be lost without a word. */
+  private static List<Proposal> known(SourceFile file, List<Proposal> proposals) {
+    for (var position : file.told().columns().keySet()) {
+      if (proposals.stream().noneMatch(table -> table.source().covers(position))) {
+        throw new Problem(IngestCode.POSITION_UNKNOWN, String.valueOf(position));
+      }
+    }
+    return proposals;
   }
 
   /** A large file whose head is regular may not be so further on: then all of it is looked at. */

@@ -74,12 +74,14 @@ final class IngestApi {
   /**
    * @param system in what the maps of the file are measured, when they do not say so
    * @param encoding what its texts are in, when that was recognised wrongly; see {@link Told}
+   * @param columnEncoding the same of single columns, each as {@code 2:TCVN3}
    * @param table index of the proposal; the first when absent
    */
   record NewRun(
       @Nullable String upload,
       @Nullable String system,
       @Nullable String encoding,
+      @Nullable List<@Nullable String> columnEncoding,
       @Nullable Integer table,
       @Nullable String dataset,
       @Nullable String title,
@@ -97,10 +99,11 @@ final class IngestApi {
       @RequestParam(defaultValue = "tep") String name,
       @RequestParam Optional<String> system,
       @RequestParam Optional<String> encoding,
+      @RequestParam(defaultValue = "") List<String> columnEncoding,
       HttpServletRequest request)
       throws IOException {
     var principal = sight.requireOfficer();
-    var told = Told.of(system, encoding);
+    var told = Told.of(system, encoding, columnEncoding);
     var file = ingest.receive(name, request.getInputStream(), principal).with(told);
     return Uploaded.of(file, ingest.propose(file));
   }
@@ -119,8 +122,9 @@ final class IngestApi {
   Uploaded uploaded(
       @PathVariable String hash,
       @RequestParam Optional<String> system,
-      @RequestParam Optional<String> encoding) {
-    var file = sight.readFile(hash).with(Told.of(system, encoding));
+      @RequestParam Optional<String> encoding,
+      @RequestParam(defaultValue = "") List<String> columnEncoding) {
+    var file = sight.readFile(hash).with(Told.of(system, encoding, columnEncoding));
     return Uploaded.of(file, ingest.propose(file));
   }
 
@@ -128,12 +132,7 @@ final class IngestApi {
   @ResponseStatus(HttpStatus.ACCEPTED)
   RunAnswer start(@RequestBody NewRun wanted) {
     var officer = sight.requireOfficer();
-    var file =
-        ingest
-            .file(required("upload", wanted.upload()), officer)
-            .with(
-                Told.of(
-                    Optional.ofNullable(wanted.system()), Optional.ofNullable(wanted.encoding())));
+    var file = ingest.file(required("upload", wanted.upload()), officer).with(told(wanted));
     var proposals = ingest.propose(file);
     var table = wanted.table() == null ? 0 : wanted.table();
     if (table < 0 || table >= proposals.size()) {
@@ -149,6 +148,16 @@ final class IngestApi {
                 : wanted.key().stream().map(column -> required("key", column)).toList(),
             wanted.classification() == null ? Classification.INTERNAL : wanted.classification());
     return answer(ingest.start(ingest.draft(file, proposals.get(table), wish), access.current()));
+  }
+
+  private static Told told(NewRun wanted) {
+    var columns = wanted.columnEncoding();
+    return Told.of(
+        Optional.ofNullable(wanted.system()),
+        Optional.ofNullable(wanted.encoding()),
+        columns == null
+            ? List.of()
+            : columns.stream().map(column -> required("columnEncoding", column)).toList());
   }
 
   @GetMapping("/api/v1/runs")

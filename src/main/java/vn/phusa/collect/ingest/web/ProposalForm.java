@@ -79,6 +79,7 @@ final class ProposalForm {
         page.certainty(),
         page.notes(),
         page.silent(),
+        page.texts(),
         page.headers(),
         page.preview(),
         page.columns().stream().map(row -> again(row, fields)).toList(),

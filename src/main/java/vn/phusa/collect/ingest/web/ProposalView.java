@@ -91,6 +91,7 @@ final class ProposalView {
         percent(proposal.certainty()),
         sentences("ingest.note.", proposal.notes(), words),
         proposal.notes().stream().anyMatch(note -> note.key().equals(Note.MAPS_SILENT)),
+        ColumnTexts.of(wide(proposals, proposal)),
         proposal.source().headers(),
         proposal.sample().stream().limit(PREVIEW).toList(),
         rows(draft.contract().columns(), proposal, words),
@@ -170,6 +171,15 @@ final class ProposalView {
         .filter(index -> proposals.get(index).source().wide().equals(source.wide()))
         .mapToObj(index -> new ProposalPage.OtherForm(index, source.shape().melt().isPresent()))
         .findFirst();
+  }
+
+  /** The table as it stands in the file. */
+  private static Proposal wide(List<Proposal> proposals, Proposal table) {
+    var source = table.source().wide();
+    return proposals.stream()
+        .filter(other -> other.source().equals(source))
+        .findFirst()
+        .orElse(table);
   }
 
   private static List<ProposalPage.Choice> choices(List<Proposal> proposals) {

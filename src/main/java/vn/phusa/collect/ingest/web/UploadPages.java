@@ -2,6 +2,7 @@ package vn.phusa.collect.ingest.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -78,11 +79,12 @@ final class UploadPages {
       @RequestParam Optional<String> dataset,
       @RequestParam Optional<String> system,
       @RequestParam Optional<String> encoding,
+      @RequestParam(defaultValue = "") List<String> columnEncoding,
       @RequestParam(defaultValue = "false") boolean measure,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = sight.readFile(hash).with(Told.of(system, encoding));
+    var file = sight.readFile(hash).with(Told.of(system, encoding, columnEncoding));
     if (measure) {
       return question(model, file, dataset, locale);
     }
@@ -105,11 +107,13 @@ final class UploadPages {
       @RequestParam(defaultValue = "0") int table,
       @RequestParam Optional<String> system,
       @RequestParam Optional<String> encoding,
+      @RequestParam(defaultValue = "") List<String> columnEncoding,
       @RequestParam MultiValueMap<String, String> fields,
       Model model,
       Locale locale,
       HttpServletResponse response) {
-    var file = ingest.file(hash, sight.requireOfficer()).with(Told.of(system, encoding));
+    var file =
+        ingest.file(hash, sight.requireOfficer()).with(Told.of(system, encoding, columnEncoding));
     try {
       var request = form.read(file, table, fields);
       return "redirect:/console/runs/" + ingest.start(request, access.current()).id();

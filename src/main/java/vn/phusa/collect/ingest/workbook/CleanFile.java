@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.TableSource;
 import vn.phusa.collect.ingest.inner.Book;
@@ -27,6 +30,7 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
   private final Merges merges;
   private final Shaper shaper;
   private final PageHead head;
+  private final Set<Integer> texts;
   private final Writer out;
   private final StringBuilder text = new StringBuilder();
   private final long end;
@@ -36,6 +40,10 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     this.merges = new Merges(spans);
     this.shaper = new Shaper(source.positions(), source.shape(), this::row);
     this.head = new PageHead(source.headers().subList(0, source.positions().size()));
+    this.texts =
+        source.shape().texts().stream()
+            .flatMap(column -> source.places(column).stream())
+            .collect(Collectors.toSet());
     this.end = source.bodyTo() == 0 ? Long.MAX_VALUE : source.bodyTo();
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
   }
@@ -48,9 +56,10 @@ final class CleanFile implements Book.RowReader, AutoCloseable {
     merges.pass(line);
     if (line.number() >= source.bodyFrom()) {
       merges.fillDown(line);
-      var cells = shaper.cells(line::text);
+      IntFunction<String> cell = at -> texts.contains(at) ? line.text(at) : line.exact(at);
+      var cells = shaper.cells(cell);
       if (source.headerFrom() == 0 || !head.takes(cells)) {
-        shaper.take(line.number(), line::text, cells);
+        shaper.take(line.number(), cell, cells);
       }
     }
     return true;

@@ -16,7 +16,7 @@ final class Merges {
   private final List<Open> open = new ArrayList<>();
   private int next;
 
-  private record Open(Tab.Span span, String text) {}
+  private record Open(Tab.Span span, String text, String exact) {}
 
   Merges(List<Tab.Span> spans) {
     this.waiting = spans.stream().sorted(Comparator.comparingLong(Tab.Span::firstRow)).toList();
@@ -29,7 +29,7 @@ final class Merges {
       var span = waiting.get(next++);
       var text = line.text(span.firstColumn());
       if (span.firstRow() == line.number() && !text.isBlank()) {
-        open.add(new Open(span, text));
+        open.add(new Open(span, text, line.exact(span.firstColumn())));
       }
     }
   }
@@ -43,7 +43,7 @@ final class Merges {
       }
       var last = Math.min(range.span().lastColumn(), range.span().firstColumn() + WIDEST);
       for (var column = range.span().firstColumn(); column <= last; column++) {
-        line.fill(column, range.text());
+        line.fill(column, range.text(), range.exact());
       }
     }
   }
@@ -56,7 +56,7 @@ final class Merges {
   /** The value in every row of the range, in its first column only, as rows need it. */
   void fillDown(Line line) {
     for (var range : open) {
-      line.fill(range.span().firstColumn(), range.text());
+      line.fill(range.span().firstColumn(), range.text(), range.exact());
     }
   }
 

@@ -68,9 +68,16 @@ final class OldText {
 
   private void decode(Line line) {
     for (var column = 0; column < line.width(); column++) {
-      if (marked(line.text(column))) {
-        line.put(column, cells.read(column, cell(line, column)), line.mark(column));
+      if (cells.concerns(column, line.text(column))) {
+        decode(line, column);
       }
+    }
+  }
+
+  private void decode(Line line, int column) {
+    var read = cells.read(column, cell(line, column));
+    if (!read.equals(line.text(column))) {
+      line.put(column, read, line.mark(column));
     }
   }
 

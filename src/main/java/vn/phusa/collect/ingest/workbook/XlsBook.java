@@ -97,7 +97,7 @@ final class XlsBook implements Book {
   private void number(Line line, int column, Cell cell, boolean formula) {
     var form = form(cell.getCellStyle());
     var text = form.text(cell.getNumericCellValue(), from1904);
-    line.put(column, text, form == CellForm.PERCENT ? Line.Mark.PERCENT : mark(formula));
+    line.number(column, text, form == CellForm.PERCENT ? Line.Mark.PERCENT : mark(formula));
   }
 
   private static String error(byte code) {

@@ -104,12 +104,12 @@ final class XlsxBook implements Book {
     var form = form(cell);
     if (form == CellForm.PLAIN) {
       var raw = cell.getRawValue();
-      var text = exact(raw) ? CellForm.unmistakable(raw) : CellForm.plain(number.doubleValue());
-      line.put(column, text, mark);
+      var text = exact(raw) ? raw : CellForm.plain(number.doubleValue());
+      line.number(column, text, mark);
       return;
     }
     var text = form.text(number.doubleValue(), book.isDate1904());
-    line.put(column, text, form == CellForm.PERCENT ? Line.Mark.PERCENT : mark);
+    line.number(column, text, form == CellForm.PERCENT ? Line.Mark.PERCENT : mark);
   }
 
   private CellForm form(Cell cell) {

@@ -149,6 +149,67 @@ class OldColumnsTest {
     assertThat(written(file, found)).isEqualTo(encoded);
   }
 
+  /** Too little for either column to show it, and each in its own way. */
+  @Test
+  void whatSomebodySaysOfOneColumnIsBelievedOfThatColumn() throws SQLException {
+    var rows =
+        List.of(
+            List.of(
+                LegacyEncoding.TCVN3.encode("lúa"),
+                LegacyEncoding.VNI.encode("đỏ"),
+                LegacyEncoding.VNI.encode("ngỗng")));
+    var bytes = ("cay;mau;con\r\n" + csv(rows)).getBytes(StandardCharsets.UTF_8);
+    var said = Told.of(Optional.empty(), Optional.of("VNI"), List.of("0:tcvn3", " 1 : UNICODE,"));
+    var file = file(bytes).with(said);
+    var found = format.find(file).getFirst();
+
+    assertThat(written(file, found))
+        .containsExactly(List.of("lúa", LegacyEncoding.VNI.encode("đỏ"), "ngỗng"));
+    assertThat(found.sample()).isEqualTo(written(file, found));
+    assertThat(found.notes())
+        .filteredOn(note -> note.key().equals(Note.OLD_COLUMN))
+        .extracting(note -> note.values().get(0) + " " + note.values().get(2))
+        .containsExactly("cay TCVN3 (ABC)", "con VNI");
+    assertThat(found.notes())
+        .filteredOn(note -> note.key().equals(Note.OLD_TEXT))
+        .extracting(note -> note.values().get(1))
+        .containsExactly("TCVN3 (ABC), VNI");
+  }
+
+  /** Bytes of UTF-8 beside bytes of an old encoding in every line. */
+  @Test
+  void bytesOfEveryColumnAreReadByWhatIsSaidOfIt() throws SQLException {
+    var lines = new java.io.ByteArrayOutputStream();
+    lines.writeBytes("ten;cay;con;nuoc\r\n".getBytes(StandardCharsets.US_ASCII));
+    for (var at = 0; at < 3; at++) {
+      lines.writeBytes("Trí;".getBytes(StandardCharsets.UTF_8));
+      lines.writeBytes(bytes(LegacyEncoding.TCVN3.encode("lúa") + ";"));
+      lines.writeBytes(bytes(LegacyEncoding.WINDOWS_1258.encode("đỗ") + ";"));
+      lines.writeBytes("Orléans\r\n".getBytes(Charset.forName("windows-1252")));
+    }
+    var said = List.of("0:UNICODE", "1:TCVN3,2:WINDOWS_1258", "3:UNICODE");
+    var file = file(lines.toByteArray()).with(Told.of(Optional.empty(), Optional.empty(), said));
+    var found = format.find(file).getFirst();
+
+    assertThat(written(file, found))
+        .hasSize(3)
+        .containsOnly(List.of("Trí", "lúa", "đỗ", "Orléans"));
+  }
+
+  @Test
+  void whatIsSaidOfNoColumnIsRefused() {
+    for (var wrong : List.of("TCVN3", "-1:TCVN3", "a:TCVN3", "2")) {
+      assertThatThrownBy(() -> Told.of(Optional.empty(), Optional.empty(), List.of(wrong)))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.code()).isEqualTo(IngestCode.POSITION_UNKNOWN));
+    }
+    assertThat(Told.of(Optional.empty(), Optional.empty(), List.of("", " , ")))
+        .isEqualTo(Told.NOTHING);
+    assertThat(Told.of(Optional.empty(), Optional.empty(), List.of("4:vni", "2:TCVN3")).details())
+        .containsExactly(java.util.Map.entry("columnEncoding", "2:TCVN3,4:VNI"));
+  }
+
   /** Too little for the columns themselves to show it. */
   @ParameterizedTest
   @EnumSource(

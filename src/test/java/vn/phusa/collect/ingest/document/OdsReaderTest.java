@@ -35,7 +35,7 @@ class OdsReaderTest {
     assertThat(read(table("a", row("", cells))))
         .containsExactly(
             List.of(
-                "1: 12.3450 | 0.3 | 6.67 | 2024-02-29 | 2024-02-29T08:30:00 | 08:30:00 | true"
+                "1: 12.345 | 0.3 | 6.67 | 2024-02-29 | 2024-02-29T08:30:00 | 08:30:00 | true"
                     + " | Nguyễn\nAn  B | #N/A"));
   }
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import vn.phusa.collect.ingest.IngestCode;
 
 class PdfReaderTest {
 
+  private static final String PROSE =
+      "Trong nam nay so giuong benh cua cac tram y te trong toan tinh tang them, uoc dat";
   private static final double[] LEFTS = {60, 200, 320, 440, 540};
 
   @TempDir Path folder;
@@ -155,6 +158,101 @@ class PdfReaderTest {
           }
         });
     assertThat(Documents.read(reader, folder, bytes)).isEmpty();
+  }
+
+  /** As in reports: a paragraph, a title, the table, and a paragraph below. */
+  @Test
+  void paragraphsAroundATableAreNoneOfIt() throws IOException {
+    var bytes =
+        pdf(out -> {
+          text(out, 60, 780, PROSE + " 12,5%, cao hon");
+          text(out, 60, 765, "muc tang 3,4% cua nam 2023, trong do khu vuc 1 tang 5,6%.");
+          text(out, 60, 745, "Bang 3. Giuong benh cua cac tram y te");
+          row(out, 730, "Tram", "2022", "2023", "2024");
+          row(out, 715, "An Binh", "1 200", "1 300", "1,5");
+          row(out, 700, "An Hoi mot", "7", "-", "12,25");
+          row(out, 685, "An Khanh", "12 345", "8", "9");
+          text(out, 60, 670, PROSE + " 1 200 giuong, bang");
+          row(out, 655, "nam 2023,", "2 300", "ha,", "7,2");
+        });
+    assertThat(Documents.read(reader, folder, bytes))
+        .containsExactly(
+            List.of(
+                "1: Bang 3. Giuong benh cua cac tram y te",
+                "2: Tram | 2022 | 2023 | 2024",
+                "3: An Binh | 1 200 | 1 300 | 1,5",
+                "4: An Hoi mot | 7 | - | 12,25",
+                "5: An Khanh | 12 345 | 8 | 9"));
+  }
+
+  @Test
+  void aListOfContentsIsNoTable() throws IOException {
+    var bytes =
+        pdf(out -> {
+          for (var line = 0; line < 12; line++) {
+            row(
+                out,
+                740 - 15 * line,
+                "1." + line,
+                "Chuong . . . . . . . . . . . .",
+                "",
+                "",
+                "" + line);
+          }
+        });
+    assertThat(Documents.read(reader, folder, bytes)).isEmpty();
+  }
+
+  /** Dots also lead from the name of a row to its figures. */
+  @Test
+  void figuresBehindDotsAreATable() throws IOException {
+    var bytes =
+        pdf(out -> {
+          for (var line = 0; line < 5; line++) {
+            row(out, 740 - 15 * line, "Xa " + line + " .......", "1 20" + line, "7,5", "9");
+          }
+        });
+    assertThat(Documents.read(reader, folder, bytes))
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .hasSize(5);
+  }
+
+  @Test
+  void proseInTwoColumnsIsNotReadAcross() throws IOException {
+    var bytes =
+        pdf(out -> {
+          for (var line = 0; line < 24; line++) {
+            var y = 760 - 15 * line;
+            if (line < 8 || line > 12) {
+              text(out, 60, y, "Day la cot thu nhat co so " + line + " va 12,5%");
+            } else {
+              text(out, 60, y, "Xa " + line);
+              text(out, 140, y, "1 20" + line);
+              text(out, 220, y, "7,5");
+            }
+            text(out, 320, y + 3, "cot thu hai nam 2024 tang them " + line + "%");
+          }
+        });
+    assertThat(Documents.read(reader, folder, bytes))
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .endsWith(
+            "4: Xa 8 | 1 208 | 7,5",
+            "5: Xa 9 | 1 209 | 7,5",
+            "6: Xa 10 | 1 2010 | 7,5",
+            "7: Xa 11 | 1 2011 | 7,5",
+            "8: Xa 12 | 1 2012 | 7,5");
+  }
+
+  /** The contents of a handbook were one of its tables. */
+  @Test
+  void readsRealProseAsFewTables() throws IOException {
+    var real = Path.of("../shared/data/legacy-text/pdf/maint-guide.vi.pdf");
+    Assumptions.assumeTrue(Files.exists(real), "real files are not here");
+    var tables = Documents.read(reader, folder, Files.readAllBytes(real));
+    assertThat(tables).hasSize(3);
+    assertThat(tables.getLast()).contains("2: Architecture: | Multi-Arch:").hasSize(10);
   }
 
   @Test

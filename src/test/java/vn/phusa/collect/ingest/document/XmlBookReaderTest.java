@@ -65,7 +65,7 @@ class XmlBookReaderTest {
     assertThat(Documents.read(reader, folder, book(sheet("a", "<Row>" + cells + "</Row>", ""))))
         .containsExactly(
             List.of(
-                "1: 12.3450 | 1500 | 6.67 | 2024-02-29 | 2024-02-29T08:30:00 | 08:30:00 | true"
+                "1: 12.345 | 1500 | 6.67 | 2024-02-29 | 2024-02-29T08:30:00 | 08:30:00 | true"
                     + " | #N/A | Xã An Bình"));
   }
 

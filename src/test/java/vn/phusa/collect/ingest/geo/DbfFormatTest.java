@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Note;
 import vn.phusa.collect.ingest.SourceFile;
+import vn.phusa.collect.ingest.Told;
 
 class DbfFormatTest {
 
@@ -42,8 +44,8 @@ class DbfFormatTest {
     assertThat(found.source().headers()).containsExactly("TEN", "MA", "DIEN_TICH", "NGAY", "DUNG");
     assertThat(found.sample())
         .containsExactly(
-            List.of("An", "00", "12.3450", "2024-02-29", "true"),
-            List.of("Binh", "01", "12.3450", "2024-02-29", "false"));
+            List.of("An", "00", "12.345", "2024-02-29", "true"),
+            List.of("Binh", "01", "12.345", "2024-02-29", "false"));
     assertThat(found.notes())
         .contains(
             new Note(
@@ -61,6 +63,17 @@ class DbfFormatTest {
     assertThat(found.sample().stream().map(List::getFirst)).containsExactly(NAMES);
     assertThat(found.source().charset()).isEqualTo(encoding.name());
     assertThat(Maps.rows(format.open(file, found.source(), folder))).isEqualTo(found.sample());
+  }
+
+  /** What is said of one column changes nothing of the others. */
+  @Test
+  void readsOneColumnAsSomebodySaysOfIt() {
+    var old = LegacyEncoding.TCVN3.encode("lúa");
+    var path = Maps.map(folder, Map.of("dbf", Maps.dbf(WESTERN, old, "Orléans")));
+    var said = path.with(Told.of(Optional.empty(), Optional.empty(), List.of("0:TCVN3")));
+    var found = format.find(said).getFirst();
+    assertThat(found.sample().stream().map(List::getFirst)).first().isEqualTo("lúa");
+    assertThat(Maps.rows(format.open(said, found.source(), folder))).isEqualTo(found.sample());
   }
 
   @Test

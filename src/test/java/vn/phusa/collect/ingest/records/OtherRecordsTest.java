@@ -72,6 +72,18 @@ class OtherRecordsTest {
   }
 
   @Test
+  void oneColumnOfRecordsIsReadAsSomebodySaysOfIt() {
+    var old = LegacyEncoding.TCVN3.encode("lúa");
+    var format = new NdjsonFormat();
+    var text = "{\"cay\": \"" + old + "\", \"ma\": \"" + old + "\"}\n";
+    var said = Told.of(Optional.empty(), Optional.empty(), List.of("0:TCVN3", "1:UNICODE"));
+    var file = files.file("x.ndjson", text + text).with(said);
+    var found = format.find(file).getFirst();
+    assertThat(found.sample()).hasSize(2).containsOnly(List.of("lúa", old));
+    assertThat(files.rows(format, file, found)).hasSize(2).containsOnly(List.of("lúa", old));
+  }
+
+  @Test
   void textsOfAParquetFileAreTurnedIntoUnicodeAndNothingElseIs() throws IOException {
     var names = List.of("Xã Mỏ Cày", "Thị trấn Chợ Lách", "Huyện Giồng Trôm", "Phường Phú Tân");
     var rows =

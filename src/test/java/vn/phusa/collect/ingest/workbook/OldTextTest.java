@@ -86,6 +86,31 @@ class OldTextTest {
         .contains("→ “TỈNH, THÀNH PHỐ”");
   }
 
+  /** The name of the sheet is no cell of a column. */
+  @Test
+  void eachColumnIsReadAsSomebodySaysOfIt() {
+    var sheet = book.createSheet(tcvn3("lúa"));
+    var header = sheet.createRow(0);
+    put(header, 0, "Tên");
+    put(header, 1, "Cây");
+    put(header, 2, "Ghi chú");
+    var row = sheet.createRow(1);
+    put(row, 0, tcvn3("lúa"));
+    put(row, 1, LegacyEncoding.VNI.encode("đỗ"));
+    put(row, 2, "Vie^.t");
+
+    var said = List.of("0:TCVN3", "1:VNI", "2:VIQR");
+    var file =
+        Sheets.file(folder, "tinh.xls", book)
+            .with(Told.of(Optional.empty(), Optional.of(Told.UNICODE), said));
+    var found = format.find(file).getFirst();
+
+    assertThat(found.sample()).containsExactly(List.of("lúa", "đỗ", "Việt"));
+    assertThat(Sheets.rows(format.open(file, found.source(), folder)))
+        .containsExactly(List.of("2", "lúa", "đỗ", "Việt"));
+    assertThat(found.title()).isEqualTo(tcvn3("lúa"));
+  }
+
   @Test
   void unicodeInAnOldFontStays() {
     var sheet = book.createSheet("Bảng");

@@ -31,6 +31,7 @@ final class SignatureWalk implements AutoCloseable {
   private final PreparedStatement select;
   private final ResultSet inside;
   private @Nullable Checkpoint nextInside;
+  private @Nullable Checkpoint lastInside;
   private @Nullable Checkpoint newest;
   private long newestInside;
   private long good;
@@ -64,7 +65,7 @@ final class SignatureWalk implements AutoCloseable {
       step();
     }
     while (!outside.isEmpty() && outside.getFirst().size() <= tree.size()) {
-      signed(outside.removeFirst(), tree);
+      outside(outside.removeFirst(), tree);
     }
   }
 
@@ -84,7 +85,15 @@ final class SignatureWalk implements AutoCloseable {
   private void inside(Checkpoint checkpoint, Frontier tree) {
     if (genuine(checkpoint)) {
       newestInside = checkpoint.size();
-      signed(checkpoint, tree);
+      lastInside = checkpoint;
+      compare(checkpoint, tree);
+    }
+  }
+
+  /** A signature costs a hundred hashes, and both hold nearly all: each is looked at once. */
+  private void outside(Checkpoint checkpoint, Frontier tree) {
+    if (!checkpoint.equals(lastInside) && keys.signed(checkpoint)) {
+      compare(checkpoint, tree);
     }
   }
 
@@ -96,10 +105,7 @@ final class SignatureWalk implements AutoCloseable {
     return false;
   }
 
-  private void signed(Checkpoint checkpoint, Frontier tree) {
-    if (!keys.signed(checkpoint)) {
-      return;
-    }
+  private void compare(Checkpoint checkpoint, Frontier tree) {
     remember(checkpoint);
     if (wrong || checkpoint.size() != tree.size()) {
       return;

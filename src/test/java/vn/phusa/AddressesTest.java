@@ -3,8 +3,6 @@ package vn.phusa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.phusa.testing.OurClasses;
 
 /**
  * No secret stands in an address, where histories, proxies and logs would keep it (ASVS V14.2.1):
@@ -29,10 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 class AddressesTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("vn.phusa");
+  private static final JavaClasses CLASSES = OurClasses.all();
 
   private static final Pattern SECRET =
       Pattern.compile(

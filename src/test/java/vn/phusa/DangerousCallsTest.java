@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -23,14 +21,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.phusa.testing.OurClasses;
 
 /** What is dangerous with input is not there to be called (docs/security/asvs.md). */
 class DangerousCallsTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("vn.phusa");
+  private static final JavaClasses CLASSES = OurClasses.all();
 
   private static final Pattern HASHES =
       Pattern.compile("(?:MessageDigest|Mac|Signature|Cipher)\\.getInstance\\(\\s*\"([^\"]+)\"");

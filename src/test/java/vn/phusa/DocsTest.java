@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -21,14 +19,12 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.phusa.base.problem.ProblemCode;
+import vn.phusa.testing.OurClasses;
 
 /** Whoever meets a setting, a code or an endpoint finds it in {@code docs/} (STYLE, section 10). */
 class DocsTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("vn.phusa");
+  private static final JavaClasses CLASSES = OurClasses.all();
   private static final String DOCS = docs();
 
   @Test

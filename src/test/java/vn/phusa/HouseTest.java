@@ -5,22 +5,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phusa.testing.OurClasses;
 
 /** Keeps the arrows, the doors and the privacy of the rooms (STYLE, sections 1, 2 and 4). */
 class HouseTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("vn.phusa");
+  private static final JavaClasses CLASSES = OurClasses.all();
 
   @Test
   void arrowsPointDown() {

@@ -5,11 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URL;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.phusa.testing.OurClasses;
 
 /**
  * The server connects to nothing that a user names (SSRF), but for sources, whose addresses are
@@ -18,10 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutboundTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("vn.phusa");
+  private static final JavaClasses CLASSES = OurClasses.all();
 
   /** What opens a connection to an address. */
   private static final Set<String> OPENING =

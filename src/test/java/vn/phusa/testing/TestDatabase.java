@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,6 +20,9 @@ public final class TestDatabase {
 
   /** Who reads and writes rows, and nothing else. */
   public static final String HOUSE = "phusa_house";
+
+  private static final String OWNER = "postgres";
+  private static final Map<List<String>, String> TEMPLATES = new ConcurrentHashMap<>();
 
   private static final class Server {
     static final EmbeddedPostgres POSTGRES = start();
@@ -40,18 +46,30 @@ public final class TestDatabase {
    * A new database with the migrations of these rooms, in this order ({@code db/migration/<room>}).
    */
   public static DataSource with(String... rooms) {
+    var name = rooms.length == 0 ? create("") : create(" template " + template(List.of(rooms)));
+    return KeptConnections.to(url(name), OWNER);
+  }
+
+  private static String create(String like) {
     var name = "t" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + like);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    var database = new PGSimpleDataSource();
-    database.setUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+    return name;
+  }
+
+  /** One that was migrated once for all, and that nobody connects to. */
+  private static String template(List<String> rooms) {
+    return TEMPLATES.computeIfAbsent(rooms, missing -> migrated(create(""), missing));
+  }
+
+  private static String migrated(String name, List<String> rooms) {
     for (var room : rooms) {
       Flyway.configure()
-          .dataSource(database)
+          .dataSource(url(name), OWNER, "")
           .locations("classpath:db/migration/" + room)
           .table("flyway_schema_history_" + room)
           .baselineOnMigrate(true)
@@ -59,7 +77,11 @@ public final class TestDatabase {
           .load()
           .migrate();
     }
-    return database;
+    return name;
+  }
+
+  private static String url(String name) {
+    return Server.POSTGRES.getJdbcUrl(OWNER, name);
   }
 
   /** The same database as the running house sees it, with the rights that the product gives it. */
@@ -74,10 +96,7 @@ public final class TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var house = new PGSimpleDataSource();
-    house.setUrl(((PGSimpleDataSource) owner).getURL());
-    house.setUser(HOUSE);
-    return house;
+    return KeptConnections.to(((PGSimpleDataSource) owner).getURL(), HOUSE);
   }
 
   /** A client on a new database with the migrations of these rooms. */

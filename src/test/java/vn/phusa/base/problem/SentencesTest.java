@@ -3,8 +3,6 @@ package vn.phusa.base.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phusa.base.text.Words;
+import vn.phusa.testing.OurClasses;
 
 /** Every code of every room has its sentence in both languages, and the two are not the same. */
 class SentencesTest {
@@ -50,12 +49,11 @@ class SentencesTest {
   }
 
   private static Stream<ProblemCode> codes() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.phusa").stream()
-            .filter(type -> type.isAssignableTo(ProblemCode.class) && type.isEnum())
-            .map(JavaClass::reflect)
-            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-            .map(ProblemCode.class::cast);
+    return OurClasses.all().stream()
+        .filter(type -> type.isAssignableTo(ProblemCode.class) && type.isEnum())
+        .map(JavaClass::reflect)
+        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+        .map(ProblemCode.class::cast);
   }
 
   private static boolean hasBoth(ProblemCode code) {

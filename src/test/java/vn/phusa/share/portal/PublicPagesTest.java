@@ -3,7 +3,6 @@ package vn.phusa.share.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -17,9 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.phusa.base.access.Access;
@@ -27,6 +30,7 @@ import vn.phusa.base.access.Classification;
 import vn.phusa.collect.ingest.DraftWish;
 import vn.phusa.collect.ingest.Ingest;
 import vn.phusa.collect.ingest.RunState;
+import vn.phusa.testing.Chromium;
 import vn.phusa.testing.Eventually;
 import vn.phusa.testing.WholeHouse;
 
@@ -34,6 +38,7 @@ import vn.phusa.testing.WholeHouse;
  * The public pages in a real browser: accessible, without errors, fitting, readable as plain pages.
  */
 @WholeHouse
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesTest {
 
   private static final Path CHROMIUM =
@@ -58,10 +63,14 @@ class PublicPagesTest {
   @LocalServerPort int port;
   @Autowired Ingest ingest;
   @Autowired Access access;
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
 
-  @BeforeEach
+  @BeforeAll
   void bringDatasetsIn() {
     assumeTrue(Files.isExecutable(CHROMIUM), "left out: no Chromium at " + CHROMIUM);
+    playwright = playwright();
+    browser = browser(playwright);
     load(
         "trang.chi-so",
         "chi-so.csv",
@@ -76,32 +85,34 @@ class PublicPagesTest {
         """);
   }
 
+  @AfterAll
+  void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
   @Test
   void areAccessibleFittingAndWithoutErrorsAtBothWidths() {
-    try (var playwright = playwright();
-        var browser = browser(playwright)) {
-      for (var width : List.of(1440, 390)) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 844));
-        var errors = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-          if (message.type().equals("error")) {
-            errors.add(page.url() + " " + message.text());
-          }
-        });
-        page.onPageError(error -> errors.add(page.url() + " " + error));
-        PAGES.forEach(path -> check(page, path));
-        assertThat(errors).isEmpty();
-        page.close();
-      }
+    for (var width : List.of(1440, 390)) {
+      var page = browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 844));
+      var errors = new ArrayList<String>();
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          errors.add(page.url() + " " + message.text());
+        }
+      });
+      page.onPageError(error -> errors.add(page.url() + " " + error));
+      PAGES.forEach(path -> check(page, path));
+      assertThat(errors).isEmpty();
+      page.close();
     }
   }
 
   @Test
   void canBeReadWithoutJavaScript() {
-    try (var playwright = playwright();
-        var browser = browser(playwright);
-        var context =
-            browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+    try (var context =
+        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       var page = context.newPage();
       page.navigate(address(SERIES));
       assertThat(page.locator("#plain-table").innerText()).contains("01/2024", "Chung", "0,30");
@@ -128,15 +139,14 @@ class PublicPagesTest {
 
   @Test
   void keepsTheChoiceOfAChartInItsAddress() {
-    try (var playwright = playwright();
-        var browser = browser(playwright)) {
-      var page = browser.newPage();
+    try (var context = browser().newContext()) {
+      var page = context.newPage();
       page.navigate(address(SERIES + "?tab=chart"));
       page.waitForSelector("#chart svg");
       page.selectOption("[name=kind]", "BAR");
       page.selectOption("[name=x]", "nhom");
       assertThat(page.url()).contains("kind=BAR", "x=nhom");
-      var sent = browser.newPage();
+      var sent = browser().newPage();
       sent.navigate(page.url());
       sent.waitForSelector("#chart svg");
       assertThat(sent.inputValue("[name=kind]")).isEqualTo("BAR");
@@ -146,9 +156,7 @@ class PublicPagesTest {
 
   @Test
   void alignsTheNumbersOfAColumnAndClosesTheMenuWithEscape() {
-    try (var playwright = playwright();
-        var browser = browser(playwright)) {
-      var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(390, 844));
+    try (var page = browser().newPage(new Browser.NewPageOptions().setViewportSize(390, 844))) {
       page.navigate(address(SERIES));
       var cells = page.locator(".tabulator-cell[tabulator-field=chi_so]");
       cells.first().waitFor();
@@ -168,19 +176,17 @@ class PublicPagesTest {
   private void check(Page page, String path) {
     page.navigate(address(path));
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    var axe = new AxeBuilder(page).analyze();
-    var severe =
-        axe.getViolations().stream()
-            .filter(rule -> !rule.getImpact().equals("minor"))
-            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-            .toList();
-    assertThat(severe).as("axe on %s", path).isEmpty();
+    assertThat(Chromium.grave(page)).as("axe on %s", path).isEmpty();
     var over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assertThat(page.evaluate(over)).as("overflow of %s", path).isEqualTo(0);
   }
 
   private String address(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  private Browser browser() {
+    return Objects.requireNonNull(browser);
   }
 
   private static Playwright playwright() {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class SignatureWalk implements AutoCloseable {
   private final JournalKeys keys;
   private final Findings findings;
   private final Deque<Checkpoint> outside;
+  private final Deque<Checkpoint> unread = new ArrayDeque<>();
+  private final Deque<Checkpoint> agreeing = new ArrayDeque<>();
   private final PreparedStatement select;
   private final ResultSet inside;
   private @Nullable Checkpoint nextInside;
@@ -64,7 +67,7 @@ final class SignatureWalk implements AutoCloseable {
       step();
     }
     while (!outside.isEmpty() && outside.getFirst().size() <= tree.size()) {
-      signed(outside.removeFirst(), tree);
+      outside(outside.removeFirst(), tree);
     }
   }
 
@@ -77,14 +80,24 @@ final class SignatureWalk implements AutoCloseable {
       }
       step();
     }
-    outside.stream().filter(keys::signed).forEach(this::remember);
+    unread.addAll(outside);
     outside.clear();
+    lastSigned(unread).ifPresent(this::remember);
   }
 
   private void inside(Checkpoint checkpoint, Frontier tree) {
-    if (genuine(checkpoint)) {
-      newestInside = checkpoint.size();
-      signed(checkpoint, tree);
+    if (!genuine(checkpoint)) {
+      return;
+    }
+    newestInside = checkpoint.size();
+    remember(checkpoint);
+    if (!comparable(checkpoint, tree)) {
+      return;
+    }
+    if (tree.root().equals(checkpoint.root())) {
+      good = checkpoint.size();
+    } else {
+      rewritten(checkpoint);
     }
   }
 
@@ -96,20 +109,41 @@ final class SignatureWalk implements AutoCloseable {
     return false;
   }
 
-  private void signed(Checkpoint checkpoint, Frontier tree) {
-    if (!keys.signed(checkpoint)) {
-      return;
+  /**
+   * A signature costs as much as a hundred hashes, and the file holds thousands that say what is
+   * so: only what the last of them says is asked for.
+   */
+  private void outside(Checkpoint checkpoint, Frontier tree) {
+    if (!comparable(checkpoint, tree)) {
+      unread.add(checkpoint);
+    } else if (tree.root().equals(checkpoint.root())) {
+      unread.add(checkpoint);
+      agreeing.add(checkpoint);
+    } else if (keys.signed(checkpoint)) {
+      remember(checkpoint);
+      rewritten(checkpoint);
     }
-    remember(checkpoint);
-    if (wrong || checkpoint.size() != tree.size()) {
-      return;
-    }
-    if (tree.root().equals(checkpoint.root())) {
-      good = checkpoint.size();
-      return;
-    }
+  }
+
+  private boolean comparable(Checkpoint checkpoint, Frontier tree) {
+    return !wrong && checkpoint.size() == tree.size();
+  }
+
+  private void rewritten(Checkpoint checkpoint) {
     wrong = true;
-    findings.add(Kind.HISTORY_REWRITTEN, Math.min(good + 1, checkpoint.size()), checkpoint.size());
+    var before = Math.max(good, lastSigned(agreeing).map(Checkpoint::size).orElse(good));
+    findings.add(
+        Kind.HISTORY_REWRITTEN, Math.min(before + 1, checkpoint.size()), checkpoint.size());
+  }
+
+  private Optional<Checkpoint> lastSigned(Deque<Checkpoint> bySize) {
+    Iterable<Checkpoint> fromTheEnd = bySize::descendingIterator;
+    for (var checkpoint : fromTheEnd) {
+      if (keys.signed(checkpoint)) {
+        return Optional.of(checkpoint);
+      }
+    }
+    return Optional.empty();
   }
 
   /** After a gap no root can be right any more; the gap itself has been told. */
@@ -131,7 +165,7 @@ final class SignatureWalk implements AutoCloseable {
     nextInside = inside.next() ? ChainTables.checkpoint(inside) : null;
   }
 
-  /** The newest that this installation has signed, of all that were seen. */
+  /** The newest that this installation has signed, of all that were seen; once all were. */
   @Nullable Checkpoint newest() {
     return newest;
   }

@@ -2,7 +2,9 @@ package vn.phusa.base.journal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -255,6 +257,31 @@ class TamperTest {
     assertThat(verify().findings())
         .extracting(Finding::kind)
         .contains(Kind.ENTRIES_UNSIGNED, Kind.CHECKPOINT_FORGED, Kind.CHECKPOINT_REMOVED);
+  }
+
+  @Test
+  void aLineOfTheFileThatNobodyHasSignedSaysNothing() throws Exception {
+    var file = folder.resolve("state/journal/checkpoints");
+    var newest = Files.readAllLines(file).getLast().split(" ", -1);
+    for (var size : List.of(ENTRIES - 50, ENTRIES + 50)) {
+      newest[1] = Integer.toString(size);
+      Files.writeString(file, String.join(" ", newest) + "\n", StandardOpenOption.APPEND);
+    }
+    assertThat(verify().findings()).isEmpty();
+    assertThat(verify().checkpoint()).isNotNull().extracting(one -> one.size()).isEqualTo(700L);
+    attacker.run("delete from journal_checkpoint");
+    assertThat(verify().findings())
+        .as("what was signed last is known from the lines before")
+        .containsExactly(new Finding(Kind.CHECKPOINT_REMOVED, ENTRIES, ENTRIES));
+    attacker.run("update journal_entry set subject = 'x' where sequence = ?", ENTRIES);
+    attacker.rewrite();
+    attacker.run("delete from journal_checkpoint");
+    assertThat(verify().findings())
+        .as("history is as it was up to the last line that was signed and agrees")
+        .filteredOn(finding -> finding.kind() == Kind.HISTORY_REWRITTEN)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.from()).isGreaterThan(ENTRIES - 100L))
+        .satisfies(finding -> assertThat(finding.to()).isEqualTo(ENTRIES));
   }
 
   @Test

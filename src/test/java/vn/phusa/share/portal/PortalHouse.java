@@ -75,6 +75,11 @@ class PortalHouse {
   }
 
   @Bean
+  NoPurposes purposes() {
+    return new NoPurposes();
+  }
+
+  @Bean
   FakeLake lake() {
     return new FakeLake();
   }

@@ -3,8 +3,11 @@ package vn.phusa.collect.source.stream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.network.ListenerName;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 import org.springframework.boot.logging.LogLevel;
@@ -56,7 +59,17 @@ final class KafkaBroker implements AutoCloseable {
     return new KafkaBroker(cluster);
   }
 
-  /** Of one who adds to topics. */
+  /**
+   * One who adds to topics, one request after another: a partition that is new refuses requests
+   * until it has its leader. Of two under way it would take the second as the first that it ever
+   * saw, and then the first no more, however often it comes (OUT_OF_ORDER_SEQUENCE_NUMBER).
+   */
+  KafkaProducer<String, byte[]> producer() {
+    var settings = new HashMap<>(settings());
+    settings.put("max.in.flight.requests.per.connection", 1);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
   Map<String, Object> settings() {
     return Map.of(
         "bootstrap.servers",

@@ -23,8 +23,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,8 +57,7 @@ class KafkaSourceTest extends StreamContract {
     certificate = LocalCertificate.in(folder);
     broker = KafkaBroker.start(certificate);
     admin = Admin.create(broker.settings());
-    producer =
-        new KafkaProducer<>(broker.settings(), new StringSerializer(), new ByteArraySerializer());
+    producer = broker.producer();
   }
 
   @AfterAll

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +47,7 @@ class StreamKillTest {
     var certificate = LocalCertificate.in(folder);
     try (var kafka = KafkaBroker.start(certificate);
         var mqtt = Moquette.start(folder, certificate, new PermitAllAuthorizatorPolicy());
-        var producer =
-            new KafkaProducer<>(
-                kafka.settings(), new StringSerializer(), new ByteArraySerializer());
+        var producer = kafka.producer();
         var station = mqtt.client("may-tram");
         var house = new HouseProcess(folder)) {
       var once = new Followed("kafka", "kafka", kafka.reaching(), Map.of("topic", TOPIC), "append");

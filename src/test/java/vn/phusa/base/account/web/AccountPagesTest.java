@@ -165,6 +165,7 @@ class AccountPagesTest {
     elsewhere.click("text=Gỡ khóa này");
     elsewhere.fill("main li [name=present]", PASSWORD);
     elsewhere.click("main li form button");
+    elsewhere.waitForSelector("[role=status]:has-text('Đã gỡ')");
     assertThat(elsewhere.locator("main").innerText()).contains("Đã gỡ").doesNotContain("Còn 9 mã");
   }
 

@@ -4,14 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.phusa.app.shell.inner.Frame;
 import vn.phusa.base.access.Access;
-import vn.phusa.base.access.Principal;
 import vn.phusa.base.access.Purpose;
 import vn.phusa.base.access.Purposes;
 import vn.phusa.base.notice.Notice;
@@ -55,7 +53,7 @@ class FrameMaker {
     return new Frame(
         words(request),
         principal,
-        stated(principal),
+        purposes.stated().map(Purpose::title),
         csrf(request),
         text(model.get("title")),
         heading,
@@ -65,11 +63,6 @@ class FrameMaker {
         navigation.places(),
         navigation.console(principal),
         principal.isAnonymous() ? 0 : notice.unread(principal.id()));
-  }
-
-  /** A session without somebody in it has none that counts. */
-  private Optional<String> stated(Principal principal) {
-    return principal.isAnonymous() ? Optional.empty() : purposes.stated().map(Purpose::title);
   }
 
   private Words words(HttpServletRequest request) {

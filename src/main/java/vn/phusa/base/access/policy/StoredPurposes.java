@@ -1,7 +1,6 @@
 package vn.phusa.base.access.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,7 @@ class StoredPurposes implements Purposes {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String PARAMETER = "purpose";
-  private static final String CHOSEN = "vn.phusa.purpose";
+  private static final String CHOSEN = "vn.phusa.purpose.";
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_ID = 60;
   private static final int LONGEST = 200;
@@ -70,10 +70,14 @@ class StoredPurposes implements Purposes {
     var called = request.filter(StoredPurposes::isCall).map(call -> call.getParameter(PARAMETER));
     return called.isPresent()
         ? called.filter(text -> !text.isBlank()).map(this::called)
-        : request
-            .map(present -> present.getSession(false))
-            .map(session -> (String) session.getAttribute(CHOSEN))
-            .flatMap(this::find);
+        : signedIn().flatMap(who -> request.flatMap(present -> chosen(present, who)));
+  }
+
+  /** Of whoever proves to be somebody else than the session's person, none. */
+  private Optional<Purpose> chosen(HttpServletRequest request, SignedIn who) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (String) session.getAttribute(CHOSEN + who.id()))
+        .flatMap(this::find);
   }
 
   /** Pages have fields of this name that mean something else. */
@@ -82,23 +86,28 @@ class StoredPurposes implements Purposes {
   }
 
   private Purpose called(String id) {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn)) {
+    if (signedIn().isEmpty()) {
       throw new Problem(AccessCode.SIGN_IN_NEEDED);
     }
     return load(id);
   }
 
+  private static Optional<SignedIn> signedIn() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(SignedIn.class::isInstance)
+        .map(SignedIn.class::cast);
+  }
+
   @Override
   public void state(Optional<String> purpose, String principal) {
     var chosen = purpose.map(this::load);
-    request().map(HttpServletRequest::getSession).ifPresent(session -> keep(session, chosen));
+    request()
+        .map(HttpServletRequest::getSession)
+        .ifPresent(session ->
+            session.setAttribute(CHOSEN + principal, chosen.map(Purpose::id).orElse(null)));
     chosen.ifPresent(known ->
         journal.append(new Entry(principal, "access.purpose.stated", known.id(), Map.of())));
-  }
-
-  private static void keep(HttpSession session, Optional<Purpose> chosen) {
-    session.setAttribute(CHOSEN, chosen.map(Purpose::id).orElse(null));
   }
 
   @Override

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ class MariaCaptureTest extends MariaContract {
   private static @Nullable MariaServer server;
 
   @BeforeAll
-  static void start() throws ManagedProcessException {
+  static void start() throws Exception {
     server = MariaServer.following();
   }
 

@@ -2,7 +2,6 @@ package vn.phusa.collect.source.database;
 
 import static java.util.Objects.requireNonNull;
 
-import ch.vorburger.exec.ManagedProcessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -12,7 +11,7 @@ class MariaSourceTest extends MariaContract {
   private static @Nullable MariaServer server;
 
   @BeforeAll
-  static void start() throws ManagedProcessException {
+  static void start() throws Exception {
     server = MariaServer.start();
   }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phusa.base.access.Role;
 import vn.phusa.base.account.inner.People;
 import vn.phusa.base.journal.Journal;
+import vn.phusa.base.journal.Recorded;
 import vn.phusa.base.machine.inner.Machine;
 import vn.phusa.base.machine.inner.Machines;
 import vn.phusa.base.machine.inner.Secret;
@@ -287,6 +290,19 @@ class KeyTest {
   }
 
   @Test
+  void statesNoPurposeOfASession() {
+    desk.machine("khong-muc-dich", Map.of());
+    var key = desk.key("khong-muc-dich", "READ");
+    var person = desk.steward();
+    person.open("/console/account");
+    person.submit("/console/account/purpose", Map.of("purpose", "thong-ke"));
+    assertThat(person.call(ROWS).statusCode()).isEqualTo(200);
+    assertThat(person.call(ROWS, "Authorization", "Bearer " + key).statusCode()).isEqualTo(200);
+    assertThat(purposesOf("may_khong-muc-dich")).isNotEmpty().doesNotContain("thong-ke");
+    assertThat(purposesOf("may-quan-tri")).contains("thong-ke");
+  }
+
+  @Test
   void opensNoPage() {
     desk.machine("trang", Map.of());
     var key = desk.key("trang", "READ");
@@ -304,6 +320,14 @@ class KeyTest {
         .param("text", text)
         .query(Long.class)
         .single();
+  }
+
+  private Set<@Nullable String> purposesOf(String principal) {
+    return journal.about(SharedData.MASKED, 100).stream()
+        .map(Recorded::entry)
+        .filter(entry -> entry.principal().equals(principal))
+        .map(entry -> entry.circumstances().purpose())
+        .collect(Collectors.toSet());
   }
 
   private HttpResponse<String> bringIn(String key) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the action, or its beginning up to a dot, as {@code access}
  * @param subject what it was done to
  * @param row hashes of a row that it touched, one of which it names, of {@link RowKeys#hashes}
+ * @param purpose what it was done for
  * @param from first moment
  * @param until first moment no longer wanted
  */
@@ -19,6 +20,7 @@ public record Wanted(
     @Nullable String action,
     @Nullable String subject,
     @Nullable List<String> row,
+    @Nullable String purpose,
     @Nullable Result result,
     @Nullable Instant from,
     @Nullable Instant until) {
@@ -28,10 +30,10 @@ public record Wanted(
   }
 
   /** Every entry. */
-  public static final Wanted ALL = new Wanted(null, null, null, null, null, null, null);
+  public static final Wanted ALL = new Wanted(null, null, null, null, null, null, null, null);
 
   /** The entries of one action. */
   public static Wanted action(String action) {
-    return new Wanted(null, action, null, null, null, null, null);
+    return new Wanted(null, action, null, null, null, null, null, null);
   }
 }

@@ -24,6 +24,8 @@ import vn.phusa.base.problem.RequestCode;
  * What somebody asked the journal for, as it was typed; nothing where nothing was. Times are days,
  * local times of Vietnam, or instants with {@code Z}; a last day counts whole.
  *
+ * @param stated what it was done for: a purpose, by its id; an address of the API cannot call it
+ *     {@code purpose}, as that states one
  * @param row the key of a row of the dataset {@code subject}, its parts with {@code |} between
  */
 public record JournalFilter(
@@ -31,6 +33,7 @@ public record JournalFilter(
     String action,
     String subject,
     String row,
+    String stated,
     String result,
     String from,
     String to) {
@@ -47,6 +50,7 @@ public record JournalFilter(
         text(asked, "action"),
         text(asked, "subject"),
         text(asked, "row"),
+        text(asked, "stated"),
         text(asked, "result").toUpperCase(Locale.ROOT),
         text(asked, "from"),
         text(asked, "to"));
@@ -63,6 +67,7 @@ public record JournalFilter(
         orNull(action),
         orNull(subject),
         touched(keys),
+        orNull(stated),
         ending(),
         start(),
         end());
@@ -96,6 +101,7 @@ public record JournalFilter(
     all.put("action", action);
     all.put("subject", subject);
     all.put("row", row);
+    all.put("stated", stated);
     all.put("result", result);
     all.put("from", from);
     all.put("to", to);

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phusa.app.shell.inner.JournalFilter;
 import vn.phusa.app.shell.inner.JournalLine;
 import vn.phusa.app.shell.inner.JournalState;
+import vn.phusa.base.access.Purposes;
 import vn.phusa.base.journal.Audit;
 import vn.phusa.base.journal.Checkpoint;
 import vn.phusa.base.journal.Recorded;
@@ -39,12 +40,14 @@ class JournalPages {
   private final Audit audit;
   private final Checking checking;
   private final RowKeys keys;
+  private final Purposes purposes;
 
-  JournalPages(Auditors auditors, Audit audit, Checking checking, RowKeys keys) {
+  JournalPages(Auditors auditors, Audit audit, Checking checking, RowKeys keys, Purposes purposes) {
     this.auditors = auditors;
     this.audit = audit;
     this.checking = checking;
     this.keys = keys;
+    this.purposes = purposes;
   }
 
   @GetMapping("/console/journal")
@@ -63,6 +66,7 @@ class JournalPages {
     model.addAttribute("section", "journal");
     model.addAttribute("filter", filter);
     model.addAttribute("state", state(model));
+    model.addAttribute("purposes", purposes.all());
     model.addAttribute("lines", lines);
     model.addAttribute("next", found.size() > PAGE ? next(filter, lines) : "");
     model.addAttribute("newest", before == null ? "" : "/console/journal" + filter.query());

@@ -28,6 +28,9 @@ final class Conditions {
     if (wanted.row() != null) {
       conditions.add("row_keys && ?::text[]", (Object) wanted.row().toArray(String[]::new));
     }
+    if (wanted.purpose() != null) {
+      conditions.add("purpose = ?", wanted.purpose());
+    }
     if (wanted.result() != null) {
       conditions.add("result = ?", wanted.result().name());
     }

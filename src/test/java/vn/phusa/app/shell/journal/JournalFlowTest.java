@@ -94,6 +94,25 @@ class JournalFlowTest {
   }
 
   @Test
+  void tellsWhatWasReadForAPurpose() {
+    var around = Circumstances.of("nghien-cuu", Result.DONE);
+    House.bean(Journal.class)
+        .append(new Entry("doc.nghien-cuu", "lake.read.ended", "bo-muc-dich", Map.of(), around));
+    var auditor = signedIn("flow-auditor");
+    var asked = "?subject=bo-muc-dich&stated=";
+    var page = auditor.open("/console/journal" + asked + "nghien-cuu").body();
+    assertThat(page).contains("doc.nghien-cuu", "value=\"nghien-cuu\" selected");
+    assertThat(auditor.open("/console/journal" + asked + "thong-ke").body())
+        .doesNotContain("doc.nghien-cuu");
+    for (var path : new String[] {"", "/export"}) {
+      assertThat(auditor.call("/api/v1/journal" + path + asked + "nghien-cuu").body())
+          .contains("doc.nghien-cuu");
+      assertThat(auditor.call("/api/v1/journal" + path + asked + "thong-ke").body())
+          .doesNotContain("doc.nghien-cuu");
+    }
+  }
+
+  @Test
   void writesFromWhereAndAsWhomSomebodyCame() {
     var auditor = signedIn("flow-auditor");
     auditor.call("/api/v1/journal/export?f=ndjson&action=flow.lam.1");

@@ -149,7 +149,7 @@ class KeyChangeTest {
     var second = keys.hash(DATASET, ROW);
     read(second);
     assertThat(keys.hashes(DATASET, ROW)).hasSize(2).startsWith(second).doesNotHaveDuplicates();
-    var wanted = new Wanted(null, null, null, keys.hashes(DATASET, ROW), null, null, null);
+    var wanted = new Wanted(null, null, null, keys.hashes(DATASET, ROW), null, null, null, null);
     assertThat(parts.audit().search(wanted, Long.MAX_VALUE, 9)).hasSize(2);
   }
 

@@ -17,10 +17,17 @@ final class SqlFailures {
   /** Drivers do not always say it by a type. */
   private static final Pattern PROTECTION = Pattern.compile("(?i)\\b(ssl|tls)\\b");
 
+  /** What MariaDB's driver says of MySQL, whose passwords go only over a way that is protected. */
+  private static final Pattern PASSWORD_KEPT =
+      Pattern.compile("(?i)RSA public key is not available|self signed certificate");
+
   private SqlFailures() {}
 
   /** Before the connection stood. */
   static Problem connecting(SQLException e, String host, String user) {
+    if (PASSWORD_KEPT.matcher(words(e)).find()) {
+      return new Problem(e, SourceCode.SERVER_UNPROVEN, host, words(e));
+    }
     var state = state(e);
     // 28: invalid authorization; 3D and 42000 of MySQL: a database that this user may not use.
     if (state.startsWith("28") || state.startsWith("3D") || state.equals("42000")) {

@@ -169,12 +169,12 @@ final class IngestApi {
 
   @GetMapping("/api/v1/runs/{id}")
   RunAnswer run(@PathVariable String id) {
-    return answer(sight.require(ingest.run(id)));
+    return answer(sight.run(id));
   }
 
   @PostMapping("/api/v1/runs/{id}/{action}")
   RunAnswer act(@PathVariable String id, @PathVariable String action) {
-    sight.require(ingest.run(id));
+    sight.run(id);
     return answer(ingest.act(id, RunPages.action(action), access.current()));
   }
 
@@ -195,7 +195,7 @@ final class IngestApi {
       @RequestParam(defaultValue = "tep") String name,
       HttpServletRequest request)
       throws IOException {
-    sight.require(ingest.run(id));
+    sight.run(id);
     var principal = access.current();
     var corrections = ingest.receive(name, request.getInputStream(), principal);
     return answer(ingest.replay(id, corrections, principal));

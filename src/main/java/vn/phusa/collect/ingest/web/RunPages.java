@@ -59,7 +59,7 @@ final class RunPages {
 
   @GetMapping("/console/runs/{id}")
   String run(@PathVariable String id, Model model, Locale locale) {
-    state(ingest.run(id), model, Words.in(locale));
+    state(sight.run(id), model, Words.in(locale));
     return "ingest/run";
   }
 
@@ -69,7 +69,7 @@ final class RunPages {
    */
   @GetMapping("/console/runs/{id}/state")
   String part(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
-    var run = ingest.run(id);
+    var run = sight.run(id);
     state(run, model, Words.in(locale));
     if (run.state().isAtRest()) {
       response.setHeader("HX-Refresh", "true");
@@ -79,7 +79,7 @@ final class RunPages {
 
   @PostMapping("/console/runs/{id}/{action}")
   String act(@PathVariable String id, @PathVariable String action) {
-    sight.require(ingest.run(id));
+    sight.run(id);
     ingest.act(id, action(action), access.current());
     return "redirect:/console/runs/" + id;
   }
@@ -135,7 +135,7 @@ final class RunPages {
       Locale locale,
       HttpServletResponse response)
       throws IOException {
-    sight.require(ingest.run(id));
+    sight.run(id);
     try {
       return "redirect:/console/runs/" + replayed(id, file).id();
     } catch (Problem problem) {
@@ -152,8 +152,7 @@ final class RunPages {
     }
   }
 
-  private void state(Run asked, Model model, Words words) {
-    var run = sight.require(asked);
+  private void state(Run run, Model model, Words words) {
     var id = run.id();
     model.addAttribute("title", words.of("ingest.run.title", run.fileName()));
     model.addAttribute("section", "runs");

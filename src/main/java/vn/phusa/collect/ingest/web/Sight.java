@@ -15,6 +15,7 @@ import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.collect.ingest.Run;
 import vn.phusa.collect.ingest.SourceFile;
 import vn.phusa.store.catalog.Catalog;
+import vn.phusa.store.catalog.CatalogCode;
 import vn.phusa.store.catalog.Dataset;
 
 /** Which files and runs the present principal may see: those of datasets that it may change. */
@@ -58,7 +59,7 @@ final class Sight {
 
   /** A run whose bad rows are about to be shown. */
   Run readQuarantine(String id) {
-    var run = require(ingest.run(id));
+    var run = run(id);
     journal.append(
         new Entry(
             access.current().id(), "ingest.quarantine.read", run.dataset(), Map.of("run", id)));
@@ -67,14 +68,25 @@ final class Sight {
 
   Dataset requireDataset(String slug) {
     var dataset = catalog.load(slug);
-    access.requireChange(dataset.subject());
+    requireChange(dataset, new Problem(CatalogCode.DATASET_MISSING, slug));
     return dataset;
   }
 
-  Run require(Run run) {
+  Run run(String id) {
     requireOfficer();
-    access.requireChange(catalog.load(run.dataset()).subject());
+    var run = ingest.run(id);
+    requireChange(catalog.load(run.dataset()), new Problem(IngestCode.RUN_MISSING, id));
     return run;
+  }
+
+  /** Whoever may not know of a dataset is told that there is none. */
+  private void requireChange(Dataset dataset, Problem missing) {
+    var subject = dataset.subject();
+    var principal = access.current();
+    if (!access.mayChange(subject, principal) && !access.mayRead(subject, principal)) {
+      throw missing;
+    }
+    access.requireChange(subject);
   }
 
   List<Run> visible(List<Run> runs) {

@@ -62,7 +62,8 @@ class ConsoleFlowTest {
     var owner = signedIn("flow-officer");
     loaded(owner, uploaded(owner, "rieng.csv", "ma,so\nA,1\nB,2\n"), "so-mot.rieng");
     var other = signedIn("flow-other");
-    assertThat(other.open("/console/upload?dataset=so-mot.rieng").statusCode()).isEqualTo(403);
+    // It is internal: who may not know of it is told that there is none.
+    assertThat(other.open("/console/upload?dataset=so-mot.rieng").statusCode()).isEqualTo(404);
     var proposal = uploaded(other, "chen.csv", "ma,so\nC,3\n");
     other.open(proposal);
     assertThat(submitted(other, proposal, "so-mot.rieng", "H90.02", true).statusCode())
@@ -70,7 +71,6 @@ class ConsoleFlowTest {
     other.open(proposal);
     assertThat(submitted(other, proposal, "so-mot.moi", "H90.01", false).statusCode())
         .isEqualTo(403);
-    // It is internal: who may not know of it is told that there is none.
     assertThat(other.open("/console/datasets/so-mot.rieng").statusCode()).isEqualTo(404);
   }
 

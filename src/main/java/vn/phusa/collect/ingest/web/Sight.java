@@ -79,14 +79,13 @@ final class Sight {
     return run;
   }
 
-  /** Whoever may not know of a dataset is told that there is none. */
+  /** Whoever may not know of a dataset is told that there is none; the journal keeps the try. */
   private void requireChange(Dataset dataset, Problem missing) {
-    var subject = dataset.subject();
-    var principal = access.current();
-    if (!access.mayChange(subject, principal) && !access.mayRead(subject, principal)) {
-      throw missing;
+    try {
+      access.requireChange(dataset.subject());
+    } catch (Problem refused) {
+      throw access.mayRead(dataset.subject(), access.current()) ? refused : missing;
     }
-    access.requireChange(subject);
   }
 
   List<Run> visible(List<Run> runs) {

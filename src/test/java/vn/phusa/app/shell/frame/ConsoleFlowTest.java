@@ -16,6 +16,7 @@ import vn.phusa.base.access.Role;
 import vn.phusa.base.account.Accounts;
 import vn.phusa.base.directory.Agency;
 import vn.phusa.base.directory.Directory;
+import vn.phusa.base.journal.Journal;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.ingest.IngestCode;
 import vn.phusa.testing.Eventually;
@@ -64,6 +65,10 @@ class ConsoleFlowTest {
     var other = signedIn("flow-other");
     // It is internal: who may not know of it is told that there is none.
     assertThat(other.open("/console/upload?dataset=so-mot.rieng").statusCode()).isEqualTo(404);
+    // That it was asked for is known all the same.
+    assertThat(House.bean(Journal.class).about("so-mot.rieng", 1).getFirst().entry())
+        .satisfies(entry -> assertThat(entry.action()).isEqualTo("access.refused"))
+        .satisfies(entry -> assertThat(entry.principal()).isEqualTo("flow-other"));
     var proposal = uploaded(other, "chen.csv", "ma,so\nC,3\n");
     other.open(proposal);
     assertThat(submitted(other, proposal, "so-mot.rieng", "H90.02", true).statusCode())

@@ -16,13 +16,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phusa.app.shell.matrix.Cast;
 import vn.phusa.app.shell.matrix.Endpoint;
@@ -60,10 +58,6 @@ class HouseFuzzTest {
 
   @Value("${phusa.dir}")
   Path state;
-
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  RequestMappingHandlerMapping mappings;
 
   private final Hostile hostile = new Hostile(new Random(SEED));
   private final SeenPages seen = new SeenPages();
@@ -124,7 +118,7 @@ class HouseFuzzTest {
   private record Pair(Endpoint endpoint, String person) {}
 
   private List<Endpoint> endpoints() {
-    return Endpoint.of(mappings.getHandlerMethods()).stream()
+    return cast.endpoints().stream()
         .filter(one -> !SKIPPED.contains(one.pattern()) || one.method().equals("GET"))
         .toList();
   }

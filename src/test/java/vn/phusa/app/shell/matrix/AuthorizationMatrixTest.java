@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
@@ -37,15 +35,11 @@ class AuthorizationMatrixTest {
   @LocalServerPort int port;
   @Autowired Cast cast;
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  RequestMappingHandlerMapping mappings;
-
   @Test
   void everyCellOfTheTableIsTrue() throws IOException {
     var people = cast.people("http://localhost:" + port);
     var endpoints =
-        Endpoint.of(mappings.getHandlerMethods()).stream()
+        cast.endpoints().stream()
             .filter(endpoint -> !SESSIONS.contains(endpoint.pattern()))
             .toList();
     assertThat(endpoints).hasSizeGreaterThan(80);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.phusa.base.access.Access;
 import vn.phusa.base.access.Classification;
 import vn.phusa.base.access.Role;
@@ -29,13 +31,24 @@ public final class Cast {
   private final Ingest ingest;
   private final Access access;
   private final Accounts accounts;
+  private final RequestMappingHandlerMapping mappings;
   private String run = "";
   private String hash = "";
 
-  Cast(Ingest ingest, Access access, Accounts accounts) {
+  Cast(
+      Ingest ingest,
+      Access access,
+      Accounts accounts,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
     this.ingest = ingest;
     this.access = access;
     this.accounts = accounts;
+    this.mappings = mappings;
+  }
+
+  /** What the controllers of the house answer to, pages first. */
+  public List<Endpoint> endpoints() {
+    return Endpoint.of(mappings.getHandlerMethods());
   }
 
   /** Who they are, by the name of their column; each has a browser of its own. */

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
 
-/** Whoever may not know of a dataset is answered as if there were none, whatever is asked. */
+/**
+ * Whoever may not know of a dataset gets the status that there is for none, whatever is asked; what
+ * stands in answers is read by {@code CanaryTest}.
+ */
 @WholeHouse
 @Import(Cast.class)
 class ExistenceTest {
@@ -27,38 +28,45 @@ class ExistenceTest {
   @LocalServerPort int port;
   @Autowired Cast cast;
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  RequestMappingHandlerMapping mappings;
+  private final List<String> different = new ArrayList<>();
+  private int asked;
 
   @Test
-  void cannotBeToldFromAnAnswer() {
+  void cannotBeToldFromWhatIsAnswered() {
     var people = cast.people("http://localhost:" + port);
-    var asked = 0;
-    var different = new ArrayList<String>();
-    for (var endpoint : Endpoint.of(mappings.getHandlerMethods())) {
+    for (var endpoint : cast.endpoints()) {
       for (var person : STRANGERS) {
-        var visitor = requireNonNull(people.get(person));
-        if (isAbout(endpoint)) {
-          asked++;
-          var there = endpoint.ask(visitor, person, cast::value);
-          var absent = endpoint.ask(visitor, person, absent());
-          if (!there.equals(absent)) {
-            different.add(told(endpoint, person, there, absent));
-          }
-        }
-        if (endpoint.optional().contains("dataset") && endpoint.method().equals("GET")) {
-          asked++;
-          var there = status(visitor, endpoint, cast.value("slug", ""));
-          var absent = status(visitor, endpoint, ABSENT);
-          if (there != absent) {
-            different.add(told(endpoint, person, "" + there, "" + absent));
-          }
-        }
+        compare(endpoint, person, requireNonNull(people.get(person)));
       }
     }
     assertThat(different).isEmpty();
     assertThat(asked).isGreaterThan(100);
+  }
+
+  private void compare(Endpoint endpoint, String person, Visitor visitor) {
+    if (isAbout(endpoint)) {
+      note(
+          endpoint,
+          person,
+          endpoint.ask(visitor, person, cast::value),
+          endpoint.ask(visitor, person, absent()));
+    }
+    if (endpoint.optional().contains("dataset") && endpoint.method().equals("GET")) {
+      note(
+          endpoint,
+          person,
+          status(visitor, endpoint, cast.value("slug", "")),
+          status(visitor, endpoint, ABSENT));
+    }
+  }
+
+  private void note(Endpoint endpoint, String person, String there, String absent) {
+    asked++;
+    if (!there.equals(absent)) {
+      different.add(
+          "%s %s as %s: %s, and %s where there is none"
+              .formatted(endpoint.method(), endpoint.pattern(), person, there, absent));
+    }
   }
 
   private static boolean isAbout(Endpoint endpoint) {
@@ -76,17 +84,8 @@ class ExistenceTest {
         };
   }
 
-  private int status(Visitor visitor, Endpoint endpoint, String dataset) {
-    return visitor
-        .open(
-            endpoint.addresses(cast::value, List.of()).findFirst().orElseThrow()
-                + "&dataset="
-                + dataset)
-        .statusCode();
-  }
-
-  private static String told(Endpoint endpoint, String person, String there, String absent) {
-    return "%s %s as %s: %s, and %s where there is none"
-        .formatted(endpoint.method(), endpoint.pattern(), person, there, absent);
+  private String status(Visitor visitor, Endpoint endpoint, String dataset) {
+    var address = endpoint.addresses(cast::value, List.of()).findFirst().orElseThrow();
+    return String.valueOf(visitor.open(address + "&dataset=" + dataset).statusCode());
   }
 }

@@ -11,10 +11,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.phusa.collect.ingest.RawFiles;
 import vn.phusa.testing.Visitor;
 import vn.phusa.testing.WholeHouse;
@@ -38,10 +36,6 @@ class RawFilesStayTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
-
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  RequestMappingHandlerMapping mappings;
 
   @Test
   void noAddressGivesAFileAsItCame() {
@@ -69,7 +63,7 @@ class RawFilesStayTest {
 
   private Stream<String> addresses(BinaryOperator<String> values) {
     var all =
-        Endpoint.of(mappings.getHandlerMethods()).stream()
+        cast.endpoints().stream()
             .filter(endpoint -> endpoint.method().equals("GET"))
             .filter(endpoint -> !endpoint.pattern().startsWith("/sign-"))
             .flatMap(endpoint -> endpoint.addresses(values, FORMS));

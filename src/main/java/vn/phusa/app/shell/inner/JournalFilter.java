@@ -24,9 +24,9 @@ import vn.phusa.base.problem.RequestCode;
  * What somebody asked the journal for, as it was typed; nothing where nothing was. Times are days,
  * local times of Vietnam, or instants with {@code Z}; a last day counts whole.
  *
+ * @param row the key of a row of the dataset {@code subject}, its parts with {@code |} between
  * @param stated what it was done for: a purpose, by its id; an address of the API cannot call it
  *     {@code purpose}, as that states one
- * @param row the key of a row of the dataset {@code subject}, its parts with {@code |} between
  */
 public record JournalFilter(
     String principal,
